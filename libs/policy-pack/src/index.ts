@@ -1,0 +1,1 @@
+export { type Due, type PackTerms, type PolicySection, policySection, type SectionValue } from './policy-section.js';
