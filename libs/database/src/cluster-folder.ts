@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { chown, mkdir, readdir, realpath, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { OperatorError } from '#settings';
+import { as, type Identity } from './identity.js';
+import { processMark } from './processes.js';
+
+const run = promisify(execFile);
+
+/** Where PostgreSQL's data and what belongs to it stand. `durable: false` is for tests: a crash may lose everything. */
+export type ClusterFolder = Readonly<{
+  folder: string;
+  data: string;
+  passwordFile: string;
+  ownerFile: string;
+  log: string;
+  identity: Identity;
+  durable: boolean;
+}>;
+
+/** Makes the folder if need be and sees to it that the user PostgreSQL runs as can work in it. */
+export const openFolder = async (path: string, identity: Identity, durable: boolean): Promise<ClusterFolder> => {
+  await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw unwritable(path, error);
+  });
+  const folder = await realpath(path);
+  await giveTo(identity, folder);
+  await checkReach(folder, identity);
+  await removeAbandoned(folder);
+  const data = join(folder, 'data');
+  return {
+    folder,
+    data,
+    passwordFile: join(data, 'pgpass'),
+    ownerFile: join(data, 'owner.json'),
+    log: join(folder, 'postgres.log'),
+    identity,
+    durable,
+  };
+};
+
+export const giveTo = async (identity: Identity, path: string): Promise<void> => {
+  if (identity) await chown(path, identity.uid, identity.gid);
+};
+
+/** The name of a folder in which this process prepares something; one of a process that died is removed. */
+export const workName = (): string => `making-${process.pid}-${Date.now()}`;
+
+const removeAbandoned = async (folder: string) => {
+  const names = (await readdir(folder)).filter((name) => name.startsWith('making-'));
+  for (const name of names) {
+    const pid = Number(name.split('-')[1]);
+    if ((await processMark(pid)) === null) await rm(join(folder, name), { recursive: true, force: true });
+  }
+};
+
+const checkReach = async (folder: string, identity: Identity) => {
+  const probe = 'cd "$1" && test -r . && test -w . && test -x .';
+  await run('/bin/sh', ['-c', probe, 'probe', folder], { cwd: '/', ...as(identity) }).catch(() => {
+    throw new OperatorError(
+      identity
+        ? `PostgreSQL runs as user "${identity.name}" when Aftercare is started as root, and that user cannot reach ${folder}: ` +
+            'set AFTERCARE_DATA to a folder outside of private ones, for example /var/lib/aftercare.'
+        : `The folder ${folder} cannot be read and written by this user: change its owner, or set AFTERCARE_DATA to another folder.`,
+    );
+  });
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'a file of that name is in the way',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+};
+
+const unwritable = (folder: string, { code = '', message }: NodeJS.ErrnoException) =>
+  new OperatorError(
+    `The folder ${folder} cannot be made (${REASONS[code] ?? message}): set AFTERCARE_DATA to a folder that can be written.`,
+  );

