@@ -1,0 +1,114 @@
+import type { Append, Appended } from './event-store.js';
+import { StoreUnavailable } from './store-errors.js';
+
+/** Appends that succeed or fail together: one of `append`, several of `appendMany`. Their JSON is checked. */
+export type Group = Readonly<{ appends: readonly Append[]; events: number }>;
+
+/** What became of one group of a batch. */
+export type Outcome = Readonly<{ appended: readonly Appended[] }> | Readonly<{ error: Error }>;
+
+type Waiting = Readonly<{
+  group: Group;
+  resolve: (appended: readonly Appended[]) => void;
+  reject: (error: unknown) => void;
+}>;
+
+const LARGEST_BATCH = 2_000;
+const LANES = 2;
+const GIVE_UP_MS = 15_000;
+
+/**
+ * Packs the concurrent appends of this process into one call of the database, because a lock held until the commit lets
+ * only one call through at a time. Order per stream is kept: a stream on its way enters no other batch, and a batch holds
+ * a stream once. A call that failed for its data is halved until the culprit stands alone; one that lost its connection
+ * is repeated with the same event ids, which the database recognises.
+ */
+export class AppendQueue {
+  private readonly waiting: Waiting[] = [];
+  private readonly busy = new Set<string>();
+  private lanes = 0;
+  private idle: (() => void)[] = [];
+
+  constructor(
+    private readonly send: (groups: readonly Group[]) => Promise<readonly Outcome[]>,
+    private readonly isOutage: (error: unknown) => boolean,
+  ) {}
+
+  add(group: Group): Promise<readonly Appended[]> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ group, resolve, reject });
+      setImmediate(() => this.pump());
+    });
+  }
+
+  /** Resolves when everything that waits has its answer. */
+  async drain(): Promise<void> {
+    if (this.waiting.length || this.lanes) await new Promise<void>((resolve) => this.idle.push(resolve));
+  }
+
+  private pump(): void {
+    while (this.lanes < LANES) {
+      const batch = this.take();
+      if (!batch.length) break;
+      this.lanes += 1;
+      const streams = batch.flatMap(({ group }) => group.appends.map(({ stream }) => stream));
+      for (const stream of streams) this.busy.add(stream);
+      void this.deliver(batch).finally(() => {
+        for (const stream of streams) this.busy.delete(stream);
+        this.lanes -= 1;
+        this.pump();
+      });
+    }
+    if (!this.waiting.length && !this.lanes) for (const resolve of this.idle.splice(0)) resolve();
+  }
+
+  /** The oldest groups whose streams are free, in order; a stream that one had to wait for blocks those behind it. */
+  private take(): Waiting[] {
+    const taken: Waiting[] = [];
+    const left: Waiting[] = [];
+    const blocked = new Set(this.busy);
+    let events = 0;
+    for (const each of this.waiting) {
+      const fits = events < LARGEST_BATCH && each.group.appends.every(({ stream }) => !blocked.has(stream));
+      if (fits) events += each.group.events;
+      (fits ? taken : left).push(each);
+      for (const { stream } of each.group.appends) blocked.add(stream);
+    }
+    this.waiting.splice(0, this.waiting.length, ...left);
+    return taken;
+  }
+
+  private async deliver(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await this.sendUntilAnswered(batch.map(({ group }) => group));
+      batch.forEach((each, index) => settle(each, outcomes[index]));
+    } catch (error) {
+      if (error instanceof StoreUnavailable || batch.length === 1) return batch.forEach(({ reject }) => reject(error));
+      const half = batch.length >> 1;
+      await this.deliver(batch.slice(0, half));
+      await this.deliver(batch.slice(half));
+    }
+  }
+
+  private async sendUntilAnswered(groups: readonly Group[]): Promise<readonly Outcome[]> {
+    const giveUpAt = performance.now() + GIVE_UP_MS;
+    for (let pause = 20; ; pause = Math.min(pause * 2, 1_000)) {
+      try {
+        return await this.send(groups);
+      } catch (error) {
+        if (!this.isOutage(error)) throw error;
+        if (performance.now() > giveUpAt)
+          throw new StoreUnavailable('The event store can not be reached: try again with the same command id.', {
+            cause: error,
+          });
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  }
+}
+
+const settle = ({ resolve, reject }: Waiting, outcome: Outcome | undefined): void => {
+  if (!outcome) reject(new Error('The database answered no outcome for an append.'));
+  else if ('error' in outcome) reject(outcome.error);
+  else resolve(outcome.appended);
+};

@@ -1,0 +1,177 @@
+import { createHmac } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { v5 as uuidV5 } from 'uuid';
+import { type Command, type Decider, type Event, fold } from '#event-sourcing';
+import type { Codec } from './codec.js';
+import { type Append, type EventStore, NO_STREAM, type StoredEvent, type StoredMeta } from './event-store.js';
+import { IdempotencyKeyReused, StoreConflict } from './store-errors.js';
+import { StreamQueue } from './stream-queue.js';
+import type { MasterKey } from './subject-keys.js';
+
+/** What a command led to: the version of its stream afterwards, and where readers must have got to in order to see it. */
+export type Receipt = Readonly<{
+  stream: string;
+  /** The stream's name without its category. */
+  id: string;
+  version: bigint;
+  position: string | null;
+  /** The same command was handled before; this is its first receipt. */
+  deduplicated: boolean;
+}>;
+
+/** One decision of several that are stored together or not at all. */
+export type Part<C extends Command = Command, E extends Event = Event, State = unknown, Known = unknown> = Readonly<{
+  decider: Decider<C, E, State, Known>;
+  command: C;
+  known: Known;
+}>;
+
+type Decided = Readonly<{
+  stream: string;
+  stored: readonly StoredEvent[];
+  decided: readonly Event[];
+  command: Command;
+}>;
+
+const DECIDE_AGAIN_FOR_MS = 2_000;
+
+/**
+ * Load, look for the command id, decide, append. A repeat of the same command answers its first receipt and decides
+ * nothing; a lost race is decided again for up to 2 s, unless the caller named the version it saw.
+ */
+export class CommandRunner {
+  private readonly queue = new StreamQueue();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly codec: Codec,
+    private readonly master: MasterKey,
+  ) {}
+
+  /** @throws Rejection, StoreConflict, IdempotencyKeyReused, EventMalformed, StoreUnavailable */
+  async run<C extends Command, E extends Event, State, Known>(
+    decider: Decider<C, E, State, Known>,
+    command: C,
+    known: Known,
+  ): Promise<Receipt> {
+    const [receipt] = await this.runTogether([part({ decider, command, known })]);
+    if (!receipt) throw new Error('A command led to no receipt.');
+    return receipt;
+  }
+
+  /** Several decisions on different streams, stored together or not at all; errors as `run`. Make each with `part`. */
+  async runTogether(parts: readonly Part[]): Promise<readonly Receipt[]> {
+    const streams = parts.map(({ decider, command }) => decider.stream(command));
+    const giveUpAt = performance.now() + DECIDE_AGAIN_FOR_MS;
+    return this.queue.run(streams, async () => {
+      for (;;) {
+        try {
+          return await this.attempt(parts, streams);
+        } catch (error) {
+          const named = parts.some(({ command }) => command.expectedVersion !== undefined);
+          if (!(error instanceof StoreConflict) || named || performance.now() > giveUpAt) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 45));
+        }
+      }
+    });
+  }
+
+  private async attempt(parts: readonly Part[], streams: readonly string[]): Promise<readonly Receipt[]> {
+    const stored = await Promise.all(streams.map((stream) => this.store.readStream(stream)));
+    const repeats = parts.map(({ command }, n) => this.repeatOf(command, stored[n] ?? []));
+    if (repeats.some((repeat) => repeat))
+      return parts.map((_, n) => repeats[n] ?? receiptOf(streams[n] ?? '', stored[n] ?? [], true));
+
+    const decisions = await Promise.all(parts.map((each, n) => this.decide(each, streams[n] ?? '', stored[n] ?? [])));
+    const appends = await this.appends(decisions);
+    const appended = appends.length ? await this.store.appendMany(appends) : [];
+    return decisions.map(({ stream, stored }) => {
+      const result = appended.find((each) => each.stream === stream);
+      return result ? { ...result, id: idOf(stream) } : receiptOf(stream, stored, false);
+    });
+  }
+
+  private async decide(
+    { decider, command, known }: Part,
+    stream: string,
+    stored: readonly StoredEvent[],
+  ): Promise<Decided> {
+    checkExpected(command, stream, stored);
+    const state = fold(decider, await this.codec.decode(stored));
+    return { stream, stored, command, decided: decider.decide(command, state, known) };
+  }
+
+  /** Event ids are uuid v5 of command id + index over all parts, so that a retry meets its own events. */
+  private async appends(decisions: readonly Decided[]): Promise<Append[]> {
+    let index = 0;
+    return Promise.all(
+      decisions
+        .filter(({ decided }) => decided.length)
+        .map(async ({ stream, stored, decided, command }) => {
+          const first = index;
+          index += decided.length;
+          const meta = this.metaOf(command);
+          const events = await Promise.all(
+            decided.map((event, n) =>
+              this.codec.encode(event, eventId(command.id, first + n), meta, command.occurredAt ?? command.at),
+            ),
+          );
+          return { stream, expected: stored.at(-1)?.version ?? NO_STREAM, events };
+        }),
+    );
+  }
+
+  private repeatOf(command: Command, stored: readonly StoredEvent[]): Receipt | undefined {
+    const events = stored.filter(({ meta }) => meta.commandId === command.id);
+    const last = events.at(-1);
+    if (!last) return undefined;
+    if (last.meta.commandHash !== this.hashOf(command)) throw new IdempotencyKeyReused(command.id);
+    return receiptOf(last.stream, events, true);
+  }
+
+  private metaOf(command: Command): StoredMeta {
+    return {
+      by: command.by,
+      onBehalfOf: command.onBehalfOf ?? null,
+      commandId: command.id,
+      commandHash: this.hashOf(command),
+      correlationId: command.correlationId ?? command.id,
+      causationId: command.causationId ?? null,
+      origin: command.origin ?? 'LIVE',
+    };
+  }
+
+  /** HMAC-SHA256 over type, data and actor as canonical JSON (RFC 8785): never over `at` or what was gathered. */
+  private hashOf({ type, data, by }: Command): string {
+    return createHmac('sha256', this.master.hashing)
+      .update(canonicalize({ type, data, by }) ?? '')
+      .digest('base64');
+  }
+}
+
+/** Forgets the types of one part, so that parts of different deciders fit one list. */
+export const part = <C extends Command, E extends Event, State, Known>(each: Part<C, E, State, Known>): Part =>
+  each as unknown as Part;
+
+const EVENT_IDS = '0c1e2f5e-9f0b-5d0c-8f63-0d6f1d7b1c3a';
+const eventId = (commandId: string, index: number): string => uuidV5(`${commandId}/${index}`, EVENT_IDS);
+
+const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+const receiptOf = (stream: string, events: readonly StoredEvent[], deduplicated: boolean): Receipt => {
+  const last = events.at(-1);
+  return {
+    stream,
+    id: idOf(stream),
+    version: last?.version ?? NO_STREAM,
+    position: last?.position ?? null,
+    deduplicated,
+  };
+};
+
+const checkExpected = ({ expectedVersion }: Command, stream: string, stored: readonly StoredEvent[]): void => {
+  const last = stored.at(-1);
+  const actual = last?.version ?? NO_STREAM;
+  if (expectedVersion === undefined || expectedVersion === actual) return;
+  throw new StoreConflict(stream, expectedVersion, actual, last?.meta.by ?? null, last?.recordedAt ?? null);
+};

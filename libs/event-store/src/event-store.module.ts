@@ -1,0 +1,60 @@
+import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Pool } from 'pg';
+import type { EventVersions } from '#event-sourcing';
+import { Codec } from './codec.js';
+import { CommandRunner } from './command-runner.js';
+import { EventStore } from './event-store.js';
+import { Listener } from './listener.js';
+import { PostgresEventStore } from './postgres.event-store.js';
+import { MasterKey, PostgresSubjectKeys } from './subject-keys.js';
+
+/** The log, its codec and the command runner, on the `Pool` that the database module gives. */
+@Module({})
+export class EventStoreModule implements OnApplicationShutdown {
+  constructor(
+    private readonly store: EventStore,
+    private readonly listener: Listener,
+  ) {}
+
+  static register(parts: Readonly<{ url: string; masterKey: Buffer; events: EventVersions }>): DynamicModule {
+    const providers = [
+      { provide: MasterKey, useFactory: () => new MasterKey(parts.masterKey) },
+      {
+        provide: Listener,
+        useFactory: async () => {
+          const listener = new Listener(parts.url);
+          await listener.start();
+          return listener;
+        },
+      },
+      {
+        provide: EventStore,
+        useFactory: (pool: Pool, listener: Listener) => new PostgresEventStore(pool, listener),
+        inject: [Pool, Listener],
+      },
+      {
+        provide: PostgresSubjectKeys,
+        useFactory: (pool: Pool, master: MasterKey, listener: Listener) =>
+          new PostgresSubjectKeys(pool, master, listener),
+        inject: [Pool, MasterKey, Listener],
+      },
+      {
+        provide: Codec,
+        useFactory: (keys: PostgresSubjectKeys) => new Codec(keys, parts.events),
+        inject: [PostgresSubjectKeys],
+      },
+      {
+        provide: CommandRunner,
+        useFactory: (store: EventStore, codec: Codec, master: MasterKey) => new CommandRunner(store, codec, master),
+        inject: [EventStore, Codec, MasterKey],
+      },
+    ];
+    return { module: EventStoreModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
+  }
+
+  /** After the runners and the server, which stop at the same signal but use the log until they have. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.store.close();
+    await this.listener.close();
+  }
+}

@@ -1,0 +1,14 @@
+const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
+const CONNECTION_LOST =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+
+/**
+ * Whether PostgreSQL was not reached or went away, so that the same call may succeed later: network errors, SQLSTATE
+ * class 08 (connection), 57P (shutdown, crash, starting up), 53300 (too many connections), 55P03 (lock not available),
+ * 40001 and 40P01 (serialization, deadlock).
+ */
+export const isOutage = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return NETWORK.has(code) || /^(08|57P|53300|55P03|40001|40P01)/.test(code) || CONNECTION_LOST.test(error.message);
+};

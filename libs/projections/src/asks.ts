@@ -1,0 +1,153 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Json } from '#event-sourcing';
+
+export type AskKind = 'POLICY' | 'EFFECT';
+export type AskStatus = 'WAITING' | 'DONE' | 'REFUSED' | 'FAILED' | 'FORGOTTEN';
+
+/** A command that a policy asked for, now or at a due time, or a call to the outside that an event asked for. */
+export type Ask = Readonly<{
+  /** The command's id; for an effect, the key of the call: the id of the event that asked. */
+  id: string;
+  kind: AskKind;
+  /** Name of the policy or effect. */
+  asker: string;
+  /** What a reminder is replaced or forgotten by. */
+  key: string | null;
+  stream: string;
+  position: string;
+  ordinal: number;
+  causationId: string;
+  correlationId: string;
+  dueAt: Date;
+  /** `{type, data}` of the command, or the request of the effect. */
+  content: Json;
+}>;
+
+export type ClaimedAsk = Ask & Readonly<{ tries: number }>;
+
+/** Asks are parked behind a failed one of the same asker and stream; the others go on. */
+const LEASE = '30 seconds';
+
+/** The table of what policies and effects want done: written with their checkpoint, claimed, done, then marked. */
+export class Asks {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** A reminder replaces the waiting one of the same key. */
+  async write(manager: EntityManager, asks: readonly Ask[]): Promise<void> {
+    for (const { asker, key, id } of asks) if (key !== null) await this.forget(manager, asker, key, id);
+    if (!asks.length) return;
+    const rows = asks.map((ask) => ({
+      id: ask.id,
+      kind: ask.kind,
+      asker: ask.asker,
+      key: ask.key,
+      stream: ask.stream,
+      position: `\\x${ask.position}`,
+      ordinal: ask.ordinal,
+      causation_id: ask.causationId,
+      correlation_id: ask.correlationId,
+      due_at: ask.dueAt,
+      next_try_at: ask.dueAt,
+      content: ask.content,
+    }));
+    await manager.query(WRITE, [JSON.stringify(rows)]);
+  }
+
+  async forget(manager: EntityManager, asker: string, key: string, except: string | null = null): Promise<void> {
+    await manager.query(
+      `UPDATE work.ask SET status = 'FORGOTTEN', settled_at = now()
+       WHERE asker = $1 AND key = $2 AND status = 'WAITING' AND id IS DISTINCT FROM $3`,
+      [asker, key, except],
+    );
+  }
+
+  /** Those due at `now`, oldest first, for 30 s. One without a key waits for those before it of its stream and asker. */
+  async claim(now: Date, limit: number): Promise<ClaimedAsk[]> {
+    const [rows]: [AskRow[]] = await this.dataSource.query(CLAIM, [now, limit]);
+    return rows
+      .map(askOf)
+      .sort((a, b) => (a.position === b.position ? a.ordinal - b.ordinal : a.position < b.position ? -1 : 1));
+  }
+
+  async settle(
+    id: string,
+    status: Exclude<AskStatus, 'WAITING'>,
+    outcome: { code?: string; message?: string } = {},
+  ): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE work.ask SET status = $2, code = $3, message = $4, settled_at = now(), claimed_until = NULL WHERE id = $1 AND status = 'WAITING'`,
+      [id, status, outcome.code ?? null, outcome.message ?? null],
+    );
+  }
+
+  async tryAgainAt(id: string, at: Date, message: string): Promise<void> {
+    await this.dataSource.query(
+      'UPDATE work.ask SET next_try_at = $2, message = $3, claimed_until = NULL WHERE id = $1',
+      [id, at, message],
+    );
+  }
+
+  /** Takes up a failed ask again; false where there is none of this id that failed. */
+  async retry(id: string, now: Date): Promise<boolean> {
+    const [, count]: [unknown, number] = await this.dataSource.query(
+      `UPDATE work.ask SET status = 'WAITING', tries = 0, next_try_at = $2, settled_at = NULL WHERE id = $1 AND status IN ('FAILED', 'REFUSED')`,
+      [id, now],
+    );
+    return count === 1;
+  }
+
+  /** Milliseconds until the next one is due, counted from `now`; null where none waits. */
+  async nextDueIn(now: Date): Promise<number | null> {
+    const [row]: { at: Date | null }[] = await this.dataSource.query(
+      `SELECT min(next_try_at) AS at FROM work.ask WHERE status = 'WAITING'`,
+    );
+    return row?.at ? row.at.getTime() - now.getTime() : null;
+  }
+}
+
+const WRITE = `INSERT INTO work.ask (id, kind, asker, key, stream, position, ordinal, causation_id, correlation_id, due_at, next_try_at, content)
+  SELECT id, kind, asker, key, stream, position, ordinal, causation_id, correlation_id, due_at, next_try_at, content
+  FROM jsonb_to_recordset($1::jsonb) AS asks(id uuid, kind text, asker text, key text, stream text, position bytea, ordinal int,
+    causation_id text, correlation_id text, due_at timestamptz, next_try_at timestamptz, content jsonb)
+  ON CONFLICT (id) DO NOTHING`;
+
+const CLAIM = `UPDATE work.ask SET claimed_until = $1::timestamptz + interval '${LEASE}', tries = tries + 1
+  WHERE id IN (
+    SELECT a.id FROM work.ask a
+    WHERE a.status = 'WAITING' AND a.next_try_at <= $1 AND (a.claimed_until IS NULL OR a.claimed_until <= $1)
+      AND NOT EXISTS (
+        SELECT 1 FROM work.ask b
+        WHERE b.asker = a.asker AND b.stream = a.stream AND b.status IN ('WAITING', 'FAILED')
+          AND a.key IS NULL AND b.key IS NULL AND (b.position, b.ordinal) < (a.position, a.ordinal))
+    ORDER BY a.next_try_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+  RETURNING id, kind, asker, key, stream, encode(position, 'hex') AS position, ordinal, causation_id, correlation_id, due_at, content, tries`;
+
+type AskRow = {
+  id: string;
+  kind: AskKind;
+  asker: string;
+  key: string | null;
+  stream: string;
+  position: string;
+  ordinal: number;
+  causation_id: string;
+  correlation_id: string;
+  due_at: Date;
+  content: Json;
+  tries: number;
+};
+
+const askOf = (row: AskRow): ClaimedAsk => ({
+  id: row.id,
+  kind: row.kind,
+  asker: row.asker,
+  key: row.key,
+  stream: row.stream,
+  position: row.position,
+  ordinal: row.ordinal,
+  causationId: row.causation_id,
+  correlationId: row.correlation_id,
+  dueAt: row.due_at,
+  content: row.content,
+  tries: row.tries,
+});

@@ -1,0 +1,15 @@
+export { type AskKind, type AskStatus, Asks } from './asks.js';
+export { type Change, ChangeFeed, type ChangeKind, type Condition, type Feed } from './change-feed.js';
+export { CheckpointLost, Checkpoints } from './checkpoints.js';
+export { Clock } from './clock.js';
+export { CommandRouter } from './command-router.js';
+export { type CommandRoute, type Context, type EffectSource, policy } from './context.js';
+export { CursorExpired, CursorNotOfThisFeed } from './feed-cursor.js';
+export { LogReader } from './log-reader.js';
+export { PositionColumn, positionBytes } from './position-column.js';
+export { Progress } from './progress.js';
+export { type Projection, projection, type Removed, type Row, removed } from './projection.js';
+export { CONTEXTS, ProjectionsModule } from './projections.module.js';
+export { checkpointName } from './projector.js';
+export { type Lag, type RunnerParts, Runners } from './runners.js';
+export { Waits } from './waits.js';

@@ -1,0 +1,42 @@
+import type { Recorded } from '#event-sourcing';
+import type { Codec, EventStore } from '#event-store';
+
+export type DecodedPage = Readonly<{ events: readonly Recorded[]; upTo: string; full: boolean }>;
+
+const PAGE = 1_000;
+const KEPT = 8;
+
+/**
+ * Reads and decodes pages for all runners of a process. Those near the head stand at the same positions and share each
+ * page; one that lags reads alone, and only its categories.
+ */
+export class LogReader {
+  private readonly pages = new Map<string, Promise<DecodedPage>>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly codec: Codec,
+  ) {}
+
+  near(after: string): Promise<DecodedPage> {
+    const shared = this.pages.get(after);
+    if (shared) return shared;
+    const page = this.read(after);
+    this.pages.set(after, page);
+    page.then(
+      ({ upTo }) => upTo === after && this.pages.delete(after),
+      () => this.pages.delete(after),
+    );
+    for (const oldest of this.pages.keys()) if (this.pages.size > KEPT) this.pages.delete(oldest);
+    return page;
+  }
+
+  alone(after: string, categories: readonly string[]): Promise<DecodedPage> {
+    return this.read(after, categories);
+  }
+
+  private async read(after: string, categories?: readonly string[]): Promise<DecodedPage> {
+    const { events, upTo } = await this.store.readAll({ after, limit: PAGE, ...(categories ? { categories } : {}) });
+    return { events: await this.codec.decode(events), upTo, full: events.length === PAGE };
+  }
+}

@@ -1,0 +1,17 @@
+import { Pulse } from '#event-store';
+
+/** How far the projections are known to be in this process. Beats whenever one moves. */
+export class Progress {
+  readonly moved = new Pulse();
+  private readonly positions = new Map<string, string>();
+
+  of(projection: string): string {
+    return this.positions.get(projection) ?? '';
+  }
+
+  set(projection: string, position: string): void {
+    if (position <= this.of(projection)) return;
+    this.positions.set(projection, position);
+    this.moved.ring();
+  }
+}

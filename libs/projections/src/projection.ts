@@ -1,0 +1,27 @@
+import type { Event, Recorded } from '#event-sourcing';
+
+/** What every row of a read model has: its key, and the position of the last event that changed it. */
+export type Row = { id: string; position: string };
+
+/** Says that a row is gone; its key stays in the change feed for 30 days. */
+export type Removed = Readonly<{ removed: string }>;
+
+export const removed = (id: string): Removed => ({ removed: id });
+
+/**
+ * Events → rows of one table, as a pure function. `keys` names the rows that an event needs; where one is known only from
+ * another row, it is asked once more with those found. `apply` returns the rows that changed, each with the event's
+ * position. The table's name carries `version`: raise it when the view or the meaning of its fields changes.
+ */
+export type Projection<R extends Row = Row, E extends Event = Event> = Readonly<{
+  name: string;
+  version: number;
+  categories: readonly string[];
+  view: new () => R;
+  keys: (event: Recorded<E>, found: readonly R[]) => readonly string[];
+  apply: (rows: ReadonlyMap<string, R>, event: Recorded<E>) => readonly (R | Removed)[];
+}>;
+
+/** Forgets the types of one projection, so that projections of different views fit one list. */
+export const projection = <R extends Row, E extends Event>(each: Projection<R, E>): Projection =>
+  each as unknown as Projection;

@@ -1,0 +1,111 @@
+import type { DataSource } from 'typeorm';
+import { v5 as uuidV5 } from 'uuid';
+import type { Command, Effect, Policy, Reaction, Recorded } from '#event-sourcing';
+import type { Ask, Asks } from './asks.js';
+import type { Checkpoints } from './checkpoints.js';
+import type { Clock } from './clock.js';
+import type { Reader } from './follower.js';
+import type { DecodedPage } from './log-reader.js';
+
+/** What one event wants done by one policy or effect. */
+type Wish = Readonly<{ ask: Ask }> | Readonly<{ forget: string }>;
+
+type Wishes = (event: Recorded, now: Date) => readonly Wish[];
+
+/** Turns events into asks of one policy or effect, written in the transaction that moves its checkpoint. */
+export class Reactor implements Reader {
+  constructor(
+    readonly name: string,
+    readonly categories: readonly string[],
+    readonly from: 'NEW' | 'BEGINNING',
+    private readonly asker: string,
+    private readonly wishes: Wishes,
+    private readonly parts: Readonly<{
+      dataSource: DataSource;
+      checkpoints: Checkpoints;
+      asks: Asks;
+      clock: Clock;
+      asked: () => void;
+    }>,
+  ) {}
+
+  async handle(page: DecodedPage, from: string): Promise<void> {
+    const { dataSource, checkpoints, asks, clock, asked } = this.parts;
+    const now = clock.now();
+    const wishes = page.events.flatMap((event) => this.wishes(event, now));
+    await dataSource.transaction(async (manager) => {
+      await checkpoints.move(manager, this.name, from, page.upTo);
+      for (const wish of wishes) {
+        if ('ask' in wish) await asks.write(manager, [wish.ask]);
+        else await asks.forget(manager, this.asker, wish.forget);
+      }
+    });
+    if (wishes.length) asked();
+  }
+
+  async skip(from: string, to: string): Promise<void> {
+    await this.parts.dataSource.transaction((manager) => this.parts.checkpoints.move(manager, this.name, from, to));
+  }
+
+  forget(): void {}
+}
+
+const ASK_IDS = '5c8f9a52-64d5-5b7e-8d1b-4e8a3c3f6a10';
+
+/** Command ids are uuid v5 of event id + policy + index, so that a second delivery asks for the same. */
+export const policyWishes =
+  (policy: Policy): Wishes =>
+  (event, now) =>
+    event.meta.origin === 'IMPORT' && !policy.imported
+      ? []
+      : policy
+          .react(event)
+          .map((reaction, ordinal) =>
+            wishOf(
+              reaction,
+              {
+                ...askedBy(event, ordinal),
+                asker: policy.name,
+                kind: 'POLICY' as const,
+                id: uuidV5(`${event.meta.id}/${policy.name}/${ordinal}`, ASK_IDS),
+              },
+              now,
+            ),
+          );
+
+/** The key of a call is the id of the event that asks for it. Effects never run for imported facts. */
+export const effectWishes =
+  (effect: Effect): Wishes =>
+  (event, now) => {
+    const request = event.meta.origin === 'IMPORT' ? null : effect.request(event);
+    if (request === null) return [];
+    return [
+      {
+        ask: {
+          ...askedBy(event, 0),
+          id: uuidV5(`${event.meta.id}/${effect.name}`, ASK_IDS),
+          asker: effect.name,
+          kind: 'EFFECT',
+          key: null,
+          dueAt: now,
+          content: request,
+        },
+      },
+    ];
+  };
+
+const askedBy = ({ meta }: Recorded, ordinal: number) => ({
+  stream: meta.stream,
+  position: meta.position,
+  ordinal,
+  causationId: meta.id,
+  correlationId: meta.correlationId,
+});
+
+const wishOf = (reaction: Reaction<Command>, ask: Omit<Ask, 'key' | 'dueAt' | 'content'>, now: Date): Wish => {
+  if ('forget' in reaction) return { forget: reaction.forget };
+  if ('ask' in reaction)
+    return { ask: { ...ask, key: null, dueAt: now, content: { type: reaction.ask.type, data: reaction.ask.data } } };
+  const { type, data } = reaction.command;
+  return { ask: { ...ask, key: reaction.remind, dueAt: new Date(reaction.dueAt), content: { type, data } } };
+};

@@ -1,0 +1,74 @@
+import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
+import { positionBytes } from './position-column.js';
+import type { Projection, Row } from './projection.js';
+
+/** The table of one projection: reads rows by key and writes a page's rows in one statement each. */
+export class Rows<R extends Row> {
+  private readonly metadata: EntityMetadata;
+  private readonly upsert: string;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly projection: Projection<R>,
+  ) {
+    this.metadata = dataSource.getMetadata(projection.view);
+    this.upsert = upsertOf(this.metadata);
+  }
+
+  async load(ids: readonly string[]): Promise<R[]> {
+    if (!ids.length) return [];
+    const rows = this.dataSource.createQueryBuilder(this.projection.view, 'row');
+    return rows.where('row.id = ANY(:ids)', { ids }).getMany();
+  }
+
+  /** Rows are sorted by key, so that two writers never lock each other out. */
+  async write(manager: EntityManager, rows: readonly R[]): Promise<void> {
+    if (!rows.length) return;
+    const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+    await manager.query(this.upsert, [JSON.stringify(sorted.map((row) => this.columnsOf(row)))]);
+    await manager.query('DELETE FROM work.tombstone WHERE feed = $1 AND key = ANY ($2)', [
+      this.projection.name,
+      sorted.map(({ id }) => id),
+    ]);
+  }
+
+  async remove(manager: EntityManager, gone: ReadonlyMap<string, string>): Promise<void> {
+    if (!gone.size) return;
+    const [ids, positions] = [[...gone.keys()], [...gone.values()].map(positionBytes)];
+    await manager.query(`DELETE FROM ${quoted(this.metadata)} WHERE id = ANY ($1)`, [ids]);
+    await manager.query(TOMBSTONES, [this.projection.name, ids, positions]);
+  }
+
+  private columnsOf(row: R): Record<string, unknown> {
+    const values = row as Record<string, unknown>;
+    return Object.fromEntries(
+      this.metadata.columns.map(({ propertyName, databaseName }) => [
+        databaseName,
+        jsonValue(propertyName, values[propertyName]),
+      ]),
+    );
+  }
+}
+
+const TOMBSTONES = `INSERT INTO work.tombstone (feed, key, position) SELECT $1, k, p FROM unnest($2::text[], $3::bytea[]) AS gone(k, p)
+  ON CONFLICT (feed, key) DO UPDATE SET position = excluded.position, removed_at = now()`;
+
+const jsonValue = (property: string, value: unknown): unknown => {
+  if (property === 'position') return `\\x${String(value)}`;
+  return typeof value === 'bigint' ? value.toString() : (value ?? null);
+};
+
+const quoted = ({ schema, tableName }: EntityMetadata): string =>
+  schema ? `"${schema}"."${tableName}"` : `"${tableName}"`;
+
+const upsertOf = (metadata: EntityMetadata): string => {
+  const names = metadata.columns.map(({ databaseName }) => `"${databaseName}"`);
+  const types = metadata.columns.map((column) => {
+    const type = metadata.connection.driver.normalizeType(column);
+    return `"${column.databaseName}" ${type}${column.isArray ? '[]' : ''}`;
+  });
+  const changes = names.filter((name) => name !== '"id"').map((name) => `${name} = excluded.${name}`);
+  return `INSERT INTO ${quoted(metadata)} (${names.join(', ')})
+    SELECT ${names.join(', ')} FROM jsonb_to_recordset($1::jsonb) AS rows(${types.join(', ')})
+    ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')}`;
+};

@@ -1,0 +1,65 @@
+import type { Listener } from '#event-store';
+import type { Checkpoints } from './checkpoints.js';
+import type { Progress } from './progress.js';
+import type { Projection } from './projection.js';
+import { checkpointName, PROJECTIONS_CHANNEL } from './projector.js';
+
+const POLL_MS = 250;
+
+/** Waits of readers until a projection has passed a position. All waits of a process share one look at the checkpoints. */
+export class Waits {
+  private waiting = 0;
+  private looking: Promise<void> | undefined;
+  private readonly stop: () => void;
+  private readonly ended = new AbortController();
+
+  constructor(
+    private readonly projections: readonly Projection[],
+    private readonly progress: Progress,
+    private readonly checkpoints: Checkpoints,
+    listener: Listener,
+  ) {
+    this.stop = listener.on(PROJECTIONS_CHANNEL, () => this.waiting && void this.look());
+  }
+
+  /** Whether `projection` passed `position` within `ms` milliseconds. Ends early, with false, with the client or the server. */
+  async until(projection: string, position: string, ms: number, signal?: AbortSignal): Promise<boolean> {
+    const giveUpAt = performance.now() + ms;
+    this.waiting += 1;
+    try {
+      for (;;) {
+        const seen = this.progress.moved.count;
+        if (this.progress.of(projection) >= position) return true;
+        const left = giveUpAt - performance.now();
+        if (left <= 0 || signal?.aborted || this.ended.signal.aborted) return false;
+        await this.progress.moved.next(
+          seen,
+          Math.min(left, POLL_MS),
+          signal ? AbortSignal.any([signal, this.ended.signal]) : this.ended.signal,
+        );
+        if (this.progress.moved.count === seen) await this.look();
+      }
+    } finally {
+      this.waiting -= 1;
+    }
+  }
+
+  close(): void {
+    this.stop();
+    this.ended.abort();
+  }
+
+  /** Reads how far the projections are, wherever they run. */
+  look(): Promise<void> {
+    this.looking ??= this.readCheckpoints().finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
+  }
+
+  private async readCheckpoints(): Promise<void> {
+    const positions = await this.checkpoints.positions();
+    for (const projection of this.projections)
+      this.progress.set(projection.name, positions.get(checkpointName(projection))?.position ?? '');
+  }
+}
