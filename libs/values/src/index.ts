@@ -1,5 +1,10 @@
+export { type CalendarProblem, type Shift, WEEKDAYS, type Weekday, type WorkingCalendar } from './calendar.js';
+export { calendarProblems } from './calendar-problems.js';
 export { currencyExponent, isCurrency } from './currency.js';
+export { decodeCursor, encodeCursor } from './cursor.js';
+export { dueAt } from './due-time.js';
 export { DURATION_UNITS, type Duration, type DurationUnit } from './duration.js';
+export { isUuid, newId } from './ids.js';
 export {
   addMoney,
   type ConversionProblem,
@@ -12,3 +17,6 @@ export {
   parseMoney,
   type Rates,
 } from './money.js';
+export { INTERVALS, type Interval } from './period.js';
+export { addWorkingTime, isWorkingTime, workingMinutesBetween } from './working-time.js';
+export { isZone } from './zone.js';

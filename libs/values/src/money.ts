@@ -3,7 +3,7 @@ import { currencyExponent } from './currency.js';
 /** An amount in whole minor units (cents) of an ISO 4217 currency; never a fraction, always a safe integer. */
 export type Money = Readonly<{ amount: number; currency: string }>;
 
-/** How many units of `currency` one unit of another is worth: a decimal string per currency code. */
+/** What one unit of each currency is worth in the one that is converted to: decimal strings by currency code. */
 export type Rates = Readonly<Record<string, string>>;
 
 export type MoneyProblem = 'MONEY_MALFORMED' | 'CURRENCY_UNKNOWN' | 'TOO_MANY_DECIMALS' | 'AMOUNT_TOO_LARGE';
@@ -31,12 +31,13 @@ export const parseMoney = (text: string): Money | MoneyProblem => {
 };
 
 /** The sum of amounts in one currency; different currencies or a sum beyond safe integers throw a `RangeError`. */
-export const addMoney = (first: Money, ...others: readonly Money[]): Money => {
-  for (const other of others) assertSameCurrency(first, other);
-  const amount = others.reduce((sum, other) => sum + other.amount, first.amount);
-  if (!Number.isSafeInteger(amount)) throw new RangeError('The sum is beyond the safe integers.');
-  return { amount, currency: first.currency };
-};
+export const addMoney = (first: Money, ...others: readonly Money[]): Money =>
+  others.reduce((sum, other) => {
+    assertSameCurrency(sum, other);
+    const amount = sum.amount + other.amount;
+    if (!Number.isSafeInteger(amount)) throw new RangeError('The sum is beyond the safe integers.');
+    return { amount, currency: sum.currency };
+  }, first);
 
 /** Negative where `a < b`, 0 where equal, positive where `a > b`; different currencies throw a `RangeError`. */
 export const compareMoney = (a: Money, b: Money): number => {
@@ -45,8 +46,8 @@ export const compareMoney = (a: Money, b: Money): number => {
 };
 
 /**
- * `money` in the currency that `rates` lead to. A rate says what one unit (not minor unit) of the foreign currency is
- * worth in `currency`. Exact on bigint, rounded once, at the end, half to even (IEEE 754 and ISO 80000-1, rule A).
+ * `money` in `currency`, by what one unit (not minor unit) of the money's own currency is worth in it. Exact on bigint,
+ * rounded once, at the end, half to even (ISO 80000-1:2009, annex B, rule A). Rates are as `isPositiveDecimal` wants.
  */
 export const convertMoney = (money: Money, currency: string, rates: Rates): Money | ConversionProblem => {
   if (money.currency === currency) return money;
