@@ -38,6 +38,19 @@ export class PostgresSubjectKeys implements SubjectKeys {
     listener.on(CHANNEL, () => this.cached.clear());
   }
 
+  /** Whether the master key opens the keys that are stored; true where there are none yet. */
+  async masterKeyFits(): Promise<boolean> {
+    const { rows } = await this.pool.query<{ subject: string; wrapped: Buffer }>(
+      'SELECT subject, wrapped FROM keys.subject_key WHERE wrapped IS NOT NULL LIMIT 1',
+    );
+    try {
+      for (const row of rows) this.unwrap(row);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   async forWriting(subject: string): Promise<Buffer> {
     const key = this.cached.get(subject) ?? (await this.made.load(subject));
     if (!key)

@@ -12,8 +12,11 @@ export { MemorySubjectKeys } from './subject-keys.js';
 export const testMasterKey = (): MasterKey => new MasterKey(Buffer.alloc(32, 7));
 
 /** A runner over a store in memory (or `store`), with its parts. */
-export const testRunner = (versions: EventVersions, store: EventStore = new MemoryEventStore()) => {
-  const keys = new MemorySubjectKeys();
+export const testRunner = (
+  versions: EventVersions,
+  store: EventStore = new MemoryEventStore(),
+  keys = new MemorySubjectKeys(),
+) => {
   const codec = new Codec(keys, versions);
   return { store, keys, codec, runner: new CommandRunner(store, codec, testMasterKey()) };
 };
