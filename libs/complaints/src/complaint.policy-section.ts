@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type PackTerms, policySection, type SectionValue } from '#policy-pack';
-
-const CATEGORIES = ['PRODUCT', 'REPAIR', 'DELIVERY', 'INSTALLATION', 'STAFF_CONDUCT', 'PRICE', 'INFORMATION'] as const;
-const SEVERITIES = ['MINOR', 'MAJOR', 'CRITICAL'] as const;
-const SAFETY_FLAGS = ['NONE', 'FIRE', 'INJURY'] as const;
-const FAULT_DEGREES = ['NONE', 'PARTIAL', 'FULL'] as const;
-const FACTORS = ['LONG_TERM_RELATION', 'REPURCHASE_HOPE', 'WORD_OF_MOUTH_RISK'] as const;
-const DEPARTMENTS = ['LOGISTICS', 'WAREHOUSE', 'PRODUCTION', 'DESIGN', 'MARKETING', 'OPERATIONS'] as const;
+import {
+  CATEGORIES,
+  COMPENSATION_FACTORS,
+  DEPARTMENTS,
+  FAULT_DEGREES,
+  SAFETY_FLAGS,
+  SEVERITIES,
+} from './complaint-words.events.js';
 
 const count = z.int().positive();
 const percent = z.number().min(0).max(1000);
@@ -20,7 +21,7 @@ export const complaintPolicySection = policySection('complaints', (terms) =>
     ...intake,
     suggestion: z.strictObject({
       percentOfLossByOwnFault: z.record(z.enum(FAULT_DEGREES), percent),
-      percentMoreByFactor: z.record(z.enum(FACTORS), percent),
+      percentMoreByFactor: z.record(z.enum(COMPENSATION_FACTORS), percent),
     }),
     fairness: z.strictObject({ nearestCases: count, withinDays: count, farFromMedianPercent: percent }),
     refusal: z.strictObject({ externalOptions: z.array(text).min(1) }),
@@ -41,6 +42,8 @@ const limits = ({ amount }: PackTerms) => {
 const clocks = ({ due }: PackTerms) => ({
   clocks: z.record(z.enum(SEVERITIES), z.strictObject({ acknowledge: due, answer: due, settle: due })),
   criticalOwnerDue: due,
+  replyDue: due,
+  informDue: due,
   satisfactionContact: z.strictObject({ first: due, every: due, attempts: count }),
   routing: z.record(
     z.enum(CATEGORIES),
@@ -62,6 +65,7 @@ const triage = {
 
 const intake = {
   symptoms: z.record(z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'must be a code such as NO_POWER'), text),
+  longestDelay: z.strictObject({ reportedDays: count, occurredYears: count }),
   textLimits: z.strictObject({ problem: count, statement: count, note: count }),
   attachments: z.strictObject({
     mediaTypes: z.array(z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'must be a media type such as image/jpeg')).min(1),

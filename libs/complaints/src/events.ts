@@ -2,10 +2,10 @@ import type { EventVersions } from '#event-sourcing';
 import type { ComplaintEvent } from './complaint.events.js';
 import type { RecurrenceEvent } from './recurrence.events.js';
 
-export * from './complaint.events.js';
+export type * from './complaint.events.js';
 export * from './complaint-words.events.js';
-export * from './recurrence.events.js';
-export * from './settlement.events.js';
+export type * from './recurrence.events.js';
+export type * from './settlement.events.js';
 
 export const complaintEventVersions: EventVersions<ComplaintEvent | RecurrenceEvent> = {
   ComplaintRegistered: 1,
