@@ -58,20 +58,18 @@ export const policyWishes =
   (event, now) =>
     event.meta.origin === 'IMPORT' && !policy.imported
       ? []
-      : policy
-          .react(event)
-          .map((reaction, ordinal) =>
-            wishOf(
-              reaction,
-              {
-                ...askedBy(event, ordinal),
-                asker: policy.name,
-                kind: 'POLICY' as const,
-                id: uuidV5(`${event.meta.id}/${policy.name}/${ordinal}`, ASK_IDS),
-              },
-              now,
-            ),
-          );
+      : policy.react(event).map((reaction, ordinal) =>
+          wishOf(
+            reaction,
+            {
+              ...askedBy(event, ordinal),
+              asker: policy.name,
+              kind: 'POLICY' as const,
+              id: uuidV5(`${event.meta.id}/${policy.name}/${ordinal}`, ASK_IDS),
+            },
+            now,
+          ),
+        );
 
 /** The key of a call is the id of the event that asks for it. Effects never run for imported facts. */
 export const effectWishes =

@@ -1,0 +1,375 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Command, type Decider, type Effect, type Event, type Policy, Rejection } from '#event-sourcing';
+import { START } from '#event-store';
+import {
+  Asks,
+  ChangeFeed,
+  Checkpoints,
+  Clock,
+  CommandRouter,
+  LogReader,
+  PositionColumn,
+  Progress,
+  type Projection,
+  policy,
+  projection,
+  Runners,
+  removed,
+  Waits,
+} from '#projections';
+import { testReadSide } from '#projections/testing';
+
+type Counted = Event<'TallyCounted', { tallyId: string; by: number }>;
+type Cleared = Event<'TallyCleared', { tallyId: string }>;
+type Count = Command<'CountTally', { tallyId: string; by: number }>;
+type Clear = Command<'ClearTally', { tallyId: string }>;
+
+const tallyDecider: Decider<Count | Clear, Counted | Cleared, number> = {
+  stream: ({ data }) => `tally-${data.tallyId}`,
+  initialState: 0,
+  decide: ({ type, data }, sum) => {
+    if (type === 'ClearTally') return sum === 0 ? [] : [{ type: 'TallyCleared', data: { tallyId: data.tallyId } }];
+    if (data.by < 0) throw new Rejection('TALLY_NEGATIVE', 'A tally only counts up: give a positive number.');
+    return [{ type: 'TallyCounted', data: { tallyId: data.tallyId, by: data.by } }];
+  },
+  evolve: (sum, event) => (event.type === 'TallyCounted' ? sum + event.data.by : 0),
+};
+
+@Entity('tally_v1')
+class TallyView {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('int')
+  sum!: number;
+
+  @Column('timestamptz')
+  countedAt!: Date;
+
+  @PositionColumn()
+  position!: string;
+}
+
+const tallyProjection: Projection<TallyView, Counted | Cleared> = {
+  name: 'tally',
+  version: 1,
+  categories: ['tally'],
+  view: TallyView,
+  keys: ({ data }) => [data.tallyId],
+  apply: (rows, { type, data, meta }) => {
+    if (type === 'TallyCleared') return [removed(data.tallyId)];
+    if (data.by === 13) throw new Error('Thirteen can not be counted.');
+    const sum = (rows.get(data.tallyId)?.sum ?? 0) + data.by;
+    return [{ id: data.tallyId, sum, countedAt: new Date(meta.occurredAt), position: meta.position }];
+  },
+};
+
+/** A tally of 100 or more is cleared at once, one of 10 or more within an hour; fifty is asked for in vain. */
+const tallyPolicy: Policy<Counted | Cleared, Count | Clear> = {
+  name: 'clearing-on-full-tally',
+  categories: ['tally'],
+  from: 'NEW',
+  imported: false,
+  react: ({ type, data, meta }) => {
+    if (type === 'TallyCleared') return [{ forget: data.tallyId }];
+    if (data.by >= 100) return [{ ask: { type: 'ClearTally', data: { tallyId: data.tallyId } } }];
+    if (data.by === 50) return [{ ask: { type: 'CountTally', data: { tallyId: data.tallyId, by: -1 } } }];
+    const dueAt = new Date(Date.parse(meta.recordedAt) + 3_600_000).toISOString();
+    return data.by >= 10
+      ? [{ remind: data.tallyId, dueAt, command: { type: 'ClearTally', data: { tallyId: data.tallyId } } }]
+      : [];
+  },
+};
+
+/** A tally of 7 is told to the outside, which answers with one more. */
+const told: string[] = [];
+const tallyEffect: Effect<Counted | Cleared, Count> = {
+  name: 'telling',
+  categories: ['tally'],
+  request: ({ type, data }) => (type === 'TallyCounted' && data.by === 7 ? { tallyId: data.tallyId } : null),
+  call: async (request, key) => {
+    const { tallyId } = request as { tallyId: string };
+    told.push(key);
+    if (told.length === 1) throw new Error('The outside did not answer.');
+    return { type: 'CountTally', data: { tallyId, by: 1 } };
+  },
+};
+
+const versions = { TallyCounted: 1, TallyCleared: 1 };
+
+describe('the runners', () => {
+  let side: Awaited<ReturnType<typeof testReadSide>>;
+  let clock: { time: number; now: () => Date };
+  let running: Runners[];
+
+  beforeAll(() => Logger.overrideLogger(false));
+
+  beforeEach(async () => {
+    side = await testReadSide(versions, [TallyView]);
+    clock = { time: Date.now(), now: () => new Date(clock.time) };
+    running = [];
+    told.length = 0;
+  });
+  afterEach(async () => {
+    await Promise.all(running.map((each) => each.close()));
+    await side.close();
+  });
+
+  const command = (type: 'CountTally' | 'ClearTally', data: object, context = {}) =>
+    ({ id: randomUUID(), type, data, by: 'agent-1', roles: ['agent'], at: clock.now().toISOString(), ...context }) as
+      | Count
+      | Clear;
+  const send = (asked: Command) => side.runner.run(tallyDecider, asked as Count, undefined);
+  const count = (tallyId: string, by: number, context = {}) => send(command('CountTally', { tallyId, by }, context));
+  const sums = async () =>
+    Object.fromEntries(
+      (await side.dataSource.getRepository(TallyView).find({ order: { id: 'ASC' } })).map(({ id, sum }) => [id, sum]),
+    );
+  const asks = (): Promise<{ asker: string; status: string; code: string | null; tries: number }[]> =>
+    side.dataSource.query('SELECT asker, status, code, tries FROM work.ask ORDER BY position, ordinal');
+
+  const start = async ({ name = 'tally' } = {}) => {
+    const progress = new Progress();
+    const checkpoints = new Checkpoints(side.dataSource, side.store);
+    const bus = { execute: (message: { command: Command }) => send(message.command) } as unknown as CommandBus;
+    class Send {
+      constructor(readonly command: Command) {}
+    }
+    const router = new CommandRouter(bus, [{ types: ['CountTally', 'ClearTally'], message: Send }]);
+    const parts = {
+      dataSource: side.dataSource,
+      store: side.store,
+      listener: side.listener,
+      log: new LogReader(side.store, side.codec),
+      checkpoints,
+      progress,
+      clock: clock as Clock,
+      router,
+    };
+    const projections = [projection({ ...tallyProjection, name })];
+    const runners = new Runners(parts, projections, [policy(tallyPolicy)], [tallyEffect as unknown as Effect]);
+    await runners.start();
+    running.push(runners);
+    const waits = new Waits(projections, progress, checkpoints, side.listener);
+    const caughtUp = async () => expect(await waits.until(name, await side.store.head(), 5_000)).toBe(true);
+    return {
+      runners,
+      waits,
+      caughtUp,
+      checkpoints,
+      progress,
+      feed: new ChangeFeed(side.dataSource, side.store, progress, waits),
+    };
+  };
+
+  const until = async (condition: () => Promise<boolean>) => {
+    for (let tries = 0; tries < 200; tries += 1) {
+      if (await condition()) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`The condition did not come true: ${condition}`);
+  };
+
+  it('fold what was there and what comes, each event once', async () => {
+    for (let n = 0; n < 50; n += 1) await count(`t-${n % 3}`, 1);
+    const { caughtUp } = await start();
+    await Promise.all(Array.from({ length: 60 }, (_, n) => count(`t-${n % 3}`, 1)));
+    await caughtUp();
+    expect(await sums()).toEqual({ 't-0': 37, 't-1': 37, 't-2': 36 });
+  });
+
+  it('give the same rows when two of them own one projection, and after a start anew', async () => {
+    await Promise.all([start(), start()]);
+    await Promise.all(Array.from({ length: 100 }, (_, n) => count(`t-${n % 5}`, 1)));
+    const { caughtUp } = await start();
+    await caughtUp();
+    expect(await sums()).toEqual({ 't-0': 20, 't-1': 20, 't-2': 20, 't-3': 20, 't-4': 20 });
+  });
+
+  it('build the same rows again from the beginning', async () => {
+    const first = await start();
+    await Promise.all(Array.from({ length: 40 }, (_, n) => count(`t-${n % 4}`, n % 10 === 9 ? 2 : 1)));
+    await first.caughtUp();
+    await first.runners.close();
+    const before = await side.dataSource.query('SELECT * FROM read.tally_v1 ORDER BY id');
+    await side.dataSource.query('TRUNCATE read.tally_v1');
+    await side.dataSource.query(`DELETE FROM work.checkpoint WHERE name LIKE 'projection:%'`);
+    await (await start()).caughtUp();
+    expect(await side.dataSource.query('SELECT * FROM read.tally_v1 ORDER BY id')).toEqual(before);
+  });
+
+  it('write nothing of a page that can not be written whole, and leave the checkpoint', async () => {
+    await side.dataSource.query('ALTER TABLE read.tally_v1 ADD CONSTRAINT small CHECK (sum < 5)');
+    await count('t-1', 1);
+    await count('t-2', 9);
+    const { runners, checkpoints } = await start();
+    await until(async () => (await runners.lag()).some(({ status }) => status === 'STOPPED'));
+    expect([await sums(), await checkpoints.position('projection:tally:1')]).toEqual([{}, START]);
+  });
+
+  it('stop a projection at an event that it can not fold, say so, and let the others go on', async () => {
+    const { runners } = await start();
+    await count('t-1', 13);
+    await count('t-2', 100);
+    await until(async () => (await asks()).some(({ status }) => status === 'DONE'));
+    expect((await runners.lag()).find(({ name }) => name === 'projection:tally:1')).toMatchObject({
+      status: 'STOPPED',
+      error: 'Thirteen can not be counted.',
+    });
+  });
+
+  it('refuse a checkpoint of another store', async () => {
+    const { runners, checkpoints } = await start();
+    await runners.close();
+    await side.dataSource.query('UPDATE work.checkpoint SET store_id = gen_random_uuid()');
+    await expect(checkpoints.verify()).rejects.toMatchObject({
+      name: 'OperatorError',
+      message: expect.stringContaining('another event store'),
+    });
+    const { id } = await side.store.identity();
+    await side.dataSource.query(
+      `UPDATE work.checkpoint SET store_id = $1, position = decode(repeat('ff', 16), 'hex')`,
+      [id],
+    );
+    await expect(checkpoints.verify()).rejects.toMatchObject({
+      message: expect.stringContaining('ahead of the event log'),
+    });
+  });
+
+  it('ask for what a policy wants, once, and never for what was before it or was imported', async () => {
+    await count('t-0', 100);
+    const { caughtUp } = await start();
+    await count('t-1', 100);
+    await count('t-2', 100, { origin: 'IMPORT' });
+    await count('t-3', 50);
+    await until(async () => (await asks()).every(({ status }) => status !== 'WAITING') && (await asks()).length === 2);
+    await caughtUp();
+    expect(await asks()).toEqual([
+      { asker: 'clearing-on-full-tally', status: 'DONE', code: null, tries: 1 },
+      { asker: 'clearing-on-full-tally', status: 'REFUSED', code: 'TALLY_NEGATIVE', tries: 1 },
+    ]);
+    expect(await sums()).toEqual({ 't-0': 100, 't-2': 100, 't-3': 50 });
+  });
+
+  it('remind when the time has come, unless forgotten', async () => {
+    const { runners, caughtUp } = await start();
+    for (const tally of ['t-1', 't-2']) await count(tally, 10);
+    await send(command('ClearTally', { tallyId: 't-2' }));
+    await until(async () => (await asks()).map(({ status }) => status).join() === 'WAITING,FORGOTTEN');
+    await runners.dispatcher.doDue();
+    expect((await asks()).map(({ status }) => status)).toEqual(['WAITING', 'FORGOTTEN']);
+    clock.time += 2 * 3_600_000;
+    await until(async () => (await asks())[0]?.status === 'DONE');
+    await caughtUp();
+    expect(await sums()).toEqual({});
+  });
+
+  it('call the outside until it answers, always with the key of the event, and record the outcome once', async () => {
+    const { caughtUp } = await start();
+    await count('t-1', 7);
+    await until(async () => (await asks())[0]?.tries === 1);
+    clock.time += 60_000;
+    await until(async () => (await asks())[0]?.status === 'DONE');
+    await caughtUp();
+    const { events } = await side.store.readAll({ after: START, limit: 10 });
+    expect(told).toEqual([events[0]?.id, events[0]?.id]);
+    expect(await sums()).toEqual({ 't-1': 8 });
+  });
+
+  it('park the later asks of a stream behind one that failed for good, until it is taken up again', async () => {
+    const { runners } = await start();
+    const asksOf = new Asks(side.dataSource);
+    await side.dataSource.query(
+      `INSERT INTO work.ask (id, kind, asker, stream, position, ordinal, causation_id, correlation_id, due_at, next_try_at, content)
+       SELECT gen_random_uuid(), 'POLICY', 'sample', stream, decode(repeat(lpad(n::text, 2, '0'), 16), 'hex'), 0, '', '', now(), now(), content::jsonb
+       FROM (VALUES (1, 'tally-a', '{"type": "Unknown", "data": {}}'), (2, 'tally-a', '{"type": "CountTally", "data": {"tallyId": "a", "by": 1}}'),
+                    (3, 'tally-b', '{"type": "CountTally", "data": {"tallyId": "b", "by": 1}}')) AS wanted(n, stream, content)`,
+    );
+    for (let n = 0; n < 8; n += 1) {
+      clock.time += 300_000;
+      await runners.dispatcher.doDue();
+    }
+    await until(async () => (await asks()).map(({ status }) => status).join() === 'FAILED,WAITING,DONE');
+    const [failed] = await side.dataSource.query(`SELECT id FROM work.ask WHERE status = 'FAILED'`);
+    await side.dataSource.query(
+      `UPDATE work.ask SET content = '{"type": "CountTally", "data": {"tallyId": "a", "by": 2}}' WHERE id = $1`,
+      [failed.id],
+    );
+    expect(await asksOf.retry(failed.id, clock.now())).toBe(true);
+    expect(await asksOf.retry(randomUUID(), clock.now())).toBe(false);
+    runners.dispatcher.asked.ring();
+    await until(async () => (await asks()).every(({ status }) => status === 'DONE'));
+  });
+
+  describe('with a change feed', () => {
+    const all = { sql: 'true', parameters: {} };
+    const small = { sql: 'row.sum < :limit', parameters: { limit: 5 } };
+    const follow = async (feed: ChangeFeed, condition: typeof all, after: string | null, count: number) => {
+      const stop = new AbortController();
+      const seen: { kind: string; id: string; sum: number | undefined; cursor: string }[] = [];
+      for await (const { kind, id, row, cursor } of feed.changes(tallyProjection, condition, after, stop.signal)) {
+        seen.push({ kind, id, sum: row?.sum, cursor });
+        if (seen.length === count) stop.abort();
+      }
+      return seen;
+    };
+    const plain = (seen: { kind: string; id: string; sum: number | undefined }[]) =>
+      seen.map(({ kind, id, sum }) => [kind, id, sum]);
+
+    it('tell what is there, then what changes, compacted to the latest state', async () => {
+      const { feed, caughtUp } = await start();
+      for (const tally of ['t-1', 't-2', 't-1']) await count(tally, 1);
+      await caughtUp();
+      const following = follow(feed, all, null, 4);
+      await until(async () => Object.keys(await sums()).length === 2);
+      await count('t-3', 3);
+      await caughtUp();
+      await send(command('ClearTally', { tallyId: 't-3' }));
+      await caughtUp();
+      const seen = await following;
+      expect(plain(seen).slice(0, 2)).toEqual([
+        ['UPSERTED', 't-2', 1],
+        ['UPSERTED', 't-1', 2],
+      ]);
+      expect(plain(seen).at(-1)).toEqual(['REMOVED', 't-3', undefined]);
+    });
+
+    it('go on behind a cursor without gap or repeat, and say what left the filter', async () => {
+      const { feed, caughtUp } = await start();
+      for (const tally of ['t-1', 't-2', 't-3']) await count(tally, tally === 't-3' ? 9 : 1);
+      await caughtUp();
+      const [first, second] = await follow(feed, small, null, 2);
+      expect(plain(first && second ? [first, second] : [])).toEqual([
+        ['UPSERTED', 't-1', 1],
+        ['UPSERTED', 't-2', 1],
+      ]);
+      await count('t-1', 8);
+      await count('t-4', 2);
+      await caughtUp();
+      expect(plain(await follow(feed, small, first?.cursor ?? null, 3))).toEqual([
+        ['UPSERTED', 't-2', 1],
+        ['LEFT', 't-1', undefined],
+        ['UPSERTED', 't-4', 2],
+      ]);
+    });
+
+    it('refuse a cursor of another feed, store or version, and one that is too old', async () => {
+      const { feed, caughtUp } = await start();
+      await count('t-1', 1);
+      await caughtUp();
+      const [change] = await follow(feed, all, null, 1);
+      const next = (cursor: string, version = 1) =>
+        feed.changes({ ...tallyProjection, version }, all, cursor, new AbortController().signal).next();
+      await expect(next('nonsense')).rejects.toMatchObject({ name: 'CursorNotOfThisFeed' });
+      await expect(next(change?.cursor ?? '', 2)).rejects.toMatchObject({ name: 'CursorNotOfThisFeed' });
+      await side.dataSource.query(
+        `INSERT INTO work.tombstone_horizon VALUES ('tally', decode(repeat('77', 16), 'hex'))`,
+      );
+      await expect(next(change?.cursor ?? '')).rejects.toMatchObject({ name: 'CursorExpired' });
+    });
+  });
+});
