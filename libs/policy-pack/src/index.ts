@@ -1,1 +1,4 @@
+export { loadPolicyPack } from './load-policy-pack.js';
+export { PolicyPack } from './policy-pack.js';
+export { PolicyPackModule } from './policy-pack.module.js';
 export { type Due, type PackTerms, type PolicySection, policySection, type SectionValue } from './policy-section.js';

@@ -4,7 +4,7 @@ import type { Duration, Money } from '#values';
 /** A span with the name of the pack's calendar that it is counted on; `PolicyPack.dueAt` turns it into an instant. */
 export type Due = Duration & Readonly<{ calendar: string }>;
 
-/** What a section's schema is built from: schemas that know the rest of the pack. */
+/** What a section's schema is built from: schemas that know the head of the pack. */
 export type PackTerms = Readonly<{
   /** `'500.00'` → money in the company's currency, not negative. */
   amount: z.ZodType<Money>;

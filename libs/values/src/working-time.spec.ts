@@ -48,7 +48,7 @@ const CASES: readonly [string, WorkingCalendar, string, number, string][] = [
 ];
 
 describe('working time', () => {
-  it.each(CASES)('passes %s', (_, when, from, minutes, due) => {
+  it.each(CASES)('passes %s', (_, ...[when, from, minutes, due]) => {
     expect(addWorkingTime(when, from, minutes)).toBe(new Date(due).toISOString());
     expect(workingMinutesBetween(when, from, due)).toBe(minutes);
     expect(workingMinutesBetween(when, due, from)).toBe(-minutes);

@@ -1,0 +1,16 @@
+import { parse, stringify } from 'yaml';
+import { policyPackOf, readPackFile } from './load-policy-pack.js';
+import type { PolicyPack } from './policy-pack.js';
+import type { PolicySection, SectionValue } from './policy-section.js';
+
+/** The default pack with these sections of it alone, for specs of the contexts that own them. */
+export const defaultPack = (...sections: PolicySection[]): PolicyPack => {
+  const whole: Record<string, unknown> = parse(readPackFile());
+  const names = ['pack', ...sections.map(({ name }) => name)];
+  const part = stringify(Object.fromEntries(names.map((name) => [name, whole[name]])));
+  return policyPackOf(part, 'default.yaml', sections);
+};
+
+/** The numbers of one section of the default pack. */
+export const defaultSection = <Section extends PolicySection>(section: Section): SectionValue<Section> =>
+  defaultPack(section).section(section);
