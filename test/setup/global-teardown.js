@@ -1,1 +1,9 @@
-export default () => globalThis.stopTestCluster();
+import { removeRunFolder } from './run-folder.js';
+
+export default async () => {
+  const { folder, timer, cluster } = globalThis.testRun;
+  clearInterval(timer);
+  const stop = await cluster;
+  await stop?.();
+  removeRunFolder(folder);
+};

@@ -1,27 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
-import { migrate, startPostgres } from '#database';
-import { TEMPLATE, TEST_CLUSTER, type TestCluster } from '#database/testing';
+import { connectTo, migrate, startPostgres } from '#database';
+import { ANSWER, TEMPLATE, type TestCluster } from '#database/testing';
 
-/** One throw-away PostgreSQL for a whole run, with a migrated template. Gives what stops it. */
-export const startTestCluster = async (): Promise<() => Promise<void>> => {
-  const folder = await mkdtemp(join(tmpdir(), 'aftercare-test-'));
-  const postgres = await startPostgres({ folder, durable: false });
-  const superuser = new pg.Client({ connectionString: postgres.url('superuser', 'postgres') });
-  await superuser.connect();
+/** Starts a throw-away PostgreSQL with a migrated template, says in the folder where it is, and gives what stops it. */
+export const startTestCluster = async (folder: string): Promise<() => Promise<void>> => {
+  const postgres = await startPostgres({ folder: join(folder, 'postgres'), durable: false });
+  const superuserUrl = postgres.url('superuser', 'postgres');
+  const superuser = await connectTo(superuserUrl);
   await superuser.query(`CREATE DATABASE ${TEMPLATE} OWNER aftercare_owner`);
   await superuser.end();
   await migrate(postgres.url('owner', TEMPLATE), 'aftercare');
-  const cluster: TestCluster = {
-    superuserUrl: postgres.url('superuser', 'postgres'),
-    ownerUrl: postgres.url('owner'),
-    serviceUrl: postgres.url('service'),
-  };
-  process.env[TEST_CLUSTER] = JSON.stringify(cluster);
-  return async () => {
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
+  await answer(folder, { superuserUrl, ownerUrl: postgres.url('owner'), serviceUrl: postgres.url('service') });
+  return postgres.stop;
+};
+
+const answer = async (folder: string, cluster: TestCluster) => {
+  await writeFile(join(folder, 'writing'), JSON.stringify(cluster));
+  await rename(join(folder, 'writing'), join(folder, ANSWER));
 };

@@ -55,13 +55,24 @@ const removeAbandoned = async (folder: string) => {
   }
 };
 
+/**
+ * On Linux the folder is entered before the user changes, so that it may lie below folders which that user cannot enter,
+ * such as root's home; PostgreSQL is then told its folder as `/proc/self/cwd`.
+ */
+const ENTERED = '/proc/self/cwd';
+const canEnterFirst = process.platform === 'linux';
+
+/** How PostgreSQL's programs are told this data folder; they must be started inside of it. */
+export const nameFor = (identity: Identity, data: string): string => (identity && canEnterFirst ? ENTERED : data);
+
 const checkReach = async (folder: string, identity: Identity) => {
-  const probe = 'cd "$1" && test -r . && test -w . && test -x .';
-  await run('/bin/sh', ['-c', probe, 'probe', folder], { cwd: '/', ...as(identity) }).catch(() => {
+  const script = 'cd "$1" && test -r . && test -w . && test -x .';
+  const options = { cwd: canEnterFirst ? folder : '/', ...as(identity) };
+  await run('/bin/sh', ['-c', script, 'check', nameFor(identity, folder)], options).catch(() => {
     throw new OperatorError(
       identity
-        ? `PostgreSQL runs as user "${identity.name}" when Aftercare is started as root, and that user cannot reach ${folder}: ` +
-            'set AFTERCARE_DATA to a folder outside of private ones, for example /var/lib/aftercare.'
+        ? `PostgreSQL runs as user "${identity.name}" when Aftercare is started as root, and that user cannot use ${folder}: ` +
+            'set AFTERCARE_DATA to a folder that it can, for example /var/lib/aftercare.'
         : `The folder ${folder} cannot be read and written by this user: change its owner, or set AFTERCARE_DATA to another folder.`,
     );
   });

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { OperatorError } from '#settings';
-import { type ClusterFolder, giveTo, workName } from './cluster-folder.js';
+import { type ClusterFolder, giveTo, nameFor, workName } from './cluster-folder.js';
 import { as } from './identity.js';
 import type { Native } from './native.js';
 
@@ -18,13 +18,19 @@ const run = promisify(execFile);
 /** Makes the data if there is none yet. Two programs may do so at once: the first to finish wins. */
 export const ensureCluster = async (cluster: ClusterFolder, native: Native): Promise<void> => {
   const major = await majorOf(cluster);
-  if (major === null) await makeCluster(cluster, native);
-  else if (major !== native.major) throw otherMajor(cluster.data, major, native.major);
+  if (major === null) return makeCluster(cluster, native);
+  if (major !== native.major) throw otherMajor(cluster.data, major, native.major);
+  await takeOwnership(cluster);
 };
 
 /** The passwords that were drawn when the data was made. */
 export const readPasswords = async ({ passwordFile }: ClusterFolder): Promise<Passwords> => {
-  const lines = (await readFile(passwordFile, 'utf8')).split('\n').map((line) => line.split(':'));
+  const text = await readFile(passwordFile, 'utf8').catch(() => {
+    throw new OperatorError(
+      `The passwords of the database are missing (${passwordFile}): put the file back, or restore a backup into an empty data folder.`,
+    );
+  });
+  const lines = text.split('\n').map((line) => line.split(':'));
   const of = (role: Role) => lines.find((fields) => fields[3] === ROLES[role])?.[4] ?? '';
   return { superuser: of('superuser'), owner: of('owner'), service: of('service') };
 };
@@ -37,6 +43,13 @@ const majorOf = ({ data }: ClusterFolder): Promise<number | null> =>
     );
   });
 
+/** Data that was copied by root belongs to root. */
+const takeOwnership = async ({ data, identity }: ClusterFolder) => {
+  if (!identity || (await stat(data)).uid === identity.uid) return;
+  await run('chown', ['-R', `${identity.uid}:${identity.gid}`, data]);
+  await chmod(data, 0o700);
+};
+
 const otherMajor = (data: string, theirs: number, ours: number) =>
   new OperatorError(
     `The database in ${data} was made by PostgreSQL ${theirs}, but this version of Aftercare comes with PostgreSQL ${ours}: ${
@@ -48,22 +61,25 @@ const otherMajor = (data: string, theirs: number, ours: number) =>
 
 const makeCluster = async (cluster: ClusterFolder, native: Native) => {
   const work = join(cluster.folder, workName());
-  const [data, passwordFile] = [join(work, 'data'), join(work, 'pgpass')];
+  const [data, initialPassword, passwordFile] = [join(work, 'data'), join(work, 'initial'), join(work, 'pgpass')];
   const passwords: Passwords = { superuser: secret(), owner: secret(), service: secret() };
-  await mkdir(work, { mode: 0o700 });
-  await writeFile(join(work, 'superuser'), passwords.superuser, { mode: 0o600 });
-  await writeFile(passwordFile, pgpass(passwords), { mode: 0o600 });
-  for (const path of [work, join(work, 'superuser'), passwordFile]) await giveTo(cluster.identity, path);
   try {
-    await initialise(data, join(work, 'superuser'), cluster, native);
+    for (const folder of [work, data]) await mkdir(folder, { mode: 0o700 });
+    await writeFile(initialPassword, passwords.superuser, { mode: 0o600 });
+    await writeFile(passwordFile, pgpass(passwords), { mode: 0o600 });
+    for (const path of [work, data, initialPassword, passwordFile]) await giveTo(cluster.identity, path);
+    await initialise(data, cluster, native);
     await rename(passwordFile, join(data, 'pgpass'));
-    await rename(data, cluster.data).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-    });
+    await moveUnlessThere(data, cluster.data);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
 };
+
+const moveUnlessThere = (from: string, to: string) =>
+  rename(from, to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
 
 const secret = () => randomBytes(24).toString('base64url');
 
@@ -74,16 +90,16 @@ const pgpass = (passwords: Passwords) =>
 /** pg_trgm asks the C library what a letter is, so LC_CTYPE decides whether Chinese and Korean words are found at all. */
 const LETTERS = ['C.UTF-8', 'C.utf8', 'en_US.UTF-8'] as const;
 
-const initialise = async (data: string, passwordFile: string, cluster: ClusterFolder, native: Native) => {
+const initialise = async (data: string, cluster: ClusterFolder, native: Native) => {
   const options = [
-    ['-D', data, '-U', ROLES.superuser, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8'],
-    ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'],
+    ['-D', nameFor(cluster.identity, data), '-U', ROLES.superuser, '--pwfile=../initial', '-A', 'scram-sha-256'],
+    ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'],
     Object.entries(SETTINGS).map(([name, value]) => `--set=${name}=${value}`),
     cluster.durable ? [] : ['--no-sync'],
   ].flat();
   for (const letters of LETTERS) {
     const failure = await run(native.initdb, [...options, `--lc-ctype=${letters}`], {
-      cwd: '/',
+      cwd: data,
       env: { PATH: process.env.PATH, TZ: 'UTC' },
       ...as(cluster.identity),
     }).then(

@@ -6,11 +6,11 @@ export type Identity = Readonly<{ name: string; uid: number; gid: number }> | nu
 
 const isRoot = () => process.getuid?.() === 0;
 
-/** PostgreSQL refuses to run as root: there it runs as the owner of its folder, else as `postgres`, else as `nobody`. */
-export const identityFor = async (folder: string): Promise<Identity> => {
+/** PostgreSQL refuses to run as root: there it runs as the owner of its data, else as `postgres`, else as `nobody`. */
+export const identityFor = async (data: string): Promise<Identity> => {
   if (!isRoot()) return null;
   const users = await knownUsers();
-  const owner = await stat(folder).then(
+  const owner = await stat(data).then(
     ({ uid }) => users.find((user) => user.uid === uid && uid !== 0),
     () => undefined,
   );
@@ -22,7 +22,7 @@ export const identityFor = async (folder: string): Promise<Identity> => {
   );
 };
 
-/** The part of spawn's options that starts a program as this user, without the environment of root. */
+/** The part of spawn's options that starts a program as this user. */
 export const as = (identity: Identity) => (identity ? { uid: identity.uid, gid: identity.gid } : {});
 
 const knownUsers = async () => {

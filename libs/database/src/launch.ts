@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { open, rename, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { OperatorError } from '#settings';
-import { type ClusterFolder, giveTo } from './cluster-folder.js';
+import { type ClusterFolder, giveTo, nameFor } from './cluster-folder.js';
 import { as } from './identity.js';
 import type { Native } from './native.js';
 import { claim } from './owner.js';
@@ -24,13 +24,17 @@ export const launch = async (
   await claim(cluster, port, undefined);
   const log = await openLog(cluster);
   const from = (await log.stat()).size;
-  const child = spawn(native.postgres, ['-D', cluster.data, ...fixedSettings(cluster, port)], {
-    cwd: '/',
-    detached: true,
-    stdio: ['ignore', log.fd, log.fd],
-    env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' },
-    ...as(cluster.identity),
-  });
+  const child = spawn(
+    native.postgres,
+    ['-D', nameFor(cluster.identity, cluster.data), ...fixedSettings(cluster, port)],
+    {
+      cwd: cluster.data,
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+      env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' },
+      ...as(cluster.identity),
+    },
+  );
   child.on('error', () => undefined);
   child.unref();
   await log.close();
@@ -46,7 +50,7 @@ export const launch = async (
 
 const fixedSettings = ({ durable }: ClusterFolder, port: number) =>
   [
-    [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories='],
+    [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'cluster_name=aftercare'],
     durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
   ]
     .flat()

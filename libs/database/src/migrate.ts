@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { OperatorError } from '#settings';
 import { connectTo } from './connection.js';

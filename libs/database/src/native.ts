@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdtemp, readFile, rename, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,8 +13,7 @@ export type Native = Readonly<{ postgres: string; initdb: string; major: number 
 const run = promisify(execFile);
 
 /** Finds programs that this user can run; where it cannot read node_modules, a copy in the temporary folder. */
-export const nativePostgres = async (identity: Identity): Promise<Native> => {
-  const folder = nativeFolder();
+export const nativePostgres = async (identity: Identity, folder = nativeFolder()): Promise<Native> => {
   const version = await tryVersion(folder, identity);
   if (version.major) return programs(folder, version.major);
   if (!identity) throw unusable(version.failure);
@@ -54,8 +53,8 @@ const readableCopy = async (folder: string) => {
   const copy = join(tmpdir(), `aftercare-postgres-${version}`);
   if (await isOurs(copy)) return copy;
   const fresh = await mkdtemp(`${copy}-`);
-  await chmod(fresh, 0o755);
   await cp(folder, fresh, { recursive: true, verbatimSymlinks: true });
+  await run('chmod', ['-R', 'u+w,go-w,a+rX', fresh]);
   return rename(fresh, copy).then(
     () => copy,
     () => fresh,

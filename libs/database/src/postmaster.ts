@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commandLine, processMark } from './processes.js';
+import { commandLine, processMark, workingFolder } from './processes.js';
 
 /** A PostgreSQL that runs on a data folder. */
 export type Postmaster = Readonly<{ pid: number; port: number; ready: boolean }>;
@@ -22,8 +22,12 @@ export const runningPostmaster = async (data: string): Promise<Postmaster | null
   return { pid, port: Number(lines[3]), ready: lines[7] === 'ready' };
 };
 
-const isPostgresOn = async (data: string, pid: number) =>
-  /postgres -D (.*)$/.exec(await commandLine(pid))?.[1]?.startsWith(data);
+/** A postmaster works inside its data folder. */
+const isPostgresOn = async (data: string, pid: number) => {
+  const command = await commandLine(pid);
+  if (!/postgres"? -D/.test(command)) return false;
+  return process.platform === 'linux' ? (await workingFolder(pid)) === data : command.includes(` ${data}`);
+};
 
 /** PostgreSQL refuses to start when the pid in its old file lives, whoever that is by now. */
 export const forgetForeignPid = async (data: string): Promise<void> => {

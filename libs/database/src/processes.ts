@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, readlink } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
@@ -26,6 +26,9 @@ export const commandLine = async (pid: number): Promise<string> => {
   const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
   return line.replaceAll('\0', ' ').trim();
 };
+
+/** The folder in which a process works. Linux only; empty if it is not alive or another user's. */
+export const workingFolder = (pid: number): Promise<string> => readlink(`/proc/${pid}/cwd`).catch(() => '');
 
 /** Asks again every 10 ms until the answer is neither undefined nor false; gives undefined after `limit` milliseconds. */
 export const until = async <T>(

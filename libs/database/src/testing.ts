@@ -1,28 +1,49 @@
 import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
+import { until } from './processes.js';
 
-/** What Jest's global setup says about the one PostgreSQL of this run. */
+/** Where the one PostgreSQL of a run of specs is. Jest's global setup starts it when the file `asked` appears. */
 export type TestCluster = Readonly<{ superuserUrl: string; ownerUrl: string; serviceUrl: string }>;
-export const TEST_CLUSTER = 'AFTERCARE_TEST_CLUSTER';
+export const ANSWER = 'cluster.json';
 export const TEMPLATE = 'aftercare_template';
 
 export type TestDatabase = Readonly<{ serviceUrl: string; ownerUrl: string; drop: () => Promise<void> }>;
 
 /**
- * A migrated, empty database for one spec. Call it in `beforeAll` or `beforeEach`, and `drop` after closing what is
- * connected to it; what is forgotten goes with the run. `{ migrated: false }` gives one without any table.
+ * A database for one spec: migrated and without any event, or without any table. Call it in `beforeAll`, and `drop` after
+ * closing what is connected to it; what is forgotten goes with the run.
  */
-export const testDatabase = async ({ migrated = true } = {}): Promise<TestDatabase> => {
-  const cluster = JSON.parse(process.env[TEST_CLUSTER] ?? 'null') as TestCluster | null;
-  if (!cluster) throw new Error('There is no test cluster: run specs with "npm test".');
+export const testDatabase = async (kind: 'MIGRATED' | 'EMPTY' = 'MIGRATED'): Promise<TestDatabase> => {
+  const cluster = await testCluster();
   const name = `spec_${randomBytes(6).toString('hex')}`;
-  const template = migrated ? `TEMPLATE ${TEMPLATE}` : '';
+  const template = kind === 'MIGRATED' ? `TEMPLATE ${TEMPLATE}` : '';
   await administer(cluster, `CREATE DATABASE ${name} ${template} OWNER aftercare_owner`);
   return {
     serviceUrl: inDatabase(cluster.serviceUrl, name),
     ownerUrl: inDatabase(cluster.ownerUrl, name),
     drop: () => administer(cluster, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
+};
+
+const START_LIMIT = 60_000;
+
+/** The PostgreSQL of this run, for the few specs that need its superuser. */
+export const testCluster = async (): Promise<TestCluster> => {
+  const folder = process.env.AFTERCARE_TEST_RUN;
+  if (!folder) throw new Error('There is no PostgreSQL for specs: run them with "npm test".');
+  const read = (name: string) => readFile(join(folder, name), 'utf8').catch(() => undefined);
+  const answered = await read(ANSWER);
+  if (answered) return JSON.parse(answered) as TestCluster;
+  await writeFile(join(folder, 'asked'), '');
+  const cluster = await until(async () => {
+    const failure = await read('failure');
+    if (failure) throw new Error(`PostgreSQL for specs did not start: ${failure}`);
+    return read(ANSWER);
+  }, START_LIMIT);
+  if (!cluster) throw new Error('PostgreSQL for specs did not start within a minute.');
+  return JSON.parse(cluster) as TestCluster;
 };
 
 const inDatabase = (url: string, name: string) => {

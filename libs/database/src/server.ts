@@ -1,0 +1,37 @@
+import { OperatorError } from '#settings';
+import type { ClusterFolder } from './cluster-folder.js';
+import type { Launched } from './launch.js';
+import { claim } from './owner.js';
+import { runningPostmaster } from './postmaster.js';
+import { processMark, until } from './processes.js';
+
+/** A PostgreSQL that answers. `adopted`: it ran already; `stop` does nothing while another program is in charge. */
+export type Server = Readonly<{ port: number; adopted: boolean; stop: () => Promise<void> }>;
+
+const STOP_LIMIT = 60_000;
+
+/** This program stops the server from now on. */
+export const takeCharge = async (cluster: ClusterFolder, launched: Launched, adopted: boolean): Promise<Server> => {
+  const { pid, port, watchdog } = launched;
+  await claim(cluster, port, watchdog.pid);
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    if ((await runningPostmaster(cluster.data))?.pid === pid) process.kill(pid, 'SIGINT');
+    await ended(cluster, pid);
+    watchdog.stdin?.end();
+  };
+  const stopOnce = () => {
+    stopping ??= stop();
+    return stopping;
+  };
+  return { port, adopted, stop: stopOnce };
+};
+
+/** Waits until the process is gone. */
+export const ended = async ({ data }: ClusterFolder, pid: number): Promise<void> => {
+  const gone = await until(async () => (await processMark(pid)) === null, STOP_LIMIT);
+  if (gone) return;
+  throw new OperatorError(
+    `PostgreSQL (pid ${pid}) on ${data} did not stop within a minute: stop it with "kill -QUIT ${pid}".`,
+  );
+};
