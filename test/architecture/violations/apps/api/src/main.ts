@@ -1,0 +1,2 @@
+import '../../console/src/board.js';
+import '../../../libs/complaints/src/complaint.decider.js';

@@ -1,0 +1,3 @@
+import { Egg } from './egg.js';
+
+export type Chicken = { from: Egg };

@@ -1,0 +1,3 @@
+import '#returns/events';
+
+export const drawn = () => Math.random();

@@ -1,0 +1,1 @@
+import './complaint.decider.spec.js';

@@ -1,0 +1,3 @@
+import './complaint.queries.js';
+
+export const drawn = () => Math.random();

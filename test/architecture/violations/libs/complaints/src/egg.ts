@@ -1,0 +1,3 @@
+import type { Chicken } from './chicken.js';
+
+export type Egg = { from: Chicken };

@@ -1,0 +1,3 @@
+export class Greeter {}
+
+export class GreetInput {}

@@ -1,0 +1,3 @@
+import '#customers';
+
+export const drawn = () => Math.random();

@@ -1,0 +1,3 @@
+import { name } from '#returns';
+
+export const neighbour = () => name;

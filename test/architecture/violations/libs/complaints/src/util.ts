@@ -1,0 +1,1 @@
+export const baseInfo = 1;

@@ -1,0 +1,3 @@
+import { name } from '#growth';
+
+export const neighbour = () => name;

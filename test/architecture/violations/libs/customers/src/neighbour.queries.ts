@@ -1,0 +1,3 @@
+import { name } from '#products';
+
+export const neighbour = () => name;

@@ -1,0 +1,3 @@
+import '#graphql';
+import '#policy-pack';
+export const name = 'event-store';

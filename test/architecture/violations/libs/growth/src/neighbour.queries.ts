@@ -1,0 +1,3 @@
+import { name } from '#audit';
+
+export const neighbour = () => name;

@@ -1,0 +1,3 @@
+import { name } from '#costs';
+
+export const neighbour = () => name;

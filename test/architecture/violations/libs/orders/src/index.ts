@@ -1,0 +1,2 @@
+export { OrderResolver } from './order.resolver.js';
+export type { OrderView } from './order.view.js';

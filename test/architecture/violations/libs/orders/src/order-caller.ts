@@ -1,0 +1,1 @@
+export type Caller = Readonly<{ id: string }>;

@@ -1,0 +1,1 @@
+export type PlaceOrder = { type: 'PlaceOrder'; at: string; data: { orderId: string } };

@@ -1,0 +1,3 @@
+import { name } from '#complaints';
+
+export const neighbour = () => name;

@@ -1,0 +1,3 @@
+import { name } from '#partners';
+
+export const neighbour = () => name;

@@ -1,0 +1,3 @@
+import { name } from '#warranty';
+
+export const neighbour = () => name;

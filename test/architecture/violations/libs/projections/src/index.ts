@@ -1,0 +1,2 @@
+import '#graphql';
+export const name = 'projections';

@@ -1,0 +1,3 @@
+import { name } from '#satisfaction';
+
+export const neighbour = () => name;

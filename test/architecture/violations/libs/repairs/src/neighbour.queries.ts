@@ -1,0 +1,3 @@
+import { name } from '#promises';
+
+export const neighbour = () => name;

@@ -1,0 +1,3 @@
+import { name } from '#customers';
+
+export const neighbour = () => name;

@@ -1,0 +1,1 @@
+import '../../complaints/src/complaint.queries.js';

@@ -1,0 +1,3 @@
+import { name } from '#repairs';
+
+export const neighbour = () => name;

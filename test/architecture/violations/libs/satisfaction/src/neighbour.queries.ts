@@ -1,0 +1,3 @@
+import { name } from '#crisis';
+
+export const neighbour = () => name;

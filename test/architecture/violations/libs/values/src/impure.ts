@@ -1,0 +1,3 @@
+import 'typeorm';
+
+export const drawn = () => Math.random();

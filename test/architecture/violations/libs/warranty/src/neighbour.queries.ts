@@ -1,0 +1,3 @@
+import { name } from '#parts';
+
+export const neighbour = () => name;
