@@ -163,6 +163,13 @@ describe('a mistake in a policy pack', () => {
       "line 8: pack.rates.values.EUR must be a positive decimal in quotes such as '0.85'",
     ],
     ['a rate of its own', "EUR: '180.5'", "JPY: '1'", "line 8: pack.rates.values.JPY is the company's own currency"],
+    ['a rate of no currency', 'EUR:', 'EU:', 'line 8: pack.rates.values.EU must be an ISO 4217 currency such as EUR'],
+    [
+      'the name of a calendar',
+      'lisbon:',
+      'Lisbon 1:',
+      'line 22: pack.calendars.Lisbon 1 must be a name such as office',
+    ],
     [
       'a shift',
       '10:00-19:00',

@@ -13,6 +13,7 @@ export const mistakesOf = (issues: readonly Issue[]): readonly Mistake[] =>
     if (issue.code === 'invalid_union') {
       return ofUnion(issue.errors).map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
     }
+    if (issue.code === 'invalid_key') return issue.issues.map((key) => ({ path: issue.path, message: messageOf(key) }));
     return [{ path: issue.path, message: messageOf(issue) }];
   });
 
