@@ -8,7 +8,7 @@ export { CursorExpired, CursorNotOfThisFeed } from './feed-cursor.js';
 export { LogReader } from './log-reader.js';
 export { PositionColumn, positionBytes } from './position-column.js';
 export { Progress } from './progress.js';
-export { type Projection, projection, type Removed, type Row, removed } from './projection.js';
+export { type Matching, type Projection, projection, type Removed, type Row, removed } from './projection.js';
 export { CONTEXTS, ProjectionsModule } from './projections.module.js';
 export { checkpointName } from './projector.js';
 export { type Lag, type RunnerParts, Runners } from './runners.js';

@@ -8,10 +8,14 @@ export type Removed = Readonly<{ removed: string }>;
 
 export const removed = (id: string): Removed => ({ removed: id });
 
+/** All rows whose field has this value. */
+export type Matching<R extends Row> = Readonly<{ field: Exclude<keyof R & string, 'position'>; value: string }>;
+
 /**
  * Events → rows of one table, as a pure function. `keys` names the rows that an event needs; where one is known only from
- * another row, it is asked once more with those found. `apply` returns the rows that changed, each with the event's
- * position. The table's name carries `version`: raise it when the view or the meaning of its fields changes.
+ * another row, it is asked once more with those found. `matching` finds rows that an event concerns but can't name, by an
+ * indexed column: those of an erased customer. `apply` returns the rows that changed, each with the event's position. The
+ * table's name carries `version`: raise it when the view or the meaning of its fields changes.
  */
 export type Projection<R extends Row = Row, E extends Event = Event> = Readonly<{
   name: string;
@@ -19,6 +23,7 @@ export type Projection<R extends Row = Row, E extends Event = Event> = Readonly<
   categories: readonly string[];
   view: new () => R;
   keys: (event: Recorded<E>, found: readonly R[]) => readonly string[];
+  matching?: (event: Recorded<E>) => Matching<R> | null;
   apply: (rows: ReadonlyMap<string, R>, event: Recorded<E>) => readonly (R | Removed)[];
 }>;
 

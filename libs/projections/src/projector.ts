@@ -63,13 +63,23 @@ export class Projector<R extends Row> implements Reader {
 
   /** Applies one event to its rows, unless they are past it, and returns the keys of those that changed. */
   private async fold(event: Recorded, rows: Folded<R>): Promise<string[]> {
-    const named = this.projection.keys(event, []);
+    const named = [...this.projection.keys(event, []), ...(await this.matched(event, rows))];
     await this.load(new Set(named), rows);
     const keys = this.projection.keys(event, this.present(named, rows));
     await this.load(new Set(keys), rows);
     const present = this.present([...new Set([...named, ...keys])], rows);
     if (present.some(({ position }) => position >= event.meta.position)) return this.foldLate(event, present, rows);
     return this.keep(this.projection.apply(new Map(present.map((row) => [row.id, row])), event), rows);
+  }
+
+  /** Keys of the rows that match now: those of the table may have changed since, within the page. */
+  private async matched(event: Recorded, rows: Folded<R>): Promise<string[]> {
+    const matching = this.projection.matching?.(event);
+    if (!matching) return [];
+    await this.load(new Set(await this.rows.idsOf(matching)), rows);
+    return this.present([...rows.keys()], rows)
+      .filter((row) => row[matching.field] === matching.value)
+      .map(({ id }) => id);
   }
 
   /** Some rows have the event already: only the others may change. */

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { positionBytes } from './position-column.js';
-import type { Projection, Row } from './projection.js';
+import type { Matching, Projection, Row } from './projection.js';
 
 /** The table of one projection: reads rows by key and writes a page's rows in one statement each. */
 export class Rows<R extends Row> {
@@ -19,6 +19,12 @@ export class Rows<R extends Row> {
     if (!ids.length) return [];
     const rows = this.dataSource.createQueryBuilder(this.projection.view, 'row');
     return rows.where('row.id = ANY(:ids)', { ids }).getMany();
+  }
+
+  async idsOf({ field, value }: Matching<R>): Promise<string[]> {
+    const rows = this.dataSource.createQueryBuilder(this.projection.view, 'row').select('row.id', 'id');
+    const found = await rows.where(`row.${field} = :value`, { value }).getRawMany<{ id: string }>();
+    return found.map(({ id }) => id);
   }
 
   /** Rows are sorted by key, so that two writers never lock each other out. */
