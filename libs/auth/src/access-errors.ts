@@ -1,17 +1,17 @@
-import { ForbiddenException, UnauthorizedException } from '@nestjs/common';
+import { ForbiddenException, HttpException, HttpStatus } from '@nestjs/common';
 import type { Caller, Role } from './caller.js';
 import type { Identity } from './identity.js';
 
 /** What `getResponse()` of these exceptions holds; the GraphQL layer shows the same as message and extensions. */
 export type Refusal = Readonly<{ code: string; message: string; details: Readonly<Record<string, unknown>> }>;
 
-export const unauthenticated = (identity: Identity | undefined): UnauthorizedException => {
+export const unauthenticated = (identity: Identity | undefined): HttpException => {
   const { problem, message } = identity?.caller === null ? identity : NOT_IDENTIFIED;
-  return new UnauthorizedException({
-    code: problem === 'UNAVAILABLE' ? 'UNAVAILABLE' : 'UNAUTHENTICATED',
-    message,
-    details: { problem },
-  } satisfies Refusal);
+  const unavailable = problem === 'UNAVAILABLE';
+  return new HttpException(
+    { code: unavailable ? 'UNAVAILABLE' : 'UNAUTHENTICATED', message, details: { problem } } satisfies Refusal,
+    unavailable ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNAUTHORIZED,
+  );
 };
 
 const NOT_IDENTIFIED = { problem: 'MISSING', message: 'Sign in first.' } as const;

@@ -1,9 +1,9 @@
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { v5 as uuidV5 } from 'uuid';
-import { OperatorError } from '#settings';
+import { OperatorError, secretFile } from '#settings';
 import { type AuthSettings, isLoopback } from './auth-settings.js';
 import { type Caller, ROLES, type Role } from './caller.js';
-import { keyFile } from './key-file.js';
+
 import { TokenVerifier } from './token-verifier.js';
 
 const ALGORITHM = 'ES256';
@@ -28,7 +28,7 @@ export class DevelopmentIssuer {
   /** @throws OperatorError unless it is allowed: on the loopback, not in production, and with no other issuer set */
   static async open(settings: AuthSettings): Promise<DevelopmentIssuer> {
     assertDevelopment(settings);
-    const jwk = JSON.parse(await keyFile(settings.dataFolder, FILE, newKey)) as JWK;
+    const jwk = JSON.parse(await secretFile(settings.dataFolder, FILE, newKey)) as JWK;
     const { d: _, ...publicJwk } = jwk;
     return new DevelopmentIssuer(await cryptoKey(jwk), await cryptoKey(publicJwk));
   }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OperatorError } from '#settings';
+import { OperatorError } from './operator-error.js';
 
 /**
  * The content of a secret file that only its owner can read, made on first use. Of several processes that start at
  * once, all get the content of the first.
  */
-export const keyFile = async (folder: string, name: string, make: () => Promise<string>): Promise<string> => {
+export const secretFile = async (folder: string, name: string, make: () => Promise<string>): Promise<string> => {
   const path = join(folder, name);
   return (await read(path)) ?? (await create(path, await make()));
 };

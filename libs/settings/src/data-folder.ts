@@ -1,0 +1,43 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { OperatorError } from './operator-error.js';
+
+/**
+ * The folder of everything that Aftercare keeps on this machine, made where there is none. Made by root, others may pass
+ * through it (PostgreSQL does not run as root), but not look around.
+ *
+ * @throws OperatorError where it cannot be made or written
+ */
+export const dataFolder = async (name: string): Promise<string> => {
+  const folder = resolve(name);
+  await makeFolder(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+  return folder;
+};
+
+/**
+ * Sees to it that there is a folder that this user can read and write.
+ *
+ * @throws OperatorError where it cannot
+ */
+export const makeFolder = async (folder: string, mode: number): Promise<void> => {
+  try {
+    await mkdir(folder, { recursive: true, mode });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw unusable(folder, error as NodeJS.ErrnoException);
+  }
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'a file of that name is in the way',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+};
+
+const unusable = (folder: string, { code = '', message }: NodeJS.ErrnoException) =>
+  new OperatorError(
+    `The folder ${folder} cannot be used (${REASONS[code] ?? message}): put this right, or set AFTERCARE_DATA to a folder that can be written.`,
+  );

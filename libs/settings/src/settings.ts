@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+const urlOf = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol.slice(0, -1)));
+
+const base64Of = (bytes: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes);
+
+/** As browsers send them: scheme, host and port, nothing behind. */
+const origins = z
+  .string()
+  .transform((text) => text.split(',').flatMap((origin) => origin.trim() || []))
+  .refine((list) => list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin));
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
+
+/** Every setting there is, by its environment variable. One without a fallback is unset unless given. */
+export const SETTINGS = {
+  AFTERCARE_DATA: {
+    schema: z.string(),
+    about: 'Folder of the embedded database, keys and import states.',
+    allowed: 'a path',
+    fallback: '.aftercare',
+  },
+  AFTERCARE_HOST: {
+    schema: z.string(),
+    about: 'Address to listen on; 127.0.0.1 is this machine only.',
+    allowed: 'a host name or an IP address',
+    fallback: '127.0.0.1',
+  },
+  AFTERCARE_PORT: {
+    schema: z.coerce.number().int().min(0).max(65_535),
+    about: 'Port to listen on; 0 takes a free one.',
+    allowed: 'a whole number from 0 to 65535',
+    fallback: '3000',
+  },
+  AFTERCARE_CORS_ORIGINS: {
+    schema: origins,
+    about: 'Origins whose pages may call the API; none by default.',
+    allowed: 'origins such as https://desk.example.com, separated by commas',
+    fallback: '',
+  },
+  DATABASE_URL: {
+    schema: urlOf('postgresql', 'postgres').optional(),
+    about: 'PostgreSQL (16 or later) of your own instead of the embedded one.',
+    allowed: 'an address such as postgresql://user:password@host:5432/database',
+    secret: true,
+  },
+  DATABASE_OWNER_URL: {
+    schema: urlOf('postgresql', 'postgres').optional(),
+    about: 'The same database as the user who owns its tables; without it, DATABASE_URL is both.',
+    allowed: 'an address such as postgresql://owner:password@host:5432/database',
+    secret: true,
+  },
+  EVENT_STORE_URL: {
+    schema: z.literal('postgres'),
+    about: 'Where events are: in PostgreSQL, beside the read models.',
+    allowed: '"postgres" or nothing, because this version keeps events in PostgreSQL only',
+    fallback: 'postgres',
+    secret: true,
+  },
+  AFTERCARE_MASTER_KEY: {
+    schema: base64Of(32).optional(),
+    about: 'Key over the keys of personal data; without it, a file in the data folder.',
+    allowed: '32 bytes in base64 (make them with "openssl rand -base64 32")',
+    secret: true,
+  },
+  AFTERCARE_POLICY_PACK: {
+    schema: z.string().optional(),
+    about: "YAML file with the company's own numbers instead of the default policy pack.",
+    allowed: 'a path',
+  },
+  AFTERCARE_JWT_ISSUER: {
+    schema: z.string().optional(),
+    about: 'OIDC issuer of tokens (claim iss); without it, development tokens, on this machine only.',
+    allowed: 'the issuer as it stands in tokens',
+  },
+  AFTERCARE_JWT_JWKS_URL: {
+    schema: urlOf('https', 'http').optional(),
+    about: "Address of the issuer's public keys.",
+    allowed: 'an https address',
+  },
+  AFTERCARE_JWT_AUDIENCE: {
+    schema: z.string(),
+    about: 'Audience that a token must be for (claim aud).',
+    allowed: 'the audience as it stands in tokens',
+    fallback: 'aftercare',
+  },
+  SMTP_URL: {
+    schema: urlOf('smtps', 'smtp').optional(),
+    about: 'Mail server for replies to customers; without it, nothing is sent, and said so.',
+    allowed: 'an address such as smtps://user:password@mail.example.com',
+    secret: true,
+  },
+  AFTERCARE_MAIL_FROM: {
+    schema: z
+      .string()
+      .regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/)
+      .optional(),
+    about: 'Sender of mails to customers.',
+    allowed: 'a mail address such as "Service <service@example.com>"',
+  },
+  AFTERCARE_LOG_LEVEL: {
+    schema: z.enum(LOG_LEVELS),
+    about: 'How much is logged.',
+    allowed: `one of ${LOG_LEVELS.join(', ')}`,
+    fallback: 'log',
+  },
+  NODE_ENV: {
+    schema: z.string(),
+    about: '"production" refuses development tokens, introspection and GraphiQL.',
+    allowed: 'a word',
+    fallback: 'development',
+  },
+} as const satisfies Record<string, Setting>;
+
+/** `allowed` ends the sentence "… must be …". A secret is neither logged nor shown. */
+export type Setting = Readonly<{
+  schema: z.ZodType;
+  about: string;
+  allowed: string;
+  fallback?: string;
+  secret?: true;
+}>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+export type Settings = Readonly<{ [N in SettingName]: z.output<(typeof SETTINGS)[N]['schema']> }>;
+
+export const settingNames = (): SettingName[] => Object.keys(SETTINGS) as SettingName[];
