@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { chown, mkdir, readdir, realpath, rm } from 'node:fs/promises';
+import { chown, readdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { OperatorError } from '#settings';
+import { makeFolder, OperatorError } from '#settings';
 import { as, type Identity } from './identity.js';
 import { processMark } from './processes.js';
 
@@ -21,9 +21,7 @@ export type ClusterFolder = Readonly<{
 
 /** Makes the folder if need be and sees to it that the user PostgreSQL runs as can work in it. */
 export const openFolder = async (path: string, identity: Identity, durable: boolean): Promise<ClusterFolder> => {
-  await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw unwritable(path, error);
-  });
+  await makeFolder(path, 0o755);
   const folder = await realpath(path);
   await giveTo(identity, folder);
   await checkReach(folder, identity);
@@ -77,17 +75,3 @@ const checkReach = async (folder: string, identity: Identity) => {
     );
   });
 };
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a file of that name is in the way',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-};
-
-const unwritable = (folder: string, { code = '', message }: NodeJS.ErrnoException) =>
-  new OperatorError(
-    `The folder ${folder} cannot be made (${REASONS[code] ?? message}): set AFTERCARE_DATA to a folder that can be written.`,
-  );

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { OperatorError } from '#settings';
+import { OperatorError, withoutPassword } from '#settings';
 
 const SEARCH_PATH = '-c search_path=read,public';
 
@@ -8,13 +8,6 @@ export const withSearchPath = (url: string): string => {
   const changed = new URL(url);
   if (!changed.searchParams.has('options')) changed.searchParams.set('options', SEARCH_PATH);
   return changed.href.replaceAll('+', '%20');
-};
-
-/** The address without its password, for people. */
-export const withoutPassword = (url: string): string => {
-  const shown = new URL(url);
-  if (shown.password) shown.password = '***';
-  return shown.href;
 };
 
 /** A connection, or an OperatorError that says why there is none. */

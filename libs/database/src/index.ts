@@ -1,3 +1,3 @@
-export { connectTo, withoutPassword, withSearchPath } from './connection.js';
+export { connectTo, withSearchPath } from './connection.js';
 export { type PostgresOptions, type RunningPostgres, startPostgres } from './embedded-postgres.js';
 export { migrate, underLock } from './migrate.js';

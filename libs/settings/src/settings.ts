@@ -3,7 +3,7 @@ import { z } from 'zod';
 const urlOf = (...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol.slice(0, -1)));
 
-const base64Of = (bytes: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes);
+const keyOf = (bytes: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes);
 
 /** As browsers send them: scheme, host and port, nothing behind. */
 const origins = z
@@ -59,7 +59,7 @@ export const SETTINGS = {
     secret: true,
   },
   AFTERCARE_MASTER_KEY: {
-    schema: base64Of(32).optional(),
+    schema: keyOf(32).optional(),
     about: 'Key over the keys of personal data; without it, a file in the data folder.',
     allowed: '32 bytes in base64 (make them with "openssl rand -base64 32")',
     secret: true,
@@ -119,7 +119,7 @@ export type Setting = Readonly<{
   about: string;
   allowed: string;
   fallback?: string;
-  secret?: true;
+  secret?: boolean;
 }>;
 
 export type SettingName = keyof typeof SETTINGS;
