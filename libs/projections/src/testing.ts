@@ -18,7 +18,7 @@ export const projected = <R extends Row, E extends Event>(
   const rows = new Map<string, R>();
   const present = (keys: readonly string[]) => keys.map((key) => rows.get(key)).filter((row) => row !== undefined);
   for (const event of events.flatMap((each) => [each, each])) {
-    const named = projection.keys(event, []);
+    const named = [...projection.keys(event, []), ...matching(projection, event, [...rows.values()])];
     const found = present([...new Set([...named, ...projection.keys(event, present(named))])]);
     for (const row of projection.apply(new Map(found.map((each) => [each.id, each])), event)) {
       const id = 'removed' in row ? row.removed : row.id;
@@ -29,6 +29,15 @@ export const projected = <R extends Row, E extends Event>(
   }
   for (const row of rows.values()) expect(row.position).toMatch(/^[0-9a-f]{32}$/);
   return Object.fromEntries(rows);
+};
+
+const matching = <R extends Row, E extends Event>(
+  projection: Projection<R, E>,
+  event: Recorded<E>,
+  rows: readonly R[],
+): string[] => {
+  const wanted = projection.matching?.(event);
+  return wanted ? rows.filter((row) => row[wanted.field] === wanted.value).map(({ id }) => id) : [];
 };
 
 /** A database of its own with an event store and the tables of `views`, for specs; `close` drops it. */
