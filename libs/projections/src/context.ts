@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { ICommand } from '@nestjs/cqrs';
 import type { Effect, EventVersions, Policy } from '#event-sourcing';
+import type { PolicySection } from '#policy-pack';
 import type { Projection } from './projection.js';
 
 /** The message class that carries commands of these types on Nest's CommandBus: one per decider. */
@@ -10,6 +11,7 @@ export type CommandRoute = Readonly<{ types: readonly string[]; message: new (co
 export type Context = Readonly<{
   name: string;
   events: EventVersions;
+  policySections: readonly PolicySection[];
   projections: readonly Projection[];
   policies: readonly Policy[];
   effects: readonly Type<EffectSource>[];

@@ -1,3 +1,4 @@
+export { AskStatusEnum, AskView } from './ask.view.js';
 export { type AskKind, type AskStatus, Asks } from './asks.js';
 export { type Change, ChangeFeed, type ChangeKind, type Condition, type Feed } from './change-feed.js';
 export { CheckpointLost, Checkpoints } from './checkpoints.js';

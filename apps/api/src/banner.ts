@@ -1,0 +1,25 @@
+import { DEVELOPMENT_ISSUER, type DevelopmentIssuer } from '#auth';
+import type { Service } from './start.js';
+
+/** What someone at the terminal wants to know first. */
+export const banner = async ({ app, ground, url }: Service): Promise<string> => {
+  const issuer: DevelopmentIssuer | null = app.get(DEVELOPMENT_ISSUER, { strict: false });
+  const lines = [`Aftercare is ready: ${url}`, `Data: ${ground.database}`];
+  return `${[...lines, ...(issuer ? await development(issuer, url) : [])].join('\n')}\n`;
+};
+
+const development = async (issuer: DevelopmentIssuer, url: string): Promise<string[]> => {
+  const tokens = await issuer.developmentTokens();
+  const agent = tokens.find(({ role }) => role === 'agent')?.token;
+  const origin = new URL(url).origin;
+  return [
+    `GraphiQL: ${origin}/graphiql`,
+    '',
+    'Development tokens, valid for 12 hours on this machine:',
+    ...tokens.map(({ role, token }) => `  ${role.padEnd(10)} ${token}`),
+    '',
+    'Try:',
+    `curl -s ${url} -H 'content-type: application/json' -H 'authorization: Bearer ${agent}' \\`,
+    `  -d '{"query":"{ me { name roles } complaints(first: 5) { nodes { id status product { model } } } }"}'`,
+  ];
+};

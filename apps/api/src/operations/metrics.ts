@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { numberOf } from '#event-store';
+import { ProjectionsModule } from '#projections';
+import { Readiness } from './readiness.js';
+
+/** What Prometheus reads: the process, the log, how far the readers of this process are behind, and what policies want. */
+@Injectable()
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly head = this.gauge('aftercare_log_head', 'Number of events in the log.');
+  private readonly behind = this.gauge(
+    'aftercare_projection_lag_events',
+    'Events that a projection has not folded yet.',
+    'projection',
+  );
+  private readonly stopped = this.gauge(
+    'aftercare_reader_stopped',
+    '1 where a projection, policy or effect stopped at an event.',
+    'reader',
+  );
+  private readonly asks = this.gauge(
+    'aftercare_policy_commands',
+    'Commands and calls that policies and effects asked for.',
+    'status',
+  );
+  private readonly overdue = this.gauge(
+    'aftercare_deadlines_overdue',
+    'Commands that were due more than a minute ago and still wait.',
+  );
+
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly projections: ProjectionsModule,
+    private readonly dataSource: DataSource,
+  ) {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  async text(): Promise<string> {
+    const { head, projections, status } = await this.readiness.state();
+    if (head !== null) this.head.set(Number(numberOf(head)));
+    for (const { projection, behind } of projections) this.behind.set({ projection }, behind);
+    if (status === 'UP') await this.readDatabase();
+    return this.registry.metrics();
+  }
+
+  private async readDatabase(): Promise<void> {
+    for (const { name, status } of await this.projections.lag())
+      this.stopped.set({ reader: name }, status === 'STOPPED' ? 1 : 0);
+    const asks: { status: string; count: string; overdue: string }[] = await this.dataSource.query(
+      `SELECT status, count(*), count(*) FILTER (WHERE status = 'WAITING' AND next_try_at < now() - interval '1 minute') AS overdue
+       FROM work.ask GROUP BY status`,
+    );
+    this.asks.reset();
+    for (const { status, count } of asks) this.asks.set({ status }, Number(count));
+    this.overdue.set(asks.reduce((sum, { overdue }) => sum + Number(overdue), 0));
+  }
+
+  private gauge(name: string, help: string, label?: string): Gauge {
+    return new Gauge({ name, help, labelNames: label ? [label] : [], registers: [this.registry] });
+  }
+}

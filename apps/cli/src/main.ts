@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { complain } from '../../worker/src/program.js';
+import { backupCommand, restoreCommand } from './backup/backup.command.js';
+import { configCommand } from './config.command.js';
+import { importCommand } from './import/import.command.js';
+import { startCommand } from './start.command.js';
+import { statusCommand } from './status.command.js';
+
+const program = new Command('aftercare')
+  .description(
+    'After-sales service: complaints, repairs and returns as events. Settings come from the environment; "aftercare config" lists them.',
+  )
+  .showHelpAfterError('(aftercare --help lists the commands)')
+  .addCommand(startCommand())
+  .addCommand(statusCommand())
+  .addCommand(configCommand())
+  .addCommand(importCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
+  .exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exit(error.exitCode && 2);
+  complain(error);
+  process.exit(1);
+}

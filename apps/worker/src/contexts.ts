@@ -1,0 +1,7 @@
+import { complaints } from '#complaints';
+import { customers } from '#customers';
+import type { Context } from '#projections';
+import { requests } from '#requests';
+
+/** Everything that a service is composed of, in the order of who may ask whom. */
+export const contexts: readonly Context[] = [requests, customers, complaints];
