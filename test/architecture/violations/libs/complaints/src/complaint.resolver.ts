@@ -1,12 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { Args, Query } from '@nestjs/graphql';
+import { Args, Injectable, Query } from '#graphql';
 import type { Greeter, GreetInput } from './greeter.effect.js';
 
 @Injectable()
 export class ComplaintResolver {
   constructor(private readonly greeter: Greeter) {}
 
-  @Query(() => String)
+  @Query()
   greet(@Args('input') input: GreetInput) {
     return [this.greeter, input];
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { expect } from '@jest/globals';
 import './complaint.fixtures.js';
 
-export const check = fc;
+export const check = expect;

@@ -1,10 +1,9 @@
-import type { Repository } from 'typeorm';
 import type { OrderView } from './order.view.js';
 
 export class OrderQueries {
-  orders!: Repository<OrderView>;
+  readonly orders = new Map<string, Promise<OrderView>>();
 
-  async find(id: string): Promise<OrderView | null> {
-    return await this.orders.findOneBy({ id });
+  async find(id: string): Promise<OrderView | undefined> {
+    return await this.orders.get(id);
   }
 }

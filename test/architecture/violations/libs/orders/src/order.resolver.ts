@@ -1,5 +1,4 @@
-import { Injectable } from '@nestjs/common';
-import { Args, Parent, Query } from '@nestjs/graphql';
+import { Args, Injectable, Parent, Query } from '#graphql';
 import { OrderQueries } from './order.queries.js';
 import type { OrderView } from './order.view.js';
 import type { Caller } from './order-caller.js';
@@ -8,7 +7,7 @@ import type { Caller } from './order-caller.js';
 export class OrderResolver {
   constructor(private readonly queries: OrderQueries) {}
 
-  @Query(() => String)
+  @Query()
   order(@Args('id') id: string, @Parent() parent: OrderView, @Args('caller') caller: Caller) {
     return [this.queries.find(id), parent, caller];
   }

@@ -1,10 +1,6 @@
-import { Field, ObjectType } from '@nestjs/graphql';
-import { Column, Entity } from 'typeorm';
+import { Field } from '#graphql';
 
-@ObjectType('Order')
-@Entity('order_v1')
 export class OrderView {
-  @Field(() => String)
-  @Column('text')
+  @Field()
   id!: string;
 }

@@ -1,3 +1,3 @@
-import 'typeorm';
+import 'lru-cache';
 
 export const drawn = () => Math.random();
