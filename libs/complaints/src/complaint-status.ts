@@ -30,8 +30,6 @@ export const statusAfter = (event: ComplaintEvent, before: ComplaintStatus): Com
       return event.data.passed ? before : 'INVESTIGATING';
     case 'SatisfactionRecorded':
       return event.data.satisfied ? before : 'INVESTIGATING';
-    case 'ComplaintEscalated':
-      return before === 'REFUSED' ? 'INVESTIGATING' : before;
     default:
       return LEADS_TO[event.type] ?? before;
   }

@@ -1,0 +1,58 @@
+import type { ComplaintRegistered } from './complaint.events.js';
+import type { Complaint } from './complaint-state.js';
+
+export const subjectOf = (complaintId: string, customerId: string | null): string =>
+  customerId === null ? `complaint-${complaintId}` : `customer-${customerId}`;
+
+export const opened = ({ data }: ComplaintRegistered): Complaint => ({
+  ...unmarked,
+  complaintId: data.complaintId,
+  status: 'REGISTERED',
+  subject: subjectOf(data.complaintId, data.customerId),
+  customerId: data.occurrence.customerId,
+  partnerId: data.partnerId,
+  technicianId: data.technicianId,
+  serial: data.occurrence.serial,
+  symptomCode: data.symptomCode,
+  severity: data.severity,
+  safetyFlag: data.safetyFlag,
+  loss: { soFar: data.lossSoFar, perDay: data.lossPerDay },
+  reportedAt: data.reportedAt,
+  clocksFrom: data.answerDueAt === null ? null : data.reportedAt,
+  acknowledgeDueAt: data.acknowledgeDueAt,
+  answerDueAt: data.answerDueAt,
+  settleDueAt: data.settleDueAt,
+  ownerDueAt: data.ownerDueAt,
+  tier: data.tier,
+  attachments: data.attachments.map(({ sha256 }) => sha256),
+});
+
+const unmarked = {
+  supplier: null,
+  identifiedAs: [],
+  category: null,
+  replyDueAt: null,
+  nextContactDueAt: null,
+  acknowledgedBy: null,
+  answered: false,
+  owner: null,
+  raisedFor: [],
+  lastContact: null,
+  unreachedTries: 0,
+  restatement: null,
+  problemConfirmed: false,
+  responsibility: null,
+  hold: null,
+  informedOf: [],
+  proposal: null,
+  tasks: [],
+  rechecked: false,
+  satisfied: false,
+  settledOnTheSpot: false,
+  ownFaultFound: false,
+  findings: [],
+  statements: [],
+  mergedInto: null,
+  absorbed: [],
+  recurrences: [],
+} as const;
