@@ -1,3 +1,6 @@
 export { connectTo, withSearchPath } from './connection.js';
+export { type Database, type DatabaseSettings, openDatabase } from './database.js';
+export { DatabaseModule, openReadModels, readModels } from './database.module.js';
 export { type PostgresOptions, type RunningPostgres, startPostgres } from './embedded-postgres.js';
 export { migrate, underLock } from './migrate.js';
+export { ensureTables, TrigramIndex } from './tables.js';

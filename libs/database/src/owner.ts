@@ -7,7 +7,7 @@ type Process = Readonly<{ pid: number; mark: string }>;
 /** Which program started PostgreSQL and will stop it, and which process stops it if that program is killed. */
 export type Owner = Readonly<{ program: Process; watchdog: Process | null; port: number }>;
 
-export const readOwner = ({ ownerFile }: ClusterFolder): Promise<Owner | null> =>
+export const readOwner = ({ ownerFile }: Pick<ClusterFolder, 'ownerFile'>): Promise<Owner | null> =>
   readFile(ownerFile, 'utf8').then(
     (text) => JSON.parse(text) as Owner,
     () => null,

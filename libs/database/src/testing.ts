@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { until } from './processes.js';
@@ -31,8 +31,7 @@ const START_LIMIT = 60_000;
 
 /** The PostgreSQL of this run, for the few specs that need its superuser. */
 export const testCluster = async (): Promise<TestCluster> => {
-  const folder = process.env.AFTERCARE_TEST_RUN;
-  if (!folder) throw new Error('There is no PostgreSQL for specs: run them with "npm test".');
+  const folder = runFolder();
   const read = (name: string) => readFile(join(folder, name), 'utf8').catch(() => undefined);
   const answered = await read(ANSWER);
   if (answered) return JSON.parse(answered) as TestCluster;
@@ -60,4 +59,13 @@ const administer = async ({ superuserUrl }: TestCluster, statement: string) => {
   } finally {
     await client.end();
   }
+};
+
+/** An empty folder that goes with the run. */
+export const testFolder = (): Promise<string> => mkdtemp(join(runFolder(), 'folder-'));
+
+const runFolder = (): string => {
+  const folder = process.env.AFTERCARE_TEST_RUN;
+  if (!folder) throw new Error('There is no run of specs: start them with "npm test".');
+  return folder;
 };

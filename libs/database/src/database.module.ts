@@ -1,0 +1,66 @@
+import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Pool } from 'pg';
+import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
+import { ensureTables } from './tables.js';
+
+type Entities = readonly (EntitySchema | (new () => object))[];
+
+const CONNECTIONS = 20;
+
+/**
+ * The service's connections: `DataSource` for read models, whose tables are made from `entities`, and `Pool` for the log.
+ * Import it first: modules close in the opposite order, and others use the database until they have closed.
+ */
+@Module({})
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(private readonly pool: Pool) {}
+
+  static register(parts: Readonly<{ url: string; entities: Entities }>): DynamicModule {
+    const typeOrm = TypeOrmModule.forRootAsync({
+      useFactory: () => ({ ...readModels(parts.url, parts.entities), toRetry: () => false }),
+      dataSourceFactory: (options) => openReadModels(options as DataSourceOptions),
+    });
+    return {
+      module: DatabaseModule,
+      global: true,
+      imports: [typeOrm],
+      providers: [{ provide: Pool, useFactory: () => openPool(parts.url) }],
+      exports: [Pool, typeOrm],
+    };
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.pool.end();
+  }
+}
+
+/** Options of a data source over read models. */
+export const readModels = (url: string, entities: Entities): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  schema: 'read',
+  entities: [...entities],
+  poolSize: CONNECTIONS,
+  applicationName: 'aftercare read models',
+  installExtensions: false,
+  extra: { keepAlive: true },
+});
+
+/** A connected data source whose tables exist. */
+export const openReadModels = async (options: DataSourceOptions): Promise<DataSource> => {
+  const dataSource = await new DataSource(options).initialize();
+  try {
+    await ensureTables(dataSource);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+};
+
+const openPool = (url: string) => {
+  const pool = new Pool({ connectionString: url, max: CONNECTIONS, keepAlive: true, application_name: 'aftercare' });
+  const logger = new Logger(DatabaseModule.name);
+  return pool.on('error', ({ message }) => logger.warn(`A connection to PostgreSQL broke: ${message}`));
+};
