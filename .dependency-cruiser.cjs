@@ -188,7 +188,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^test/architecture/violations/', '(^|/)dist/'] },
+    exclude: { path: ['^test/architecture/violations/', '^(?:apps/console/)?dist/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'node', 'default', 'types'],
