@@ -1,11 +1,13 @@
 import type { ClusterFolder } from './cluster-folder.js';
-import { isAlive, readOwner } from './owner.js';
+import { claim, isAlive, readOwner } from './owner.js';
 import { type Postmaster, runningPostmaster } from './postmaster.js';
 import { until } from './processes.js';
-import { ended, type Server, takeCharge } from './server.js';
+import { ended, inCharge, type Server } from './server.js';
 import { watch } from './watchdog.js';
 
 const READY_LIMIT = 60_000;
+/** Who has just started it says so soon. */
+const OWNER_LIMIT = 1000;
 
 /**
  * Joins a PostgreSQL that runs on this folder: as a guest while the program that started it lives, else in charge of it.
@@ -16,9 +18,7 @@ export const adopt = async (
   running: Postmaster,
   prepare: (port: number) => Promise<void>,
 ): Promise<Server | 'ENDED'> => {
-  const owner = await readOwner(cluster);
-  const hasOwner = await isAlive(owner?.program);
-  if (!hasOwner && (await isAlive(owner?.watchdog))) {
+  if (await isBeingStopped(cluster)) {
     await ended(cluster, running.pid);
     return 'ENDED';
   }
@@ -26,8 +26,17 @@ export const adopt = async (
   if (ready === null) return 'ENDED';
   const { pid, port } = ready;
   await prepare(port);
+  const hasOwner = await until(async () => isAlive((await readOwner(cluster))?.program), OWNER_LIMIT);
   if (hasOwner) return { port, adopted: true, stop: () => Promise.resolve() };
-  return takeCharge(cluster, { pid, port, watchdog: watch(cluster, pid) }, true);
+  const watchdog = watch(cluster, pid);
+  await claim(cluster, port, watchdog.pid);
+  return inCharge(cluster, { pid, port, watchdog }, true);
+};
+
+/** The program that started it is dead, and its watchdog is at work. */
+const isBeingStopped = async (cluster: ClusterFolder) => {
+  const owner = await readOwner(cluster);
+  return !(await isAlive(owner?.program)) && (await isAlive(owner?.watchdog));
 };
 
 const whenReady = async ({ data }: ClusterFolder): Promise<Postmaster | null> => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chown, readdir, realpath, rm } from 'node:fs/promises';
+import { lchown, readdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { makeFolder, OperatorError } from '#settings';
@@ -38,8 +38,9 @@ export const openFolder = async (path: string, identity: Identity, durable: bool
   };
 };
 
+/** Never through a link: the folder is another user's, who could lead root astray. */
 export const giveTo = async (identity: Identity, path: string): Promise<void> => {
-  if (identity) await chown(path, identity.uid, identity.gid);
+  if (identity) await lchown(path, identity.uid, identity.gid);
 };
 
 /** The name of a folder in which this process prepares something; one of a process that died is removed. */

@@ -46,7 +46,7 @@ const majorOf = ({ data }: ClusterFolder): Promise<number | null> =>
 /** Data that was copied by root belongs to root. */
 const takeOwnership = async ({ data, identity }: ClusterFolder) => {
   if (!identity || (await stat(data)).uid === identity.uid) return;
-  await run('chown', ['-R', `${identity.uid}:${identity.gid}`, data]);
+  await run('chown', ['-hR', `${identity.uid}:${identity.gid}`, data]);
   await chmod(data, 0o700);
 };
 
@@ -59,14 +59,16 @@ const otherMajor = (data: string, theirs: number, ours: number) =>
     }`,
   );
 
+const PRIVATE = { mode: 0o600, flag: 'wx' };
+
 const makeCluster = async (cluster: ClusterFolder, native: Native) => {
   const work = join(cluster.folder, workName());
   const [data, initialPassword, passwordFile] = [join(work, 'data'), join(work, 'initial'), join(work, 'pgpass')];
   const passwords: Passwords = { superuser: secret(), owner: secret(), service: secret() };
   try {
     for (const folder of [work, data]) await mkdir(folder, { mode: 0o700 });
-    await writeFile(initialPassword, passwords.superuser, { mode: 0o600 });
-    await writeFile(passwordFile, pgpass(passwords), { mode: 0o600 });
+    await writeFile(initialPassword, passwords.superuser, PRIVATE);
+    await writeFile(passwordFile, pgpass(passwords), PRIVATE);
     for (const path of [work, data, initialPassword, passwordFile]) await giveTo(cluster.identity, path);
     await initialise(data, cluster, native);
     await rename(passwordFile, join(data, 'pgpass'));

@@ -10,7 +10,7 @@ import { freePort, launch } from './launch.js';
 import { type Native, nativePostgres } from './native.js';
 import { readOwner } from './owner.js';
 import { forgetForeignPid, runningPostmaster } from './postmaster.js';
-import { type Server, takeCharge } from './server.js';
+import { inCharge, type Server } from './server.js';
 
 export type PostgresOptions = Readonly<{
   /** A folder for PostgreSQL alone; it is made if it does not exist. */
@@ -31,8 +31,8 @@ const ATTEMPTS = 10;
  */
 export const startPostgres = async (options: PostgresOptions): Promise<RunningPostgres> => {
   const identity = await identityFor(join(options.folder, 'data'));
-  const cluster = await openFolder(options.folder, identity, options.durable ?? true);
   const native = await nativePostgres(identity);
+  const cluster = await openFolder(options.folder, identity, options.durable ?? true);
   await ensureCluster(cluster, native);
   const passwords = await readPasswords(cluster);
   const prepare = (port: number) => bootstrap(address('superuser', passwords, port, 'postgres'), passwords);
@@ -64,7 +64,7 @@ const start = async (cluster: ClusterFolder, native: Native, prepare: Prepare, p
   await forgetForeignPid(cluster.data);
   const launched = await launch(cluster, native, port);
   if (typeof launched === 'string') return launched;
-  const server = await takeCharge(cluster, launched, false);
+  const server = inCharge(cluster, launched, false);
   await prepare(port).catch(async (error: unknown) => {
     await server.stop();
     throw error;

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { open, rename, stat } from 'node:fs/promises';
+import { constants, open, rename, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { OperatorError } from '#settings';
-import { type ClusterFolder, giveTo, nameFor } from './cluster-folder.js';
+import { type ClusterFolder, nameFor } from './cluster-folder.js';
 import { as } from './identity.js';
 import type { Native } from './native.js';
 import { claim } from './owner.js';
@@ -21,31 +21,42 @@ export const launch = async (
   native: Native,
   port: number,
 ): Promise<Launched | 'LOCKED' | 'PORT'> => {
-  await claim(cluster, port, undefined);
   const log = await openLog(cluster);
   const from = (await log.stat()).size;
-  const child = spawn(
-    native.postgres,
-    ['-D', nameFor(cluster.identity, cluster.data), ...fixedSettings(cluster, port)],
-    {
-      cwd: cluster.data,
-      detached: true,
-      stdio: ['ignore', log.fd, log.fd],
-      env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' },
-      ...as(cluster.identity),
-    },
-  );
-  child.on('error', () => undefined);
-  child.unref();
+  const child = spawnPostgres(cluster, native, port, log.fd);
   await log.close();
   const { pid } = child;
   if (pid === undefined) throw failure(cluster, 'the program cannot be run');
   const watchdog = watch(cluster, pid);
-  await claim(cluster, port, watchdog.pid);
-  const ready = await until(() => readiness(cluster, child), RECOVERY_LIMIT);
-  if (ready === 'READY') return { pid, port, watchdog };
+  const holdsFolder = await whileAlive(child, async () => (await runningPostmaster(cluster.data))?.pid === pid);
+  if (holdsFolder) await claim(cluster, port, watchdog.pid);
+  if (await whileAlive(child, async () => (await runningPostmaster(cluster.data))?.ready))
+    return { pid, port, watchdog };
   watchdog.stdin?.end();
   return explain(cluster, await readFrom(cluster.log, from));
+};
+
+const spawnPostgres = (cluster: ClusterFolder, native: Native, port: number, log: number) => {
+  const { identity, data } = cluster;
+  const child = spawn(native.postgres, ['-D', nameFor(identity, data), ...fixedSettings(cluster, port)], {
+    cwd: data,
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' },
+    ...as(identity),
+  });
+  child.on('error', () => undefined);
+  child.unref();
+  return child;
+};
+
+/** Waits until that is so; false if the process ends before. */
+const whileAlive = async (child: ChildProcess, isSo: () => Promise<boolean | undefined>): Promise<boolean> => {
+  const answer = await until(async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return 'ENDED';
+    return (await isSo()) && 'SO';
+  }, RECOVERY_LIMIT);
+  return answer === 'SO';
 };
 
 const fixedSettings = ({ durable }: ClusterFolder, port: number) =>
@@ -56,20 +67,18 @@ const fixedSettings = ({ durable }: ClusterFolder, port: number) =>
     .flat()
     .flatMap((setting) => ['-c', setting]);
 
-const readiness = async ({ data }: ClusterFolder, child: ChildProcess) => {
-  if (child.exitCode !== null || child.signalCode !== null) return 'ENDED';
-  const running = await runningPostmaster(data);
-  return running?.ready && running.pid === child.pid && 'READY';
-};
-
 const openLog = async ({ log, identity }: ClusterFolder) => {
   const size = await stat(log).then(
     (found) => found.size,
     () => 0,
   );
   if (size > LOG_LIMIT) await rename(log, `${log}.1`);
-  const handle = await open(log, 'a', 0o600);
-  await giveTo(identity, log);
+  const handle = await open(
+    log,
+    constants.O_CREAT | constants.O_APPEND | constants.O_WRONLY | constants.O_NOFOLLOW,
+    0o600,
+  );
+  if (identity) await handle.chown(identity.uid, identity.gid);
   return handle;
 };
 
@@ -84,7 +93,8 @@ const readFrom = async (path: string, from: number) => {
   }
 };
 
-const explain = (cluster: ClusterFolder, output: string) => {
+/** What PostgreSQL's own words mean for who started it. */
+export const explain = (cluster: Pick<ClusterFolder, 'log'>, output: string): 'LOCKED' | 'PORT' => {
   if (/lock file "postmaster.pid"/.test(output)) return 'LOCKED';
   if (/could not (create any TCP\/IP sockets|bind)/.test(output)) return 'PORT';
   if (/No space left on device/.test(output)) throw failure(cluster, 'the disk is full');
@@ -94,7 +104,7 @@ const explain = (cluster: ClusterFolder, output: string) => {
   throw failure(cluster, reasons.at(-1)?.[1] ?? 'it gave no reason');
 };
 
-const failure = ({ log }: ClusterFolder, reason: string) =>
+const failure = ({ log }: Pick<ClusterFolder, 'log'>, reason: string) =>
   new OperatorError(`PostgreSQL did not start (${reason}): put this right and start again; ${log} has the details.`);
 
 /** A port that nobody listens on at this moment. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rename, stat } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ export type Native = Readonly<{ postgres: string; initdb: string; major: number 
 
 const run = promisify(execFile);
 
-/** Finds programs that this user can run; where it cannot read node_modules, a copy in the temporary folder. */
+/** Finds programs that this user can run; where it cannot read node_modules, a copy elsewhere. */
 export const nativePostgres = async (identity: Identity, folder = nativeFolder()): Promise<Native> => {
   const version = await tryVersion(folder, identity);
   if (version.major) return programs(folder, version.major);
@@ -48,10 +48,22 @@ const tryVersion = (folder: string, identity: Identity): Promise<{ major?: numbe
     (error: Error) => ({ failure: error.message }),
   );
 
+/** Not in the temporary folder where that can be helped: it may be tidied up while PostgreSQL runs. */
+const PLACES = ['/var/cache/aftercare', tmpdir()];
+
 const readableCopy = async (folder: string) => {
   const { version } = JSON.parse(await readFile(join(folder, '..', 'package.json'), 'utf8')) as { version: string };
-  const copy = join(tmpdir(), `aftercare-postgres-${version}`);
+  for (const place of PLACES) {
+    const copy = await copyTo(join(place, `aftercare-postgres-${version}`), folder).catch(() => null);
+    if (copy) return copy;
+  }
+  throw unusable(`neither ${PLACES.join(' nor ')} can take a copy that its user can read`);
+};
+
+const copyTo = async (copy: string, folder: string) => {
   if (await isOurs(copy)) return copy;
+  const made = await mkdir(dirname(copy), { recursive: true });
+  if (made) await chmod(dirname(copy), 0o755);
   const fresh = await mkdtemp(`${copy}-`);
   await cp(folder, fresh, { recursive: true, verbatimSymlinks: true });
   await run('chmod', ['-R', 'u+w,go-w,a+rX', fresh]);

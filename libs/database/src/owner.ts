@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { type ClusterFolder, giveTo } from './cluster-folder.js';
 import { processMark } from './processes.js';
 
@@ -14,10 +14,11 @@ export const readOwner = ({ ownerFile }: Pick<ClusterFolder, 'ownerFile'>): Prom
   );
 
 /** Says in the folder that this program is the owner. */
-export const claim = async (cluster: ClusterFolder, port: number, watchdogPid: number | undefined): Promise<void> => {
-  const [program, watchdog] = [await living(process.pid), watchdogPid ? await living(watchdogPid) : null];
+export const claim = async (cluster: ClusterFolder, port: number, watchdogPid = 0): Promise<void> => {
+  const [program, watchdog] = [await living(process.pid), await living(watchdogPid)];
   const fresh = `${cluster.ownerFile}.${process.pid}`;
-  await writeFile(fresh, JSON.stringify({ program, watchdog, port }), { mode: 0o600 });
+  await rm(fresh, { force: true });
+  await writeFile(fresh, JSON.stringify({ program, watchdog, port }), { mode: 0o600, flag: 'wx' });
   await giveTo(cluster.identity, fresh);
   await rename(fresh, cluster.ownerFile);
 };

@@ -1,7 +1,6 @@
 import { OperatorError } from '#settings';
 import type { ClusterFolder } from './cluster-folder.js';
 import type { Launched } from './launch.js';
-import { claim } from './owner.js';
 import { runningPostmaster } from './postmaster.js';
 import { processMark, until } from './processes.js';
 
@@ -10,10 +9,9 @@ export type Server = Readonly<{ port: number; adopted: boolean; stop: () => Prom
 
 const STOP_LIMIT = 60_000;
 
-/** This program stops the server from now on. */
-export const takeCharge = async (cluster: ClusterFolder, launched: Launched, adopted: boolean): Promise<Server> => {
+/** A server that this program stops. */
+export const inCharge = (cluster: ClusterFolder, launched: Launched, adopted: boolean): Server => {
   const { pid, port, watchdog } = launched;
-  await claim(cluster, port, watchdog.pid);
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     if ((await runningPostmaster(cluster.data))?.pid === pid) process.kill(pid, 'SIGINT');
