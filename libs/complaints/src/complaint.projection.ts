@@ -1,0 +1,79 @@
+import type { CustomerEvent } from '#customers/events';
+import type { Recorded } from '#event-sourcing';
+import type { Projection } from '#projections';
+import { closingChanges } from './closing.projection.js';
+import type { ComplaintEvent } from './complaint.events.js';
+import { ComplaintView } from './complaint.view.js';
+import { runningDueTimes } from './complaint-dues.js';
+import { statusAfter } from './complaint-status.js';
+import { SEVERITIES } from './complaint-words.events.js';
+import { intakeChanges } from './intake.projection.js';
+import { investigationChanges } from './investigation.projection.js';
+import { erased } from './personal-texts.js';
+import { registeredRow } from './registration.projection.js';
+import { searchText } from './search-text.js';
+import { settlementChanges } from './settlement.projection.js';
+import { taskChanges } from './task.projection.js';
+
+export const complaintProjection: Projection<ComplaintView, ComplaintEvent | CustomerEvent> = {
+  name: 'complaint',
+  version: 1,
+  categories: ['complaint', 'customer'],
+  view: ComplaintView,
+  keys: ({ data }) => ('complaintId' in data ? [data.complaintId] : []),
+  matching: ({ type, data }) => (type === 'CustomerErased' ? { field: 'customerId', value: data.customerId } : null),
+  apply: (rows, event) => {
+    if (event.type === 'CustomerErased')
+      return [...rows.values()].map((row) => ({ ...searchable(erased(row)), position: event.meta.position }));
+    const row = isOfComplaint(event) ? next(rows.get(event.data.complaintId), event) : undefined;
+    return row ? [row] : [];
+  },
+};
+
+const isOfComplaint = (event: Recorded<ComplaintEvent | CustomerEvent>): event is Recorded<ComplaintEvent> =>
+  'complaintId' in event.data;
+
+const next = (row: ComplaintView | undefined, event: Recorded<ComplaintEvent>): ComplaintView | undefined => {
+  if (event.type === 'ComplaintRegistered') return complete(registeredRow(event), event);
+  return row && complete({ ...row, ...changes(row, event) }, event);
+};
+
+const changes = (row: ComplaintView, event: Recorded<ComplaintEvent>): Partial<ComplaintView> => {
+  const status = statusAfter(event, row.status);
+  const isUnsettled = status === 'INVESTIGATING' && row.status !== status;
+  return {
+    ...(isUnsettled ? { settledAt: null, implementedAt: null, recheckedAt: null } : {}),
+    ...intakeChanges(row, event),
+    ...investigationChanges(row, event),
+    ...settlementChanges(row, event),
+    ...taskChanges(row, event),
+    ...closingChanges(row, event),
+    status,
+  };
+};
+
+/** What follows from the other fields, and from the event itself. */
+const complete = (row: ComplaintView, { meta }: Recorded<ComplaintEvent>): ComplaintView =>
+  searchable({
+    ...row,
+    severityRank: SEVERITIES.indexOf(row.severity),
+    dueAt: runningDueTimes(row)[0]?.dueAt ?? null,
+    version: String(meta.version),
+    updatedAt: new Date(meta.recordedAt),
+    position: meta.position,
+  });
+
+const searchable = (row: ComplaintView): ComplaintView => {
+  const { id, number, intake, productLine, productModel, specification, batch, serial, components } = row;
+  const things = [productLine, productModel, specification, batch, serial, ...components];
+  return {
+    ...row,
+    searchFacts: searchText(number, id, intake.source?.number, ...things),
+    searchWords: searchText(
+      row.title,
+      row.words,
+      row.problem?.restatement,
+      ...row.statements.map(({ words }) => words),
+    ),
+  };
+};
