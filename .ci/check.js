@@ -11,7 +11,7 @@ const steps = Object.keys(scripts).filter((name) => name.startsWith('check:'));
 const env = {
   ...process.env,
   PATH: [resolve(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
-  FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+  ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
 };
 const width = Math.max(...steps.map((name) => name.length));
 
