@@ -9,6 +9,7 @@ import type {
   Department,
   HoldReason,
   Identification,
+  IntakeNote,
   OverdueCause,
   Owner,
   ProductAsGiven,
@@ -66,6 +67,8 @@ export type RegisterComplaint = Command<
     outletId: string | null;
     technicianId: string | null;
     source: Source | null;
+    /** What an import could not take over into its field. */
+    intakeNotes?: readonly IntakeNote[];
   }
 >;
 export type AddStatement = Command<

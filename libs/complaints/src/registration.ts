@@ -61,7 +61,7 @@ const what = ({ data }: RegisterComplaint, told: ToldAtIntake, { policy }: Compl
     lossSoFar: possible(told.lossSoFar),
     lossPerDay: possible(told.lossPerDay),
     attachments: taken(data.attachments, subject, null, policy),
-    intakeNotes: Object.values(told).flatMap(noteOf),
+    intakeNotes: [...Object.values(told).flatMap(noteOf), ...(data.intakeNotes ?? []).map(noteGiven)],
     occurrence: occurrenceOf(data),
   };
 };
@@ -70,6 +70,8 @@ const possible = <Value>({ given, problem }: Told<Value>): Value | null => (prob
 
 const noteOf = ({ field, given, problem }: Told<Json>): IntakeNote[] =>
   problem === null ? [] : [{ field, given: typeof given === 'string' ? given : JSON.stringify(given), problem }];
+
+const noteGiven = ({ field, given, problem }: IntakeNote): IntakeNote => ({ field, given, problem });
 
 const occurrenceOf = (data: RegisterComplaint['data']) => ({
   serial: data.serialIsPartial ? null : data.serial,
