@@ -1,7 +1,7 @@
 import { type INestApplicationContext, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
-import { RESOLVER_NAME_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql';
+import { RESOLVER_NAME_METADATA, RESOLVER_PROPERTY_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql';
 import { type Access, accessOf } from './access.js';
 
 /** One GraphQL operation (`Mutation.assessComplaint`) or HTTP route (`GET /health`), and who may call it. */
@@ -33,7 +33,7 @@ const entryOf = (host: Class, name: string): AccessEntry | null => {
   const method = host.prototype[name];
   if (!method) return null;
   const access = accessOf(method) ?? null;
-  const operation = graphqlName(method, name) ?? routeName(host, method);
+  const operation = graphqlName(host, method, name) ?? routeName(host, method);
   if (!operation || (isInner(operation) && !access)) return null;
   return { operation, method: `${host.name}.${name}`, access };
 };
@@ -42,8 +42,9 @@ const ROOTS = ['Query', 'Mutation', 'Subscription'];
 const isInner = (operation: string): boolean =>
   !operation.includes(' ') && !ROOTS.includes(operation.split('.')[0] ?? '');
 
-const graphqlName = (method: object, name: string): string | null => {
-  const type: string | undefined = Reflect.getMetadata(RESOLVER_TYPE_METADATA, method);
+const graphqlName = (host: Class, method: object, name: string): string | null => {
+  const isField = Reflect.getMetadata(RESOLVER_PROPERTY_METADATA, method) === true;
+  const type: string | undefined = Reflect.getMetadata(RESOLVER_TYPE_METADATA, isField ? host : method);
   return type ? `${type}.${Reflect.getMetadata(RESOLVER_NAME_METADATA, method) ?? name}` : null;
 };
 

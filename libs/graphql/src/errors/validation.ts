@@ -1,0 +1,33 @@
+import { BadRequestException, ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import type { Refusal } from '#auth';
+
+export type FieldProblem = Readonly<{ field: string; problem: string }>;
+
+/** Checks inputs and arguments by their class-validator decorators. Fields without any are kept as they are. */
+export const validationPipe = (): ValidationPipe =>
+  new ValidationPipe({ transform: true, exceptionFactory: (errors) => refusalOf(problemsOf(errors)) });
+
+const refusalOf = (problems: readonly FieldProblem[]): BadRequestException => {
+  const sentences = problems.map(({ field, problem }) => `${field}: ${problem}`);
+  return new BadRequestException({
+    code: 'BAD_REQUEST',
+    message: `Check what you sent. ${sentences.join(' ')}`,
+    details: problems,
+  } satisfies Omit<Refusal, 'details'> & { details: unknown });
+};
+
+const problemsOf = (errors: readonly ValidationError[], path = ''): FieldProblem[] =>
+  errors.flatMap(({ property, constraints = {}, children = [] }) => [
+    ...Object.values(constraints).map((message) => ({
+      field: path + property,
+      problem: sentence(message, property),
+    })),
+    ...problemsOf(children, `${path}${property}.`),
+  ]);
+
+/** 'title must be shorter …' → 'Must be shorter ….': the field is named beside it. */
+const sentence = (message: string, property: string): string => {
+  const text = message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
+  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+};

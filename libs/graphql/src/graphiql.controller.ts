@@ -1,0 +1,32 @@
+import { Controller, Get, Header, Inject, NotFoundException, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DEVELOPMENT_ISSUER, DevelopmentIssuer, developmentCaller, isLoopback, Public, ROLES } from '#auth';
+import { GRAPHQL_PATH } from './graphql-options.js';
+
+/** The API's explorer, in development only and without anything from the network. `?role=` names whose token it uses. */
+@Controller('graphiql')
+export class GraphiqlController {
+  constructor(@Inject(DEVELOPMENT_ISSUER) private readonly issuer: DevelopmentIssuer | null) {}
+
+  @Get()
+  @Public()
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('cache-control', 'no-store')
+  async page(@Req() request: FastifyRequest, @Query('role') asked = 'agent'): Promise<string> {
+    // A page that holds a token is for this machine's own browser, not for a foreign name that resolves to it.
+    if (!isLoopback(request.hostname)) throw new NotFoundException('GraphiQL is served to this machine only.');
+    const role = ROLES.find((each) => each === asked);
+    if (!role) throw new NotFoundException(`There is no role "${asked}": use one of ${ROLES.join(', ')}.`);
+    const token = await this.issuer?.sign(developmentCaller(role));
+    const authorization = token ? { authorization: `Bearer ${token}` } : {};
+    const options = {
+      title: `Aftercare as ${role}`,
+      endpoint: GRAPHQL_PATH,
+      headers: JSON.stringify(authorization, null, 2),
+      subscriptionsProtocol: 'WS' as const,
+      connectionParams: authorization,
+    };
+    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+    return renderGraphiQL(options);
+  }
+}

@@ -1,0 +1,101 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { overWebSocket } from '#graphql/testing';
+import { type SampleApp, sampleApp, seen } from '../sample.fixtures.js';
+
+let sample: SampleApp;
+let token: string;
+beforeAll(async () => {
+  sample = await sampleApp();
+  token = await sample.token('agent');
+});
+afterAll(() => sample.close());
+beforeEach(() => {
+  Object.assign(seen, { opened: 0, ended: 0, batches: [] });
+});
+
+const CHANGES = 'subscription($how: String!) { thingChanges(how: $how) { kind id cursor thing { id next { id } } } }';
+
+const soon = async (isSo: () => boolean): Promise<void> => {
+  const giveUpAt = performance.now() + 5_000;
+  while (!isSo()) {
+    if (performance.now() > giveUpAt) throw new Error('It did not happen within 5 s.');
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};
+
+describe('a subscription', () => {
+  it('yields changes and ends with its source', async () => {
+    const client = overWebSocket(sample.url, { token });
+    const changes = [];
+    for await (const { data } of client.subscribe(CHANGES, { how: '' })) changes.push(data?.thingChanges);
+    expect(changes).toEqual([
+      { kind: 'UPSERTED', id: '1', cursor: 'c-1', thing: { id: '1', next: { id: '1+' } } },
+      { kind: 'REMOVED', id: '1', cursor: 'c-2', thing: null },
+    ]);
+    await client.close();
+  });
+
+  it('loads afresh for every change', async () => {
+    const client = overWebSocket(sample.url, { token });
+    const changes = client.subscribe(CHANGES, { how: 'twice' });
+    while (!(await changes.next()).done);
+    expect(seen.batches).toEqual([['1+'], ['1+']]);
+    await client.close();
+  });
+
+  const parked = async () => {
+    const client = overWebSocket(sample.url, { token });
+    const changes = client.subscribe(CHANGES, { how: 'parked' });
+    await changes.next();
+    await changes.next();
+    expect(seen).toMatchObject({ opened: 1, ended: 0 });
+    return { client, changes };
+  };
+
+  it('ends its source when the client completes it, even a source that never wakes', async () => {
+    const { client, changes } = await parked();
+    await changes.return?.();
+    await soon(() => seen.ended === 1);
+    expect((await client.send('{ myName }')).data).toEqual({ myName: 'Development agent' });
+    await client.close();
+  });
+
+  it('ends its source when the client disconnects', async () => {
+    const { client } = await parked();
+    await client.close();
+    await soon(() => seen.ended === 1);
+  });
+
+  it('ends its source when the client vanishes', async () => {
+    const { client } = await parked();
+    client.terminate();
+    await soon(() => seen.ended === 1);
+  });
+
+  it('ends its source when the server stops, and the server’s end does not wait for it', async () => {
+    const other = await sampleApp();
+    const client = overWebSocket(other.url, { token: await other.token('agent') });
+    const changes = client.subscribe(CHANGES, { how: 'parked' });
+    await changes.next();
+    const begun = performance.now();
+    await other.close();
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(await client.closed).toMatchObject({ code: 1001 });
+    expect(seen.ended).toBe(1);
+  });
+});
+
+describe('an upgrade', () => {
+  it('is answered with 404 on any other path', async () => {
+    const { port } = new URL(sample.url);
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
+      request({ port, host: '127.0.0.1', path: '/graphql/other', headers }, (response) => resolve(response.statusCode))
+        .on('upgrade', () => reject(new Error('It was upgraded.')))
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(404);
+  });
+});
