@@ -4,7 +4,11 @@ import type { Service } from './start.js';
 /** What someone at the terminal wants to know first. */
 export const banner = async ({ app, ground, url }: Service): Promise<string> => {
   const issuer: DevelopmentIssuer | null = app.get(DEVELOPMENT_ISSUER, { strict: false });
-  const lines = [`Aftercare is ready: ${url}`, `Data: ${ground.database}`];
+  const lines = [
+    `Aftercare is ready: ${url}`,
+    `Data: ${ground.folder}${ground.embedded ? ', with its own PostgreSQL' : ' and the PostgreSQL of DATABASE_URL'}`,
+    ...ground.warnings,
+  ];
   return `${[...lines, ...(issuer ? await development(issuer, url) : [])].join('\n')}\n`;
 };
 

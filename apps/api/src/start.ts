@@ -24,11 +24,11 @@ export const startService = async (settings: Settings, { work }: { work: boolean
     const app = await listen(ground, settings, work);
     const close = async () => {
       await app.close();
-      await ground.close();
+      await ground.stop();
     };
     return { app, ground, url: `${await app.getUrl()}${GRAPHQL_PATH}`, close };
   } catch (error) {
-    await ground.close();
+    await ground.stop();
     throw error;
   }
 };

@@ -51,6 +51,6 @@ const confirmed = async (folder: string): Promise<boolean> => {
 /** Another program on the same folder would lose its database under its feet. */
 const refuseInUse = async (settings: Settings, folder: string): Promise<void> => {
   const ground = await openGround(settings);
-  await ground.close();
+  await ground.stop();
   if (ground.shared) throw new OperatorError(`Another program uses ${folder}: stop it first. Nothing was deleted.`);
 };

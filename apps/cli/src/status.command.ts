@@ -20,13 +20,15 @@ export const statusCommand = (): Command =>
     .description('versions, head of the log, how far projections and policies are behind, deadlines that are overdue')
     .option('--json', 'as JSON')
     .action(({ json }: { json?: true }) =>
-      withGround(async ({ serviceUrl, database }) => {
+      withGround(async ({ serviceUrl, embedded, folder }) => {
         const client = new pg.Client({ connectionString: serviceUrl });
         await client.connect();
         try {
           const status = await read(client);
           process.stdout.write(
-            json ? `${JSON.stringify({ database, ...status }, null, 2)}\n` : words(database, status),
+            json
+              ? `${JSON.stringify(status, null, 2)}\n`
+              : words(embedded ? `in ${folder}` : 'of DATABASE_URL', status),
           );
         } finally {
           await client.end();

@@ -8,6 +8,6 @@ export const withGround = async <T>(work: (ground: Ground, settings: Settings) =
   try {
     return await work(ground, settings);
   } finally {
-    await ground.close();
+    await ground.stop();
   }
 };

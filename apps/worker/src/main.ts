@@ -18,6 +18,6 @@ await runUntilSignal(async () => {
   });
   return async () => {
     await app.close();
-    await ground.close();
+    await ground.stop();
   };
 });

@@ -10,6 +10,10 @@ import { migrate } from './migrate.js';
 export type Database = Readonly<{
   serviceUrl: string;
   ownerUrl: string;
+  /** Whether it is the PostgreSQL that comes with Aftercare. */
+  embedded: boolean;
+  /** Whether another program was in charge of it already. */
+  shared: boolean;
   /** Names of the migrations that this start has run. */
   migrated: readonly string[];
   /** Sentences for the operator: what works less well than it could. */
@@ -42,6 +46,8 @@ const openEmbedded = async (folder: string): Promise<Database> => {
       serviceUrl,
       ownerUrl,
       migrated: await migrate(ownerUrl, ROLES.service),
+      embedded: true,
+      shared: postgres.adopted,
       warnings: [],
       stop: postgres.stop,
     };
@@ -58,7 +64,15 @@ const openServer = async (serviceUrl: string, ownerUrl: string): Promise<Databas
   if (service.encoding !== 'UTF8') throw notUnicode(name, service.encoding);
   if (service.database !== owner.database) throw notTheSame(name, withoutPassword(ownerUrl));
   const migrated = await migrate(ownerUrl, service.user);
-  return { serviceUrl, ownerUrl, migrated, warnings: await shortcomings(serviceUrl), stop: () => Promise.resolve() };
+  return {
+    serviceUrl,
+    ownerUrl,
+    embedded: false,
+    shared: true,
+    migrated,
+    warnings: await shortcomings(serviceUrl),
+    stop: () => Promise.resolve(),
+  };
 };
 
 type Server = Readonly<{ version: number; encoding: string; user: string; database: string }>;

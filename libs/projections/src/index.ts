@@ -12,5 +12,5 @@ export { Progress } from './progress.js';
 export { type Matching, type Projection, projection, type Removed, type Row, removed } from './projection.js';
 export { CONTEXTS, ProjectionsModule } from './projections.module.js';
 export { checkpointName } from './projector.js';
-export { type Lag, type RunnerParts, Runners } from './runners.js';
+export { type Lag, LocalRunners, type RunnerParts, Runners } from './runners.js';
 export { Waits } from './waits.js';

@@ -18,7 +18,7 @@ import { CommandRouter } from './command-router.js';
 import type { Context } from './context.js';
 import { LogReader } from './log-reader.js';
 import { Progress } from './progress.js';
-import { Runners } from './runners.js';
+import { LocalRunners, Runners } from './runners.js';
 import { Waits } from './waits.js';
 
 /** The contexts that a service is composed of. */
@@ -29,11 +29,10 @@ const WORK = Symbol('work');
 /** Reads of read models in every process; with `work`, the runners too. */
 @Module({})
 export class ProjectionsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private runners: Runners | undefined;
-
   constructor(
     private readonly modules: ModuleRef,
     private readonly waits: Waits,
+    private readonly local: LocalRunners,
     @Inject(CONTEXTS) private readonly contexts: readonly Context[],
     @Optional() @Inject(WORK) private readonly work: boolean,
   ) {}
@@ -42,6 +41,7 @@ export class ProjectionsModule implements OnApplicationBootstrap, BeforeApplicat
     const providers = [
       { provide: CONTEXTS, useValue: contexts },
       { provide: Clock, useClass: Clock },
+      { provide: LocalRunners, useClass: LocalRunners },
       { provide: Progress, useClass: Progress },
       { provide: Asks, useFactory: (dataSource: DataSource) => new Asks(dataSource), inject: [DataSource] },
       {
@@ -89,15 +89,10 @@ export class ProjectionsModule implements OnApplicationBootstrap, BeforeApplicat
     };
   }
 
-  /** How far every reader of this process is behind the log; empty where another process does the work. */
-  async lag() {
-    return (await this.runners?.lag()) ?? [];
-  }
-
   async onApplicationBootstrap(): Promise<void> {
     if (!this.work) return;
     const get = <T>(token: new (...parts: never[]) => T): T => this.modules.get(token, { strict: false });
-    this.runners = new Runners(
+    this.local.runners = new Runners(
       {
         dataSource: get(DataSource),
         store: this.modules.get(EventStore, { strict: false }),
@@ -112,11 +107,11 @@ export class ProjectionsModule implements OnApplicationBootstrap, BeforeApplicat
       this.contexts.flatMap(({ policies }) => policies),
       this.contexts.flatMap(({ effects }) => effects).map((source) => get(source).effect),
     );
-    await this.runners.start();
+    await this.local.runners.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.runners?.close();
+    await this.local.runners?.close();
     this.waits.close();
   }
 }

@@ -81,3 +81,12 @@ export class Runners {
     });
   }
 }
+
+/** The runners of this process, once they run; none where another process does the work. */
+export class LocalRunners {
+  runners: Runners | undefined;
+
+  async lag(): Promise<readonly Lag[]> {
+    return (await this.runners?.lag()) ?? [];
+  }
+}

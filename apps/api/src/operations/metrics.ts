@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { numberOf } from '#event-store';
-import { ProjectionsModule } from '#projections';
+import { LocalRunners } from '#projections';
 import { Readiness } from './readiness.js';
 
 /** What Prometheus reads: the process, the log, how far the readers of this process are behind, and what policies want. */
@@ -32,7 +32,7 @@ export class Metrics {
 
   constructor(
     private readonly readiness: Readiness,
-    private readonly projections: ProjectionsModule,
+    private readonly runners: LocalRunners,
     private readonly dataSource: DataSource,
   ) {
     collectDefaultMetrics({ register: this.registry });
@@ -47,7 +47,7 @@ export class Metrics {
   }
 
   private async readDatabase(): Promise<void> {
-    for (const { name, status } of await this.projections.lag())
+    for (const { name, status } of await this.runners.lag())
       this.stopped.set({ reader: name }, status === 'STOPPED' ? 1 : 0);
     const asks: { status: string; count: string; overdue: string }[] = await this.dataSource.query(
       `SELECT status, count(*), count(*) FILTER (WHERE status = 'WAITING' AND next_try_at < now() - interval '1 minute') AS overdue

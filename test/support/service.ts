@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { DEVELOPMENT_ISSUER, type DevelopmentIssuer, developmentCaller, type Role } from '#auth';
+import { testDatabase } from '#database/testing';
+import { Clock } from '#projections';
+import { loadSettings } from '#settings';
+import { startService } from '../../apps/api/src/start.js';
+
+/** What GraphQL answers; specs say themselves what they expect of `data`. */
+export type Answer = Readonly<{
+  // biome-ignore lint/suspicious/noExplicitAny: answers are as various as operations
+  data: any;
+  errors?: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions: { code: string; details?: Record<string, unknown> };
+  }[];
+}>;
+
+/** The whole service on a database of its own, reached as its users reach it. */
+export const testService = async (environment: Record<string, string> = {}) => {
+  const database = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'aftercare-service-'));
+  const settings = loadSettings({
+    AFTERCARE_DATA: folder,
+    AFTERCARE_PORT: '0',
+    AFTERCARE_LOG_LEVEL: 'fatal',
+    DATABASE_URL: database.serviceUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    ...environment,
+  });
+  const service = await startService(settings, { work: true });
+  const issuer: DevelopmentIssuer = service.app.get(DEVELOPMENT_ISSUER, { strict: false });
+  const tokenOf = (role: Role) => issuer.sign(developmentCaller(role));
+
+  const post = async (body: unknown, headers: Record<string, string> = {}) =>
+    fetch(service.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const graphql = async (role: Role, query: string, variables: object = {}): Promise<Answer> => {
+    const response = await post({ query, variables }, { authorization: `Bearer ${await tokenOf(role)}` });
+    return (await response.json()) as Answer;
+  };
+  /** The answers of a subscription until it ends or the caller stops iterating. */
+  const subscribe = async (role: Role, query: string, variables: Record<string, unknown> = {}) => {
+    const token = await tokenOf(role);
+    const client = createClient({
+      url: service.url.replace('http', 'ws'),
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      connectionParams: { authorization: `Bearer ${token}` },
+    });
+    return client.iterate({ query, variables }) as AsyncIterableIterator<Answer>;
+  };
+  const clock = service.app.get(Clock, { strict: false });
+  return {
+    ...service,
+    database,
+    tokenOf,
+    post,
+    graphql,
+    subscribe,
+    /** From now on the runners' clock stands `ms` milliseconds ahead. */
+    moveClock: (ms: number) => {
+      clock.now = () => new Date(Date.now() + ms);
+    },
+    close: async () => {
+      await service.close();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+export type TestService = Awaited<ReturnType<typeof testService>>;
+
+/** Takes the first `count` answers, then ends the subscription. */
+export const take = async (answers: AsyncIterableIterator<Answer>, count: number): Promise<Answer[]> => {
+  const taken: Answer[] = [];
+  for await (const answer of answers) {
+    taken.push(answer);
+    if (taken.length === count) break;
+  }
+  return taken;
+};
+
+/** Polls until the condition is true; fails after 10 s. */
+export const eventually = async <T>(read: () => Promise<T>, condition: (value: T) => boolean): Promise<T> => {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const value = await read();
+    if (condition(value)) return value;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`It did not come true: ${condition}`);
+};
