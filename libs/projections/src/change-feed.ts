@@ -90,7 +90,7 @@ export class ChangeFeed {
       .createQueryBuilder(feed.view, 'row')
       .select('row.id', 'id')
       .addSelect('row.position', 'position')
-      .addSelect(`(${condition.sql})`, 'matches')
+      .addSelect(`coalesce((${condition.sql}), false)`, 'matches')
       .where('(row.position, row.id) > (:afterPosition, :afterKey)')
       .andWhere(`((${condition.sql}) OR row.position > :since)`)
       .setParameters({
