@@ -2,7 +2,7 @@ import type { ClusterFolder } from './cluster-folder.js';
 import { claim, isAlive, readOwner } from './owner.js';
 import { type Postmaster, runningPostmaster } from './postmaster.js';
 import { until } from './processes.js';
-import { ended, inCharge, type Server } from './server.js';
+import { ended, type Server, serverInCharge } from './server.js';
 import { watch } from './watchdog.js';
 
 const READY_LIMIT = 60_000;
@@ -27,10 +27,10 @@ export const adopt = async (
   const { pid, port } = ready;
   await prepare(port);
   const hasOwner = await until(async () => isAlive((await readOwner(cluster))?.program), OWNER_LIMIT);
-  if (hasOwner) return { port, adopted: true, stop: () => Promise.resolve() };
+  if (hasOwner) return { port, adopted: true, inCharge: false, stop: () => Promise.resolve() };
   const watchdog = watch(cluster, pid);
   await claim(cluster, port, watchdog.pid);
-  return inCharge(cluster, { pid, port, watchdog }, true);
+  return serverInCharge(cluster, { pid, port, watchdog }, true);
 };
 
 /** The program that started it is dead, and its watchdog is at work. */

@@ -40,7 +40,13 @@ export const openFolder = async (path: string, identity: Identity, durable: bool
 
 /** Never through a link: the folder is another user's, who could lead root astray. */
 export const giveTo = async (identity: Identity, path: string): Promise<void> => {
-  if (identity) await lchown(path, identity.uid, identity.gid);
+  if (!identity) return;
+  await lchown(path, identity.uid, identity.gid).catch(({ message }: Error) => {
+    throw new OperatorError(
+      `PostgreSQL runs as user "${identity.name}" when Aftercare is started as root, and ${path} cannot be given to that user (${message}): ` +
+        'set AFTERCARE_DATA to a folder on a local disk, or run Aftercare as another user than root.',
+    );
+  });
 };
 
 /** The name of a folder in which this process prepares something; one of a process that died is removed. */

@@ -145,6 +145,14 @@ describe('a server of the operator', () => {
     expect((await openDatabase(settings(service, owner))).migrated).toEqual([]);
   });
 
+  it('in which nobody may make a schema is refused with what an administrator can do', async () => {
+    await expect(openDatabase(settings(urlOf(`${user}_service`, user)))).rejects.toThrow(
+      new RegExp(
+        `permission denied.* "ALTER DATABASE ${user} OWNER TO ${user}_service", or name its owner in DATABASE_OWNER_URL`,
+      ),
+    );
+  });
+
   it('whose letters are ASCII only is used, and said so', async () => {
     const { warnings } = await openDatabase(settings(urlOf(user, `${user}_c`)));
     expect(warnings).toEqual([expect.stringContaining('LC_CTYPE')]);

@@ -12,7 +12,7 @@ export type Database = Readonly<{
   ownerUrl: string;
   /** Whether it is the PostgreSQL that comes with Aftercare. */
   embedded: boolean;
-  /** Whether another program was in charge of it already. */
+  /** Whether another program is in charge of it. */
   shared: boolean;
   /** Names of the migrations that this start has run. */
   migrated: readonly string[];
@@ -47,7 +47,7 @@ const openEmbedded = async (folder: string): Promise<Database> => {
       ownerUrl,
       migrated: await migrate(ownerUrl, ROLES.service),
       embedded: true,
-      shared: postgres.adopted,
+      shared: !postgres.inCharge,
       warnings: [],
       stop: postgres.stop,
     };

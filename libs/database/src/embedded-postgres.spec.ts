@@ -125,7 +125,7 @@ describe('PostgreSQL in a folder', () => {
     expect(await isStopped()).toBe(false);
 
     const postgres = await start();
-    expect(postgres).toMatchObject({ port: first.port, adopted: true });
+    expect(postgres).toMatchObject({ port: first.port, adopted: true, inCharge: true });
     await postgres.stop();
     expect(await isStopped()).toBe(true);
   });

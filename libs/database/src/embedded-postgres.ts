@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { OperatorError } from '#settings';
+import { folderProblem, OperatorError } from '#settings';
 import { adopt } from './adopt.js';
 import { bootstrap, DATABASE } from './bootstrap.js';
 import { ensureCluster, type Passwords, ROLES, type Role, readPasswords } from './cluster.js';
@@ -10,7 +10,7 @@ import { freePort, launch } from './launch.js';
 import { type Native, nativePostgres } from './native.js';
 import { readOwner } from './owner.js';
 import { forgetForeignPid, runningPostmaster } from './postmaster.js';
-import { inCharge, type Server } from './server.js';
+import { type Server, serverInCharge } from './server.js';
 
 export type PostgresOptions = Readonly<{
   /** A folder for PostgreSQL alone; it is made if it does not exist. */
@@ -27,16 +27,23 @@ const ATTEMPTS = 10;
 
 /**
  * Starts the PostgreSQL that comes with Aftercare, or joins the one that runs on this folder already. It stops with
- * `stop`, and also when this program is killed. Throws OperatorError with what to do when it cannot run here.
+ * `stop`, and also when this program is killed.
+ *
+ * @throws OperatorError with what to do when it cannot run here
  */
-export const startPostgres = async (options: PostgresOptions): Promise<RunningPostgres> => {
+export const startPostgres = (options: PostgresOptions): Promise<RunningPostgres> =>
+  start(options).catch((error: unknown) => {
+    throw folderProblem(options.folder, error);
+  });
+
+const start = async (options: PostgresOptions): Promise<RunningPostgres> => {
   const identity = await identityFor(join(options.folder, 'data'));
   const native = await nativePostgres(identity);
   const cluster = await openFolder(options.folder, identity, options.durable ?? true);
   await ensureCluster(cluster, native);
   const passwords = await readPasswords(cluster);
   const prepare = (port: number) => bootstrap(address('superuser', passwords, port, 'postgres'), passwords);
-  const server = await startOrAdopt(cluster, native, prepare, options);
+  const server = await launchOrAdopt(cluster, native, prepare, options);
   return { ...server, url: (role, database = DATABASE) => address(role, passwords, server.port, database) };
 };
 
@@ -47,11 +54,13 @@ const address = (role: Role, passwords: Passwords, port: number, database: strin
 
 type Prepare = (port: number) => Promise<void>;
 
-const startOrAdopt = async (cluster: ClusterFolder, native: Native, prepare: Prepare, options: PostgresOptions) => {
+const launchOrAdopt = async (cluster: ClusterFolder, native: Native, prepare: Prepare, options: PostgresOptions) => {
   let port = options.port ?? (await readOwner(cluster))?.port ?? (await freePort());
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const running = await runningPostmaster(cluster.data);
-    const outcome = running ? await adopt(cluster, running, prepare) : await start(cluster, native, prepare, port);
+    const outcome = running
+      ? await adopt(cluster, running, prepare)
+      : await launchPrepared(cluster, native, prepare, port);
     if (typeof outcome === 'object') return outcome;
     if (outcome === 'PORT') port = await otherPort(options);
   }
@@ -60,11 +69,11 @@ const startOrAdopt = async (cluster: ClusterFolder, native: Native, prepare: Pre
   );
 };
 
-const start = async (cluster: ClusterFolder, native: Native, prepare: Prepare, port: number) => {
+const launchPrepared = async (cluster: ClusterFolder, native: Native, prepare: Prepare, port: number) => {
   await forgetForeignPid(cluster.data);
   const launched = await launch(cluster, native, port);
   if (typeof launched === 'string') return launched;
-  const server = inCharge(cluster, launched, false);
+  const server = serverInCharge(cluster, launched, false);
   await prepare(port).catch(async (error: unknown) => {
     await server.stop();
     throw error;

@@ -13,12 +13,27 @@ const LOCK = 5_102_002;
  */
 export const migrate = (ownerUrl: string, service: string): Promise<string[]> =>
   underLock(ownerUrl, async (owner) => {
-    await refuseNewer(owner);
-    await makeSchemas(owner, service);
-    const ran = await runMigrations(ownerUrl);
-    await grantRights(owner, service);
-    return ran;
+    try {
+      await refuseNewer(owner);
+      await makeSchemas(owner, service);
+      const ran = await runMigrations(ownerUrl);
+      await grantRights(owner, service);
+      return ran;
+    } catch (error) {
+      throw withAdvice(error, owner);
+    }
   });
+
+const NO_RIGHT = '42501';
+
+const withAdvice = (error: unknown, { user, database }: pg.Client): unknown => {
+  const { code, message } = error as { code?: string; message: string };
+  if (code !== NO_RIGHT) return error;
+  return new OperatorError(
+    `The user ${user} may not do what migrations need in database ${database} (${message}): ` +
+      `let an administrator run "ALTER DATABASE ${database} OWNER TO ${user}", or name its owner in DATABASE_OWNER_URL.`,
+  );
+};
 
 /** Runs alone among all programs that use this database and this function. */
 export const underLock = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {

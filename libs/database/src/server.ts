@@ -4,13 +4,20 @@ import type { Launched } from './launch.js';
 import { runningPostmaster } from './postmaster.js';
 import { processMark, until } from './processes.js';
 
-/** A PostgreSQL that answers. `adopted`: it ran already; `stop` does nothing while another program is in charge. */
-export type Server = Readonly<{ port: number; adopted: boolean; stop: () => Promise<void> }>;
+/** A PostgreSQL that answers. */
+export type Server = Readonly<{
+  port: number;
+  /** Whether it ran already. */
+  adopted: boolean;
+  /** Whether this program stops it; if not, `stop` does nothing, because the program that started it lives. */
+  inCharge: boolean;
+  stop: () => Promise<void>;
+}>;
 
 const STOP_LIMIT = 60_000;
 
 /** A server that this program stops. */
-export const inCharge = (cluster: ClusterFolder, launched: Launched, adopted: boolean): Server => {
+export const serverInCharge = (cluster: ClusterFolder, launched: Launched, adopted: boolean): Server => {
   const { pid, port, watchdog } = launched;
   let stopping: Promise<void> | undefined;
   const stop = async () => {
@@ -22,7 +29,7 @@ export const inCharge = (cluster: ClusterFolder, launched: Launched, adopted: bo
     stopping ??= stop();
     return stopping;
   };
-  return { port, adopted, stop: stopOnce };
+  return { port, adopted, inCharge: true, stop: stopOnce };
 };
 
 /** Waits until the process is gone. */

@@ -4,7 +4,7 @@ import type { ClusterFolder } from './cluster-folder.js';
 import { as } from './identity.js';
 
 /** The pipe ends when this program does, however it does; then PostgreSQL is stopped, if it still is the same one. */
-const SCRIPT = 'read -r _; if [ "$(head -n 1 postmaster.pid 2>/dev/null)" = "$1" ]; then kill -INT "$1"; fi';
+const SCRIPT = 'read -r _; read -r pid <postmaster.pid; if [ "$pid" = "$1" ]; then kill -INT "$1"; fi';
 
 /** Starts a process that outlives this program for as long as it takes to stop PostgreSQL. */
 export const watch = ({ data, identity }: ClusterFolder, pid: number): ChildProcess => {

@@ -24,7 +24,7 @@ export const makeFolder = async (folder: string, mode: number): Promise<void> =>
     await mkdir(folder, { recursive: true, mode });
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw unusable(folder, error as NodeJS.ErrnoException);
+    throw folderProblem(folder, error);
   }
 };
 
@@ -35,9 +35,15 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'a file of that name is in the way',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
 };
 
-const unusable = (folder: string, { code = '', message }: NodeJS.ErrnoException) =>
-  new OperatorError(
-    `The folder ${folder} cannot be used (${REASONS[code] ?? message}): put this right, or set AFTERCARE_DATA to a folder that can be written.`,
+/** What the operating system said about a folder, for who can put it right; any other error as it is. */
+export const folderProblem = (folder: string, error: unknown): unknown => {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const reason = REASONS[code];
+  if (!reason) return error;
+  return new OperatorError(
+    `The folder ${folder} cannot be used (${reason}): put this right, or set AFTERCARE_DATA to a folder that can be written.`,
   );
+};

@@ -1,4 +1,4 @@
-export { dataFolder, makeFolder } from './data-folder.js';
+export { dataFolder, folderProblem, makeFolder } from './data-folder.js';
 export { type DescribedSetting, describeSettings, withoutPassword } from './describe-settings.js';
 export { type Environment, loadSettings, unknownSettings } from './load-settings.js';
 export { OperatorError } from './operator-error.js';
