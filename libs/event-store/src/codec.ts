@@ -1,6 +1,7 @@
 import { ERASED, type Event, type EventMeta, type EventVersions, type Json, type Recorded } from '#event-sourcing';
 import type { NewEvent, StoredEvent, StoredMeta } from './event-store.js';
 import { type SubjectKeys, seal, unseal } from './subject-keys.js';
+import { storableJson } from './well-formed.js';
 
 /** How a personal text stands in the log. */
 type Sealed = Readonly<{ subject: string; sealed: string }>;
@@ -16,8 +17,14 @@ export class Codec {
     private readonly versions: EventVersions,
   ) {}
 
-  /** @throws Rejection `SUBJECT_ERASED` where an event speaks of an erased person; Error for an event type no context declares */
+  /**
+   * Checks texts before they are sealed: a read model could not keep them either.
+   *
+   * @throws Rejection `SUBJECT_ERASED` where an event speaks of an erased person; EventMalformed; Error for an event type
+   * that no context declares
+   */
   async encode(event: Event, id: string, meta: StoredMeta, occurredAt: string): Promise<NewEvent> {
+    storableJson(event.data, event.type);
     const keys = await this.keysOf(subjectsIn(event.data, 'personal'), (subject) => this.keys.forWriting(subject));
     const data = mapSubjects(event.data, 'personal', '', ({ subject, text }, path) => ({
       subject,
