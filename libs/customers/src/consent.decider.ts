@@ -4,21 +4,28 @@ import { refusal } from './customer-rejection.js';
 import type { Customer } from './customer-state.js';
 import { writable } from './standing.js';
 
-export const decideConsent = (
-  command: RecordConsent | WithdrawConsent,
+/** The same word from the same source is recorded once; without a date, what stands is meant. */
+export const decideConsentGiven = (
+  { data, at }: RecordConsent,
   customer: Customer | null,
 ): readonly CustomerEvent[] => {
-  const known = writable(customer).consents[command.data.purpose];
-  const { customerId, purpose, source } = command.data;
-  if (command.type === 'WithdrawConsent') {
-    const withdrawnAt = consentTime(command.data.withdrawnAt, command.at, customer);
-    if (known && !known.given) return [];
-    return [{ type: 'ConsentWithdrawn', data: { customerId, purpose, source, withdrawnAt } }];
-  }
-  const givenAt = consentTime(command.data.givenAt, command.at, customer);
-  if (known?.given && known.source === source && command.data.givenAt === null) return [];
-  if (known?.given && known.source === source && known.at === givenAt) return [];
+  const { customerId, purpose, source } = data;
+  const known = writable(customer).consents[purpose];
+  const givenAt = consentTime(data.givenAt, at, customer);
+  const isSame = known?.given && known.source === source;
+  if (isSame && (data.givenAt === null || known.at === givenAt)) return [];
   return [{ type: 'ConsentRecorded', data: { customerId, purpose, source, givenAt } }];
+};
+
+export const decideConsentWithdrawn = (
+  { data, at }: WithdrawConsent,
+  customer: Customer | null,
+): readonly CustomerEvent[] => {
+  const { customerId, purpose, source } = data;
+  const known = writable(customer).consents[purpose];
+  const withdrawnAt = consentTime(data.withdrawnAt, at, customer);
+  if (known && !known.given) return [];
+  return [{ type: 'ConsentWithdrawn', data: { customerId, purpose, source, withdrawnAt } }];
 };
 
 /** When the customer said so: as given, else now. */

@@ -8,7 +8,10 @@ import {
 } from './customer.events.js';
 
 export const DUPLICATE_REASONS = ['SAME_PHONE', 'SAME_EMAIL', 'SIMILAR_NAME'] as const;
+export const CUSTOMER_ORDERS = ['NAME_ASC', 'NAME_DESC', 'REGISTERED_ASC', 'REGISTERED_DESC'] as const;
+
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
+export type CustomerOrder = (typeof CUSTOMER_ORDERS)[number];
 
 export const CustomerKindEnum = graphqlEnum('CustomerKind', CUSTOMER_KINDS, 'Who buys from the company.', {
   CONSUMER: 'A person who bought for own use.',
@@ -34,3 +37,4 @@ export const DuplicateReasonEnum = graphqlEnum(
   DUPLICATE_REASONS,
   'What two customer files have in common.',
 );
+export const CustomerOrderEnum = graphqlEnum('CustomerOrder', CUSTOMER_ORDERS, 'How customers are sorted.');

@@ -1,5 +1,5 @@
 import type { Decider } from '#event-sourcing';
-import { decideConsent } from './consent.decider.js';
+import { decideConsentGiven, decideConsentWithdrawn } from './consent.decider.js';
 import { decideCorrection } from './correction.decider.js';
 import type { CustomerCommand } from './customer.commands.js';
 import type { CustomerEvent } from './customer.events.js';
@@ -20,8 +20,9 @@ export const customerDecider: Decider<CustomerCommand, CustomerEvent, Customer |
       case 'CorrectCustomer':
         return decideCorrection(command, customer, known);
       case 'RecordConsent':
+        return decideConsentGiven(command, customer);
       case 'WithdrawConsent':
-        return decideConsent(command, customer);
+        return decideConsentWithdrawn(command, customer);
       case 'MergeCustomers':
         return decideMerge(command, customer, known);
       case 'AbsorbCustomer':

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { TrigramIndex } from '#database';
 import { PositionColumn } from '#projections';
 import type { SearchKeys } from './contact-keys.js';
 import type { ConsentPurpose, ConsentSource, CustomerKind, CustomerStatus, ErasureGround } from './customer.events.js';
@@ -32,6 +33,8 @@ export class ConsentView {
 })
 @Entity('customer_v1')
 @Index(['position', 'id'])
+@Index(['registeredAt', 'id'])
+@Index(['sortName', 'id'])
 export class CustomerView {
   @Field(() => ID, { description: 'Identifier of the customer. Other contexts hold nothing else of it.' })
   @PrimaryColumn('text')
@@ -81,7 +84,6 @@ export class CustomerView {
   consents!: ConsentView[];
 
   @Field(() => Date, { description: 'When the file was opened.' })
-  @Index()
   @Column('timestamptz')
   registeredAt!: Date;
 
@@ -118,12 +120,13 @@ export class CustomerView {
   @Column('bigint')
   version!: string;
 
-  /** Name in lower case, for sorting. */
-  @Index()
+  /** Name in lower case, for sorting and comparing. */
+  @TrigramIndex('customer_v1')
   @Column('text')
   sortName!: string;
 
   /** What a search looks into: name, phones and e-mails in lower case, with those of merged duplicates. */
+  @TrigramIndex('customer_v1')
   @Column('text')
   searchText!: string;
 
