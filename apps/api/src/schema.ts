@@ -9,7 +9,8 @@ import { links } from './links/links.js';
 import { operations } from './operations/operations.js';
 
 /** Writes schema.graphql from the resolvers, without a database; with --check, says whether it is up to date. */
-const classes = (providers: readonly unknown[]): Type[] => providers.filter((provider): provider is Type => typeof provider === 'function');
+const classes = (providers: readonly unknown[]): Type[] =>
+  providers.filter((provider): provider is Type => typeof provider === 'function');
 
 const resolvers = [
   ...contexts.flatMap(({ module }) => classes(Reflect.getMetadata(MODULE_METADATA.PROVIDERS, module) ?? [])),

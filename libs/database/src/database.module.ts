@@ -50,6 +50,7 @@ export const readModels = (url: string, entities: Entities): DataSourceOptions =
 /** A connected data source whose tables exist. */
 export const openReadModels = async (options: DataSourceOptions): Promise<DataSource> => {
   const dataSource = await new DataSource(options).initialize();
+  survive((dataSource.driver as unknown as { master: Pool }).master);
   try {
     await ensureTables(dataSource);
     return dataSource;
@@ -62,5 +63,11 @@ export const openReadModels = async (options: DataSourceOptions): Promise<DataSo
 const openPool = (url: string) => {
   const pool = new Pool({ connectionString: url, max: CONNECTIONS, keepAlive: true, application_name: 'aftercare' });
   const logger = new Logger(DatabaseModule.name);
-  return pool.on('error', ({ message }) => logger.warn(`A connection to PostgreSQL broke: ${message}`));
+  return survive(pool).on('error', ({ message }) => logger.warn(`A connection to PostgreSQL broke: ${message}`));
 };
+
+/**
+ * A connection that ends in the same breath in which it was made has no listener for errors yet, which would end the
+ * process. Whoever uses it learns of its end from the query.
+ */
+const survive = (pool: Pool): Pool => pool.on('connect', (client) => client.on('error', () => undefined));

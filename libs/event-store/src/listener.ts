@@ -15,6 +15,7 @@ export class Listener {
   private timer: NodeJS.Timeout | undefined;
   private pause = 100;
   private closed = false;
+  private saying: Promise<unknown> = Promise.resolve();
   private readonly self = randomUUID();
 
   constructor(private readonly url: string) {}
@@ -39,8 +40,7 @@ export class Listener {
   /** Calls `listener` at every hint on `channel`; the answer ends that. */
   on(channel: string, listener: () => void): () => void {
     const listeners = this.calls.get(channel) ?? new Set();
-    if (!this.calls.has(channel))
-      void this.client?.query(`LISTEN ${this.client.escapeIdentifier(channel)}`).catch(() => undefined);
+    if (!this.calls.has(channel)) this.say((client) => client.query(`LISTEN ${client.escapeIdentifier(channel)}`));
     this.calls.set(channel, listeners.add(listener));
     return () => listeners.delete(listener);
   }
@@ -62,9 +62,13 @@ export class Listener {
     this.timer = undefined;
     const channels = [...this.due];
     this.due.clear();
-    void this.client
-      ?.query('SELECT pg_notify(c, $2) FROM unnest($1::text[]) c', [channels, this.self])
-      .catch(() => undefined);
+    this.say((client) => client.query('SELECT pg_notify(c, $2) FROM unnest($1::text[]) c', [channels, this.self]));
+  }
+
+  /** One after the other; a hint that can't be given is none. */
+  private say(something: (client: Client) => Promise<unknown>): void {
+    const { client } = this;
+    if (client) this.saying = this.saying.then(() => something(client)).catch(() => undefined);
   }
 
   private call(channel: string): void {

@@ -41,7 +41,9 @@ export class AskView {
   @Column('text', { name: 'causation_id' })
   causationId!: string;
 
-  @Field(() => AskStatusEnum, { description: 'WAITING until it is due or done; FAILED holds back the later ones of its policy and stream.' })
+  @Field(() => AskStatusEnum, {
+    description: 'WAITING until it is due or done; FAILED holds back the later ones of its policy and stream.',
+  })
   @Column('text')
   status!: AskStatus;
 

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { Pool } from 'pg';
-import { DataSource } from 'typeorm';
+import { openReadModels, readModels } from '#database';
 import { testDatabase } from '#database/testing';
 import type { Event, EventVersions, Recorded } from '#event-sourcing';
 import { Codec, CommandRunner, Listener, PostgresEventStore, PostgresSubjectKeys } from '#event-store';
@@ -46,14 +46,7 @@ export const testReadSide = async (versions: EventVersions, views: (new () => Ro
   const pool = new Pool({ connectionString: database.serviceUrl });
   const listener = new Listener(database.serviceUrl);
   await listener.start();
-  const dataSource = await new DataSource({
-    type: 'postgres',
-    url: database.serviceUrl,
-    schema: 'read',
-    entities: views,
-    installExtensions: false,
-  }).initialize();
-  await dataSource.synchronize();
+  const dataSource = await openReadModels(readModels(database.serviceUrl, views));
   const store = new PostgresEventStore(pool, listener);
   const master = testMasterKey();
   const keys = new PostgresSubjectKeys(pool, master, listener);

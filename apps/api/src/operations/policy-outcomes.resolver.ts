@@ -1,9 +1,8 @@
-import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { IsEnum, IsOptional } from 'class-validator';
+import { Args, ArgsType, Field, ID, InputType, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { IsEnum, IsOptional, IsUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { Allow } from '#auth';
-import { Rejection } from '#event-sourcing';
-import { ConnectionArgs, connectionType, keysetPage, type Page } from '#graphql';
+import { CommandInput, ConnectionArgs, connectionType, keysetPage, type Page } from '#graphql';
 import { type AskStatus, AskStatusEnum, Asks, AskView, Clock } from '#projections';
 
 const PolicyOutcomeConnection = connectionType(AskView, { name: 'PolicyOutcome' });
@@ -14,6 +13,13 @@ class PolicyOutcomeArgs extends ConnectionArgs {
   @IsOptional()
   @IsEnum(AskStatusEnum)
   status?: AskStatus | null;
+}
+
+@InputType({ description: 'Which outcome to take up again.' })
+class RetryPolicyOutcomeInput extends CommandInput {
+  @Field(() => ID, { description: 'Identifier of the outcome.' })
+  @IsUUID('all', { message: 'Must be a UUID.' })
+  id!: string;
 }
 
 @Resolver()
@@ -36,16 +42,10 @@ export class PolicyOutcomesResolver {
 
   @Allow('admin')
   @Mutation(() => Boolean, {
-    description: 'Takes up again what was refused or given up, under the same command id. Safe to repeat.',
+    description:
+      'Takes up again what was refused or given up; false where there was nothing to take up. Safe to repeat.',
   })
-  async retryPolicyOutcome(
-    @Args('id', { type: () => ID, description: 'Identifier of the outcome.' }) id: string,
-  ): Promise<boolean> {
-    if (await this.asks.retry(id, this.clock.now())) return true;
-    throw new Rejection(
-      'POLICY_OUTCOME_NOT_FAILED',
-      'There is no refused or failed outcome of this id: look it up in policyOutcomes.',
-      { id },
-    );
+  retryPolicyOutcome(@Args('input') { id }: RetryPolicyOutcomeInput): Promise<boolean> {
+    return this.asks.retry(id, this.clock.now());
   }
 }
