@@ -81,7 +81,7 @@ export default [
   { files: SCRIPTS, rules: { 'no-unused-vars': ['error', unused] } },
   {
     files: CODE,
-    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
+    languageOptions: { parser: tseslint.parser, parserOptions: { project: true } },
     plugins: { '@typescript-eslint': tseslint.plugin },
     rules: types,
   },
