@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { oidcVerifier } from './oidc-verifier.js';
-import type { TokenVerifier } from './token-verifier.js';
+import { TokenVerifier } from './token-verifier.js';
 
 const ISSUER = 'https://id.example';
 const AUDIENCE = 'aftercare';
@@ -47,6 +47,30 @@ describe('a token of an OIDC issuer', () => {
     const ended = (seconds: number) => draft().setExpirationTime(Math.floor(Date.now() / 1_000) - seconds);
     expect(await verify(ended(60).sign(keys.privateKey))).toMatchObject({ caller: null, problem: 'EXPIRED' });
     expect((await verify(ended(1).sign(keys.privateKey))).caller?.id).toBe('u-1');
+  });
+
+  it('is checked once while it is valid, and always near its end or when it was refused', async () => {
+    let checks = 0;
+    const key = async () => {
+      checks += 1;
+      return keys.publicKey;
+    };
+    const counting = new TokenVerifier({ key, issuer: ISSUER, audience: AUDIENCE, algorithms: ['RS256'] });
+    const checksOf = async (token: string) => {
+      checks = 0;
+      for (const _ of [1, 2, 3]) await counting.verify(token);
+      return checks;
+    };
+    const now = Math.floor(Date.now() / 1_000);
+    expect(await checksOf(await draft().sign(keys.privateKey))).toBe(1);
+    expect(
+      await checksOf(
+        await draft()
+          .setExpirationTime(now - 1)
+          .sign(keys.privateKey),
+      ),
+    ).toBe(3);
+    expect(await checksOf(await draft({ sub: 'u-1', roles: ['owner'] }).sign(keys.privateKey))).toBe(3);
   });
 
   it.each([

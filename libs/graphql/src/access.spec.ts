@@ -52,6 +52,15 @@ describe('an operation over HTTP', () => {
   });
 });
 
+describe('a personal field', () => {
+  it('is null for analysts and no one else', async () => {
+    const owner = async (role: 'agent' | 'analyst') =>
+      (await asked('{ thing(id: "1") { again { owner } } }', await sample.token(role))).data;
+    expect(await owner('agent')).toEqual({ thing: { again: { owner: 'Ada' } } });
+    expect(await owner('analyst')).toEqual({ thing: { again: { owner: null } } });
+  });
+});
+
 describe('a WebSocket', () => {
   it('knows its caller', async () => {
     const client = overWebSocket(sample.url, { token: await sample.token('agent') });

@@ -41,6 +41,7 @@ import {
   type OperationContext,
   type Page,
   PositionScalar,
+  personalField,
   receiptType,
   untilUnsubscribed,
   WaitArgs,
@@ -62,6 +63,9 @@ export class ThingView {
 
   @Field(() => Date, { description: 'Since when.' })
   since!: Date;
+
+  @Field(() => String, { nullable: true, middleware: [personalField], description: 'Whose it is.' })
+  owner!: string | null;
 }
 
 const ThingReceipt = receiptType('Thing');
@@ -98,7 +102,7 @@ class MakeThingInput extends CommandInput {
   contact?: ContactInput | null;
 }
 
-const thing = (id: string): ThingView => ({ id, colour: 'RED', since: new Date('2026-03-02T09:00:00Z') });
+const thing = (id: string): ThingView => ({ id, colour: 'RED', since: new Date('2026-03-02T09:00:00Z'), owner: 'Ada' });
 
 export const FAILURES: Readonly<Record<string, () => Error>> = {
   rejection: () => new Rejection('THING_IS_GONE', 'The thing is gone: make another one.', { next: 'makeThing' }),

@@ -49,13 +49,17 @@ export const overWebSocket = (url: string, { token }: Sender = {}) => {
     connectionParams: bearer(token),
     on: { closed: (event) => onClosed(event as Closing) },
   });
-  const subscribe = (query: string, variables: Variables = {}) =>
-    client.iterate({ query, variables: { ...variables } });
+  const subscribe = (query: string, variables: Variables = {}, extensions: Variables = {}) =>
+    client.iterate({ query, variables: { ...variables }, extensions: { ...extensions } });
   return {
     subscribe,
-    send: async (query: string, variables: Variables = {}): Promise<Pick<Answer, 'data' | 'errors'>> => {
+    send: async (
+      query: string,
+      variables: Variables = {},
+      extensions: Variables = {},
+    ): Promise<Pick<Answer, 'data' | 'errors'>> => {
       try {
-        const { value } = await subscribe(query, variables).next();
+        const { value } = await subscribe(query, variables, extensions).next();
         return { data: value?.data, errors: (value?.errors ?? []) as unknown as readonly AnsweredError[] };
       } catch (errors) {
         if (Array.isArray(errors)) return { data: undefined, errors };

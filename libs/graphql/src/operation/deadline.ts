@@ -12,32 +12,39 @@ export type Deadline = Readonly<{
 }>;
 
 export const deadline = (limitMs: number, clientGone?: AbortSignal): Deadline => {
-  const over = new AbortController();
+  const ended = new AbortController();
   const endsAt = performance.now() + limitMs;
   let timer: NodeJS.Timeout | undefined;
   let late: Promise<never> | undefined;
 
+  const abort = () => ended.abort();
+  if (clientGone?.aborted) abort();
+  else clientGone?.addEventListener('abort', abort, { once: true });
+
   const watch = (): Promise<never> => {
-    late ??= new Promise((_, reject) => {
-      timer = setTimeout(
-        () => {
-          over.abort();
-          reject(timedOut(limitMs));
-        },
-        Math.max(0, endsAt - performance.now()),
-      );
-      timer.unref();
+    const over = new Promise<never>((_, reject) => {
+      const end = () => {
+        abort();
+        reject(timedOut(limitMs));
+      };
+      timer = setTimeout(end, Math.max(0, endsAt - performance.now())).unref();
     });
-    late.catch(() => undefined);
-    return late;
+    over.catch(() => undefined);
+    return over;
   };
 
   return {
-    signal: clientGone ? AbortSignal.any([over.signal, clientGone]) : over.signal,
+    signal: ended.signal,
     isOver: () => performance.now() >= endsAt,
-    within: (promise) => Promise.race([promise, watch()]),
+    within: (promise) => {
+      late ??= watch();
+      return Promise.race([promise, late]);
+    },
     refuse: () => Promise.reject(timedOut(limitMs)),
-    end: () => clearTimeout(timer),
+    end: () => {
+      clearTimeout(timer);
+      clientGone?.removeEventListener('abort', abort);
+    },
   };
 };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { callerWith } from '#auth/testing';
 import { commandFrom, DateScalar, DateTime, MoneyScalar, PositionScalar, withCorrelationId } from '#graphql';
-import { type Answer, overHttp } from '#graphql/testing';
+import { type Answer, overHttp, overWebSocket } from '#graphql/testing';
 import { type SampleApp, sampleApp, seen } from '../sample.fixtures.js';
 
 let sample: SampleApp;
@@ -82,6 +82,17 @@ describe('a command', () => {
 });
 
 describe('a correlation id', () => {
+  it('goes with each operation over a WebSocket: the client’s or a new one', async () => {
+    const client = overWebSocket(sample.url, { token });
+    await client.send(MAKE, { input: { name: 'lamp' } });
+    expect(seen.commands.at(-1)).toMatchObject({ correlationId: expect.stringMatching(/^[\da-f-]{36}$/) });
+    const { errors } = await client.send('{ failure(how: "bug") }', {}, { correlationId: 'request-2' });
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('request-2'), extensions: { correlationId: 'request-2' } },
+    ]);
+    await client.close();
+  });
+
   it('is made anew where the client’s is not fit for a header', async () => {
     const { headers } = await overHttp(sample.url, { headers: { 'x-correlation-id': 'a b' } })('{ greeting }');
     expect(headers.get('x-correlation-id')).toMatch(/^[\da-f-]{36}$/);
