@@ -13,7 +13,6 @@ const close: Decision<'CloseComplaint'> = ({ data, by, at }, complaint, { policy
   if (complaint.status === 'CLOSED') return [];
   assertStands(
     complaint,
-    'ACKNOWLEDGED',
     'INVESTIGATING',
     'PROPOSED',
     'APPROVED',

@@ -171,10 +171,18 @@ type Details = Readonly<{ [key: string]: Json }>;
 export const refusal = (
   code: ComplaintRejection,
   complaint: Complaint | null,
-  details: Details = {},
+  particulars: Details = {},
 ): Rejection<ComplaintRejection> => {
   const [rule, toDo, next] = RULES[code];
-  const state = complaint ? complaint.status : null;
-  const standing = state ? ` The complaint is ${state}.` : '';
-  return new Rejection(code, `${rule}${standing} ${toDo}`, { state, missing: null, next, ...details });
+  const details = { state: complaint ? complaint.status : null, missing: null, next, ...particulars };
+  const sentences = [
+    rule,
+    details.state && `The complaint is ${details.state}.`,
+    toDo,
+    details.missing && `Missing: ${listed(details.missing)}.`,
+    details.next && `Next: ${listed(details.next)}.`,
+  ];
+  return new Rejection(code, sentences.filter(Boolean).join(' '), details);
 };
+
+const listed = (value: Json): string => (Array.isArray(value) ? value.join(', ') : String(value));

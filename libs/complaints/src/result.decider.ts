@@ -51,13 +51,14 @@ const recordSatisfaction: Decision<'RecordSatisfaction'> = ({ data, by, at }, co
 const feedBackFinding: Decision<'FeedBackFinding'> = ({ data, at }, complaint, { policy }) => {
   assertUnmerged(complaint);
   if (complaint.findings.some(({ findingId }) => findingId === data.findingId)) return [];
+  const { feedbackTo } = policy.routing[categoryOf(complaint)];
   return [
     {
       type: 'FindingFedBack',
       data: {
         complaintId: data.complaintId,
         findingId: data.findingId,
-        department: data.department ?? policy.routing[categoryOf(complaint)].feedbackTo,
+        department: data.department ?? feedbackTo,
         finding: written(complaint, 'finding', data.finding, policy.textLimits.statement),
         fedBackAt: at,
       },

@@ -77,7 +77,7 @@ const sent = (tasks: readonly Task[], data: RemedyTaskSent['data']): Task => ({
 const changed = (tasks: readonly Task[], taskId: string, status: Task['status'], by?: string): readonly Task[] =>
   tasks.map((task) =>
     task.taskId === taskId
-      ? { ...task, status, handlers: by === undefined ? task.handlers : [...task.handlers, by] }
+      ? { ...task, status, handlers: by === undefined ? task.handlers : [...new Set([...task.handlers, by])] }
       : task,
   );
 

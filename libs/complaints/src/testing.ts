@@ -3,7 +3,10 @@ import * as complaint from './complaint.fixtures.js';
 import type { RecurrenceEvent } from './recurrence.events.js';
 import * as settlement from './settlement.fixtures.js';
 
+export { ask, asked } from './commands.fixtures.js';
 export * from './complaint.fixtures.js';
+export { journeyTo } from './journey.fixtures.js';
+export { complaintKnown, complaintPolicy, recurrenceKnown } from './known.fixtures.js';
 export * from './settlement.fixtures.js';
 
 /** One sample of every event type that this context stores. */
