@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import pg from 'pg';
 import WebSocket from 'ws';
+import { accessList } from '#auth';
 import { MAX_BODY_BYTES } from '#graphql';
 import { type TestService, take, testService } from './support/service.js';
 
@@ -10,6 +11,9 @@ const REGISTER = `mutation ($input: RegisterCustomerInput!) {
   registerCustomer(input: $input) { id version position deduplicated customer { id name } }
 }`;
 const CHANGES = 'subscription ($after: String) { customerChanges(after: $after) { kind id cursor customer { name } } }';
+
+/** The complete list of what needs no login. */
+const PUBLIC = ['GET /graphiql', 'GET /health', 'GET /metrics', 'GET /ready'];
 
 describe('the service', () => {
   let service: TestService;
@@ -30,6 +34,12 @@ describe('the service', () => {
     expect(await (await get('/ready')).json()).toMatchObject({ status: 'UP', reasons: [] });
     expect(await (await get('/metrics')).text()).toContain('aftercare_projection_lag_events{projection="customer"}');
     expect((await get('/nowhere')).status).toBe(404);
+  });
+
+  it('lets nobody do anything else without a login, and decides for every operation who may', () => {
+    const entries = accessList(service.app);
+    expect(entries.filter(({ access }) => access === null)).toEqual([]);
+    expect(entries.filter(({ access }) => access?.public).map(({ operation }) => operation)).toEqual(PUBLIC);
   });
 
   it('tells who is signed in', async () =>

@@ -16,51 +16,44 @@ const REGISTER = `mutation { registerComplaint(input: {
 
 /** Mutations a second over HTTP: registering complaints, with all projections running beside it, against doing nothing. */
 export const graphqlBench = async (): Promise<Measure[]> => {
-  const server = spawn(process.execPath, [fileURLToPath(new URL('bench-server.js', import.meta.url))], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const path = fileURLToPath(new URL('bench-server.js', import.meta.url));
+  const server = spawn(process.execPath, [path], { stdio: ['pipe', 'pipe', 'inherit'] });
   const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
-  const { url, token } = JSON.parse(line) as { url: string; token: string };
   try {
-    const run = (query: string, duration: number) => load(url, token, query, duration);
-    await run(NOOP, 3);
-    await run(REGISTER, 5);
-    const rounds = [];
-    for (let round = 0; round < ROUNDS; round += 1)
-      rounds.push({ noop: await run(NOOP, SECONDS), register: await run(REGISTER, SECONDS) });
-    const [noop, register] = [
-      median(rounds.map((each) => each.noop.rate)),
-      median(rounds.map((each) => each.register.rate)),
-    ];
-    const p99 = median(rounds.map((each) => each.register.p99));
-    return [
-      {
-        name: 'graphql registerComplaint, 64 connections',
-        unit: 'mutations/s',
-        ours: register,
-        peer: null,
-        limit: noop,
-        ratio: null,
-        ofLimit: register / noop,
-      },
-      {
-        name: 'graphql registerComplaint, 64 connections, p99',
-        unit: 'ms',
-        ours: p99,
-        peer: null,
-        limit: null,
-        ratio: null,
-        ofLimit: null,
-      },
-    ];
+    return measures(await alternate(JSON.parse(line) as Target));
   } finally {
     server.stdin.end();
     await once(server, 'exit');
   }
 };
 
+type Target = Readonly<{ url: string; token: string }>;
+type Load = Readonly<{ rate: number; p99: number }>;
+type Rounds = readonly Readonly<{ noop: Load; register: Load }>[];
+
+/** Both in turn, after a warm-up, so that neither has the better moment. */
+const alternate = async (target: Target): Promise<Rounds> => {
+  await load(target, NOOP, 3);
+  await load(target, REGISTER, 5);
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    rounds.push({ noop: await load(target, NOOP, SECONDS), register: await load(target, REGISTER, SECONDS) });
+  return rounds;
+};
+
+const measures = (rounds: Rounds): Measure[] => {
+  const ours = median(rounds.map(({ register }) => register.rate));
+  const limit = median(rounds.map(({ noop }) => noop.rate));
+  const p99 = median(rounds.map(({ register }) => register.p99));
+  const name = 'graphql registerComplaint, 64 connections';
+  return [
+    { name, unit: 'mutations/s', ours, peer: null, limit, ratio: null, ofLimit: ours / limit },
+    { name: `${name}, p99`, unit: 'ms', ours: p99, peer: null, limit: null, ratio: null, ofLimit: null },
+  ];
+};
+
 /** @throws an error where any answer was not a success: a rate of refusals is no rate */
-const load = async (url: string, token: string, query: string, duration: number) => {
+const load = async ({ url, token }: Target, query: string, duration: number): Promise<Load> => {
   let failed = '';
   const result = await autocannon({
     url,

@@ -7,11 +7,11 @@ import { DEVELOPMENT_ISSUER, type DevelopmentIssuer, developmentCaller, type Rol
 import { testDatabase } from '#database/testing';
 import { Clock } from '#projections';
 import { loadSettings } from '#settings';
-import { startService } from '../../apps/api/src/start.js';
+import { type Service, startService } from '../../apps/api/src/start.js';
 
 /** What GraphQL answers; specs say themselves what they expect of `data`. */
 export type Answer = Readonly<{
-  // biome-ignore lint/suspicious/noExplicitAny: answers are as various as operations
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are as various as operations
   data: any;
   errors?: readonly {
     message: string;
@@ -21,7 +21,7 @@ export type Answer = Readonly<{
 }>;
 
 /** The whole service on a database of its own, reached as its users reach it. */
-export const testService = async (environment: Record<string, string> = {}) => {
+export const testService = async () => {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'aftercare-service-'));
   const settings = loadSettings({
@@ -30,51 +30,45 @@ export const testService = async (environment: Record<string, string> = {}) => {
     AFTERCARE_LOG_LEVEL: 'fatal',
     DATABASE_URL: database.serviceUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
-    ...environment,
   });
   const service = await startService(settings, { work: true });
-  const issuer: DevelopmentIssuer = service.app.get(DEVELOPMENT_ISSUER, { strict: false });
-  const tokenOf = (role: Role) => issuer.sign(developmentCaller(role));
+  const clock = service.app.get(Clock, { strict: false });
+  const moveClock = (ms: number) => {
+    clock.now = () => new Date(Date.now() + ms);
+  };
+  const close = async () => {
+    await service.close();
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { ...service, ...clientOf(service), database, moveClock, close };
+};
 
-  const post = async (body: unknown, headers: Record<string, string> = {}) =>
-    fetch(service.url, {
+/** Speaks with the service over HTTP and WebSocket as the person of a role. */
+const clientOf = ({ app, url }: Service) => {
+  const issuer: DevelopmentIssuer = app.get(DEVELOPMENT_ISSUER, { strict: false });
+  const bearer = async (role: Role) => ({ authorization: `Bearer ${await issuer.sign(developmentCaller(role))}` });
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
   const graphql = async (role: Role, query: string, variables: object = {}): Promise<Answer> => {
-    const response = await post({ query, variables }, { authorization: `Bearer ${await tokenOf(role)}` });
+    const response = await post({ query, variables }, await bearer(role));
     return (await response.json()) as Answer;
   };
   /** The answers of a subscription until it ends or the caller stops iterating. */
   const subscribe = async (role: Role, query: string, variables: Record<string, unknown> = {}) => {
-    const token = await tokenOf(role);
     const client = createClient({
-      url: service.url.replace('http', 'ws'),
+      url: url.replace('http', 'ws'),
       webSocketImpl: WebSocket,
       retryAttempts: 0,
-      connectionParams: { authorization: `Bearer ${token}` },
+      connectionParams: await bearer(role),
     });
     return client.iterate({ query, variables }) as AsyncIterableIterator<Answer>;
   };
-  const clock = service.app.get(Clock, { strict: false });
-  return {
-    ...service,
-    database,
-    tokenOf,
-    post,
-    graphql,
-    subscribe,
-    /** From now on the runners' clock stands `ms` milliseconds ahead. */
-    moveClock: (ms: number) => {
-      clock.now = () => new Date(Date.now() + ms);
-    },
-    close: async () => {
-      await service.close();
-      await database.drop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return { post, graphql, subscribe };
 };
 
 export type TestService = Awaited<ReturnType<typeof testService>>;

@@ -8,7 +8,8 @@ import { startService } from './start.js';
 await runUntilSignal(async () => {
   for (const name of unknownSettings(process.env))
     process.stderr.write(`There is no setting ${name}: is it misspelt?\n`);
-  const service = await startService(loadSettings(process.env), { work: process.env['AFTERCARE_ROLE'] !== 'api' });
+  const settings = loadSettings(process.env);
+  const service = await startService(settings, { work: settings.AFTERCARE_WORK === 'on' });
   process.stdout.write(await banner(service));
   return service.close;
 });

@@ -5,6 +5,7 @@ import { OperatorError } from '#settings';
  * right is said in one sentence, without a stack, with exit code 1.
  */
 export const runUntilSignal = async (start: () => Promise<() => Promise<void>>): Promise<void> => {
+  process.on('unhandledRejection', (error) => complain(error));
   try {
     const stop = await untilSignalled(start());
     await stop?.();

@@ -105,7 +105,7 @@ const subjectsIn = (value: Json, field: 'personal' | 'sealed', found = new Set<s
   if (typeof value !== 'object' || value === null) return found;
   const marked = markedBy(value, field);
   if (marked) found.add(marked.subject);
-  else for (const inner of Object.values(value)) subjectsIn(inner as Json, field, found);
+  else for (const inner of Object.values(value)) subjectsIn(inner, field, found);
   return found;
 };
 
@@ -121,6 +121,6 @@ const mapSubjects = (
   if (Array.isArray(value))
     return value.map((inner: Json, index) => mapSubjects(inner, field, `${path}/${index}`, change));
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, mapSubjects(inner as Json, field, `${path}/${name}`, change)]),
+    Object.entries(value).map(([name, inner]) => [name, mapSubjects(inner, field, `${path}/${name}`, change)]),
   );
 };

@@ -20,7 +20,8 @@ const noteDecider: Decider<Write, Noted, readonly string[]> = {
 
 const versions = { NoteWritten: 1 };
 const command = commandMaker<Write>();
-const write = (id: string, text: string, noteId = 'n-1', customerId = 'c-1', context = {}) =>
+type About = { noteId?: string; customerId?: string; at?: string; expectedVersion?: bigint };
+const write = (id: string, text: string, { noteId = 'n-1', customerId = 'c-1', ...context }: About = {}) =>
   command('WriteNote', { noteId, customerId, text }, { id, ...context });
 const everything = async (store: EventStore) => (await store.readAll({ after: START, limit: 100 })).events;
 
@@ -40,9 +41,10 @@ describe('a command', () => {
     const { runner, store } = testRunner(versions);
     const first = await runner.run(noteDecider, write('1', 'Hello'), undefined);
     await runner.run(noteDecider, write('2', 'World'), undefined);
-    expect(
-      await runner.run(noteDecider, write('1', 'Hello', 'n-1', 'c-1', { at: '2027-01-01T00:00:00.000Z' }), undefined),
-    ).toEqual({ ...first, deduplicated: true });
+    expect(await runner.run(noteDecider, write('1', 'Hello', { at: '2027-01-01T00:00:00.000Z' }), undefined)).toEqual({
+      ...first,
+      deduplicated: true,
+    });
     expect(await everything(store)).toHaveLength(2);
   });
 
@@ -89,20 +91,20 @@ describe('a command', () => {
     const { runner } = testRunner(versions);
     await runner.run(noteDecider, write('1', 'Hello'), undefined);
     await expect(
-      runner.run(noteDecider, write('2', 'World', 'n-1', 'c-1', { expectedVersion: 4n }), undefined),
+      runner.run(noteDecider, write('2', 'World', { expectedVersion: 4n }), undefined),
     ).rejects.toMatchObject({
       name: 'StoreConflict',
       actualVersion: 0n,
       changedBy: 'agent-1',
     });
-    expect(
-      await runner.run(noteDecider, write('2', 'World', 'n-1', 'c-1', { expectedVersion: 0n }), undefined),
-    ).toMatchObject({ version: 1n });
+    expect(await runner.run(noteDecider, write('2', 'World', { expectedVersion: 0n }), undefined)).toMatchObject({
+      version: 1n,
+    });
   });
 
   it('on two streams is stored together or not at all', async () => {
     const { runner, store } = testRunner(versions);
-    const both = [write('1', 'Hello', 'n-1'), write('1', 'Hello', 'n-2')].map((each) =>
+    const both = [write('1', 'Hello', { noteId: 'n-1' }), write('1', 'Hello', { noteId: 'n-2' })].map((each) =>
       part({ decider: noteDecider, command: each, known: undefined }),
     );
     const receipts = await runner.runTogether(both);
@@ -111,8 +113,8 @@ describe('a command', () => {
       ['note-n-2', 0n],
     ]);
     expect(await runner.runTogether(both)).toEqual(receipts.map((receipt) => ({ ...receipt, deduplicated: true })));
-    for (const text of ['b', 'c']) await runner.run(noteDecider, write(text, text, 'n-2'), undefined);
-    const refused = [write('9', 'd', 'n-1'), write('9', 'd', 'n-2')].map((each) =>
+    for (const text of ['b', 'c']) await runner.run(noteDecider, write(text, text, { noteId: 'n-2' }), undefined);
+    const refused = [write('9', 'd', { noteId: 'n-1' }), write('9', 'd', { noteId: 'n-2' })].map((each) =>
       part({ decider: noteDecider, command: each, known: undefined }),
     );
     await expect(runner.runTogether(refused)).rejects.toMatchObject({ code: 'NOTE_FULL' });
@@ -140,12 +142,12 @@ describe('a personal text', () => {
 
   it('reads as erased once its subject is, while others stay', async () => {
     const { runner, store, codec, keys } = testRunner(versions);
-    await runner.run(noteDecider, write('1', 'Hello', 'n-1', 'c-1'), undefined);
-    await runner.run(noteDecider, write('2', 'World', 'n-1', 'c-2'), undefined);
+    await runner.run(noteDecider, write('1', 'Hello', { customerId: 'c-1' }), undefined);
+    await runner.run(noteDecider, write('2', 'World', { customerId: 'c-2' }), undefined);
     await keys.erase('customer-c-1');
     const read = await codec.decode<Noted>(await everything(store));
     expect(read.map(({ data }) => data.text.personal)).toEqual([ERASED, 'World']);
-    await expect(runner.run(noteDecider, write('3', 'Again', 'n-2', 'c-1'), undefined)).rejects.toMatchObject({
+    await expect(runner.run(noteDecider, write('3', 'Again', { noteId: 'n-2' }), undefined)).rejects.toMatchObject({
       code: 'SUBJECT_ERASED',
     });
   });

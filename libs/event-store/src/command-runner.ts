@@ -3,7 +3,14 @@ import canonicalize from 'canonicalize';
 import { v5 as uuidV5 } from 'uuid';
 import { type Command, type Decider, type Event, fold } from '#event-sourcing';
 import type { Codec } from './codec.js';
-import { type Append, type EventStore, NO_STREAM, type StoredEvent, type StoredMeta } from './event-store.js';
+import {
+  type Append,
+  type EventStore,
+  lastChangeOf,
+  NO_STREAM,
+  type StoredEvent,
+  type StoredMeta,
+} from './event-store.js';
 import { IdempotencyKeyReused, StoreConflict } from './store-errors.js';
 import { StreamQueue } from './stream-queue.js';
 import type { MasterKey } from './subject-keys.js';
@@ -159,19 +166,12 @@ const eventId = (commandId: string, index: number): string => uuidV5(`${commandI
 const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 const receiptOf = (stream: string, events: readonly StoredEvent[], deduplicated: boolean): Receipt => {
-  const last = events.at(-1);
-  return {
-    stream,
-    id: idOf(stream),
-    version: last?.version ?? NO_STREAM,
-    position: last?.position ?? null,
-    deduplicated,
-  };
+  const { version, position } = events.at(-1) ?? { version: NO_STREAM, position: null };
+  return { stream, id: idOf(stream), version, position, deduplicated };
 };
 
 const checkExpected = ({ expectedVersion }: Command, stream: string, stored: readonly StoredEvent[]): void => {
-  const last = stored.at(-1);
-  const actual = last?.version ?? NO_STREAM;
-  if (expectedVersion === undefined || expectedVersion === actual) return;
-  throw new StoreConflict(stream, expectedVersion, actual, last?.meta.by ?? null, last?.recordedAt ?? null);
+  const last = lastChangeOf(stored);
+  if (expectedVersion !== undefined && expectedVersion !== last.version)
+    throw new StoreConflict(stream, expectedVersion, last);
 };

@@ -1,5 +1,6 @@
 import type { Json, Origin } from '#event-sourcing';
 import { Pulse } from './pulse.js';
+import type { LastChange } from './store-errors.js';
 
 /** Who did it, for whom, why, and by which command: stored beside the data of each event, as JSON. */
 export type StoredMeta = Readonly<{
@@ -104,3 +105,11 @@ export const categoryOf = (stream: string): string => stream.slice(0, Math.max(0
 export const positionOf = (n: bigint): string => n.toString(16).padStart(16, '0').repeat(2);
 
 export const numberOf = (position: string): bigint => BigInt(`0x${position.slice(0, 16)}`);
+
+/** The end of a stream: its version, who changed it last and when. */
+export const lastChangeOf = (stored: readonly StoredEvent[]): LastChange => {
+  const last = stored.at(-1);
+  return last
+    ? { version: last.version, by: last.meta.by, at: last.recordedAt }
+    : { version: NO_STREAM, by: null, at: null };
+};

@@ -4,6 +4,7 @@ import {
   type Appended,
   categoryOf,
   EventStore,
+  lastChangeOf,
   NO_STREAM,
   numberOf,
   type Page,
@@ -61,25 +62,11 @@ export class MemoryEventStore extends EventStore {
   private check(append: Append): { append: Append; repeat: Appended | undefined } {
     for (const event of append.events) storableJson(event.data, event.type);
     const stored = this.streams.get(append.stream) ?? [];
-    const version = BigInt(stored.length) - 1n;
-    if (version === append.expected) return { append, repeat: undefined };
-    const there = stored.slice(Number(append.expected) + 1, Number(append.expected) + 1 + append.events.length);
-    const known = append.events.filter(({ id }, index) => there[index]?.id === id);
-    const last = there.at(-1);
-    if (last && known.length === append.events.length)
-      return {
-        append,
-        repeat: { stream: append.stream, version: last.version, position: last.position, deduplicated: true },
-      };
-    if (known.length) throw new EventIdReused(append.stream);
-    const newest = stored.at(-1);
-    throw new StoreConflict(
-      append.stream,
-      append.expected,
-      version,
-      newest?.meta.by ?? null,
-      newest?.recordedAt ?? null,
-    );
+    const last = lastChangeOf(stored);
+    if (last.version === append.expected) return { append, repeat: undefined };
+    const repeat = repeatOf(append, stored);
+    if (repeat) return { append, repeat };
+    throw new StoreConflict(append.stream, append.expected, last);
   }
 
   private write({ stream, events }: Append): Appended {
@@ -103,3 +90,15 @@ export class MemoryEventStore extends EventStore {
     return { stream, version: last?.version ?? NO_STREAM, position: last?.position ?? null, deduplicated: false };
   }
 }
+
+/** What the same append answered the first time. @throws EventIdReused where only a part of it is stored */
+const repeatOf = ({ stream, expected, events }: Append, stored: readonly StoredEvent[]): Appended | undefined => {
+  const first = Number(expected) + 1;
+  const there = stored.slice(first, first + events.length);
+  const known = events.filter(({ id }, index) => there[index]?.id === id);
+  const last = there.at(-1);
+  if (last && known.length === events.length)
+    return { stream, version: last.version, position: last.position, deduplicated: true };
+  if (known.length) throw new EventIdReused(stream);
+  return undefined;
+};

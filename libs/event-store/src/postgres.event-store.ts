@@ -16,7 +16,17 @@ import {
 } from './event-store.js';
 import type { Listener } from './listener.js';
 import { isOutage } from './outage.js';
-import { EventIdReused, StoreConflict } from './store-errors.js';
+import {
+  APPEND,
+  type OutcomeRow,
+  outcomeOf,
+  parameters,
+  READ_ALL,
+  READ_CATEGORIES,
+  READ_STREAMS,
+  type Row,
+  stored,
+} from './postgres-rows.js';
 import { storableJson } from './well-formed.js';
 
 /** The channel on which a writer tells readers of every process that something was appended. */
@@ -67,15 +77,13 @@ export class PostgresEventStore extends EventStore {
   }
 
   async readAll({ after, limit, categories }: ReadAll): Promise<Page> {
-    const { rows } = await this.pool.query<Row>({
-      name: categories ? 'read-categories' : 'read-all',
-      text: categories ? READ_CATEGORIES : READ_ALL,
-      values: categories ? [numberOf(after), limit, categories] : [numberOf(after), limit],
-    });
-    const events = rows.filter((row) => row.id !== null).map(stored);
-    const head = positionOf(BigInt(rows[0]?.head ?? 0));
-    const last = events.at(-1)?.position ?? after;
-    return { events, upTo: events.length < limit && head > last ? head : last };
+    const values = [numberOf(after), limit];
+    const query = categories
+      ? { name: 'read-categories', text: READ_CATEGORIES, values: [...values, categories] }
+      : { name: 'read-all', text: READ_ALL, values };
+    const { rows } = await this.pool.query<Row>(query);
+    const events = rows.filter(({ id }) => id !== null).map(stored);
+    return { events, upTo: upToOf(events, rows[0], { after, limit }) };
   }
 
   async head(): Promise<string> {
@@ -105,102 +113,18 @@ export class PostgresEventStore extends EventStore {
   }
 }
 
-const COLUMNS = `e.position, e.stream, e.version, e.id, e.type, e.schema_version, e.data, e.meta,
-  to_char(e.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS occurred_at,
-  to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS recorded_at`;
-const HEAD = '(SELECT coalesce(max(position), 0) AS head FROM events.event) h';
-const READ_ALL = `SELECT ${COLUMNS}, h.head FROM ${HEAD} LEFT JOIN LATERAL (
-  SELECT * FROM events.event WHERE position > $1 ORDER BY position LIMIT $2) e ON true ORDER BY e.position`;
-const READ_CATEGORIES = `SELECT ${COLUMNS}, h.head FROM ${HEAD} LEFT JOIN LATERAL (
-  SELECT * FROM events.event WHERE position > $1 AND split_part(stream, '-', 1) = ANY ($3) ORDER BY position LIMIT $2) e ON true
-  ORDER BY e.position`;
-const READ_STREAMS = `SELECT ${COLUMNS} FROM events.event e WHERE e.stream = ANY ($1) ORDER BY e.stream, e.version`;
-const APPEND = 'SELECT * FROM events.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)';
-
-type Row = {
-  position: string;
-  stream: string;
-  version: string;
-  id: string | null;
-  type: string;
-  schema_version: number;
-  data: Json;
-  meta: StoredMeta;
-  occurred_at: string;
-  recorded_at: string;
-  head?: string;
-};
-
-type OutcomeRow = {
-  outcome: 'APPENDED' | 'DEDUPLICATED' | 'ID_REUSED' | 'CONFLICT' | 'ABANDONED';
-  version: string;
-  position: string | null;
-  changed_by: string | null;
-  changed_at: Date | null;
-};
-
-const stored = (row: Row): StoredEvent => ({
-  id: row.id ?? '',
-  type: row.type,
-  schemaVersion: row.schema_version,
-  data: row.data,
-  meta: row.meta,
-  occurredAt: row.occurred_at,
-  stream: row.stream,
-  version: BigInt(row.version),
-  position: positionOf(BigInt(row.position)),
-  recordedAt: row.recorded_at,
-});
-
 const checkStorable = (type: string, data: Json, meta: StoredMeta): void => {
   storableJson(data, type);
   storableJson(meta, `The description of ${type}`);
 };
 
-/** One array per parameter of the database's `append`, in its order. */
-const parameters = (groups: readonly Group[]): unknown[] => {
-  const appends = groups.flatMap((group, n) => group.appends.map((append) => ({ group: n, append })));
-  const events = appends.flatMap(({ append }, n) => append.events.map((event) => ({ append: n + 1, event })));
-  return [
-    appends.map(({ group }) => group),
-    appends.map(({ append }) => append.stream),
-    appends.map(({ append }) => append.expected),
-    appends.map(({ append }) => append.events.length),
-    events.map(({ append }) => append),
-    events.map(({ event }) => event.id),
-    events.map(({ event }) => event.type),
-    events.map(({ event }) => event.schemaVersion),
-    events.map(({ event }) => JSON.stringify(event.data)),
-    events.map(({ event }) => JSON.stringify(event.meta)),
-    events.map(({ event }) => event.occurredAt),
-  ];
-};
-
-const outcomeOf = ({ appends }: Group, rows: readonly OutcomeRow[]): Outcome => {
-  const error = rows.map((row, n) => failureOf(appends[n], row)).find((failure) => failure !== undefined);
-  if (error) return { error };
-  const abandoned = rows.findIndex(({ outcome }) => outcome === 'ABANDONED');
-  if (abandoned >= 0) return { error: new EventIdReused(appends[abandoned]?.stream ?? '') };
-  return {
-    appended: rows.map(({ outcome, version, position }, n) => ({
-      stream: appends[n]?.stream ?? '',
-      version: BigInt(version),
-      position: position === null ? null : positionOf(BigInt(position)),
-      deduplicated: outcome === 'DEDUPLICATED',
-    })),
-  };
-};
-
-const failureOf = (append: Append | undefined, row: OutcomeRow): Error | undefined => {
-  if (!append) return new Error('The database answered more outcomes than there were appends.');
-  if (row.outcome === 'ID_REUSED') return new EventIdReused(append.stream);
-  if (row.outcome === 'CONFLICT')
-    return new StoreConflict(
-      append.stream,
-      append.expected,
-      BigInt(row.version),
-      row.changed_by,
-      row.changed_at?.toISOString() ?? null,
-    );
-  return undefined;
+/** A page that is not full has read to the head. */
+const upToOf = (
+  events: readonly StoredEvent[],
+  row: Row | undefined,
+  { after, limit }: Pick<ReadAll, 'after' | 'limit'>,
+): string => {
+  const last = events.at(-1)?.position ?? after;
+  const head = positionOf(BigInt(row?.head ?? 0));
+  return events.length < limit && head > last ? head : last;
 };

@@ -1,15 +1,22 @@
+/** Who changed a stream last and when; null where it has no events. */
+export type LastChange = Readonly<{ version: bigint; by: string | null; at: string | null }>;
+
 /** Another writer was first: what the stream's version is now, and who changed it when. */
 export class StoreConflict extends Error {
   override readonly name = 'StoreConflict';
+  readonly actualVersion: bigint;
+  readonly changedBy: string | null;
+  readonly changedAt: string | null;
 
   constructor(
     readonly stream: string,
     readonly expectedVersion: bigint,
-    readonly actualVersion: bigint,
-    readonly changedBy: string | null,
-    readonly changedAt: string | null,
+    last: LastChange,
   ) {
-    super(`${stream} is at version ${actualVersion}, not ${expectedVersion}: read it again and decide anew.`);
+    super(`${stream} is at version ${last.version}, not ${expectedVersion}: read it again and decide anew.`);
+    this.actualVersion = last.version;
+    this.changedBy = last.by;
+    this.changedAt = last.at;
   }
 }
 

@@ -106,7 +106,7 @@ const thing = (id: string): ThingView => ({ id, colour: 'RED', since: new Date('
 
 export const FAILURES: Readonly<Record<string, () => Error>> = {
   rejection: () => new Rejection('THING_IS_GONE', 'The thing is gone: make another one.', { next: 'makeThing' }),
-  conflict: () => new StoreConflict('thing-1', 3n, 4n, 'agent-2', '2026-03-02T09:00:00.000Z'),
+  conflict: () => new StoreConflict('thing-1', 3n, { version: 4n, by: 'agent-2', at: '2026-03-02T09:00:00.000Z' }),
   reused: () => new IdempotencyKeyReused('c-1'),
   outage: () => new StoreUnavailable('connect ECONNREFUSED 127.0.0.1:5432'),
   shutdown: () => Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' }),

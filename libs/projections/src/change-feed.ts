@@ -1,6 +1,14 @@
 import type { DataSource } from 'typeorm';
-import type { EventStore } from '#event-store';
-import { type Cursor, CursorExpired, CursorNotOfThisFeed, decodeFeedCursor, encodeFeedCursor } from './feed-cursor.js';
+import { type EventStore, START } from '#event-store';
+import {
+  type Cursor,
+  CursorExpired,
+  CursorNotOfThisFeed,
+  type CursorOrigin,
+  decodeFeedCursor,
+  encodeFeedCursor,
+  isFrom,
+} from './feed-cursor.js';
 import { positionBytes } from './position-column.js';
 import type { Progress } from './progress.js';
 import type { Row } from './projection.js';
@@ -63,22 +71,17 @@ export class ChangeFeed {
   private async start(feed: Feed, after: string | null): Promise<Cursor> {
     const { id, epoch } = await this.store.identity();
     const origin = { store: id, epoch, feed: feed.name, version: feed.version };
-    if (after === null) {
-      await this.waits.look();
-      return { ...origin, since: this.progress.of(feed.name) || '0'.repeat(32), position: '', key: '' };
-    }
+    if (after !== null) return this.resume(origin, after);
+    await this.waits.look();
+    return { ...origin, since: this.progress.of(feed.name) || START, position: '', key: '' };
+  }
+
+  private async resume(origin: CursorOrigin, after: string): Promise<Cursor> {
     const cursor = decodeFeedCursor(after);
-    if (
-      !cursor ||
-      cursor.store !== id ||
-      cursor.epoch !== epoch ||
-      cursor.feed !== origin.feed ||
-      cursor.version !== origin.version
-    )
-      throw new CursorNotOfThisFeed();
+    if (!cursor || !isFrom(origin, cursor)) throw new CursorNotOfThisFeed();
     const [horizon]: { position: string }[] = await this.dataSource.query(
       `SELECT encode(position, 'hex') AS position FROM work.tombstone_horizon WHERE feed = $1`,
-      [feed.name],
+      [origin.feed],
     );
     if (horizon && cursor.position < horizon.position) throw new CursorExpired();
     return cursor;

@@ -15,6 +15,11 @@ const schema = z.object({
 /** Where a reader of a feed stands. Another store, epoch, feed or projection version makes it worthless. */
 export type Cursor = Readonly<z.infer<typeof schema>>;
 
+export type CursorOrigin = Pick<Cursor, 'store' | 'epoch' | 'feed' | 'version'>;
+
+export const isFrom = ({ store, epoch, feed, version }: CursorOrigin, cursor: Cursor): boolean =>
+  cursor.store === store && cursor.epoch === epoch && cursor.feed === feed && cursor.version === version;
+
 export const encodeFeedCursor = (cursor: Cursor): string => encodeCursor(cursor);
 
 export const decodeFeedCursor = (text: string): Cursor | null => decodeCursor(text, schema);

@@ -19,8 +19,8 @@ export class LogReader {
   ) {}
 
   near(after: string): Promise<DecodedPage> {
-    const shared = this.pages.get(after);
-    if (shared) return shared;
+    const known = this.pages.get(after);
+    if (known) return known;
     const page = this.read(after);
     this.pages.set(after, page);
     page.then(

@@ -13,6 +13,13 @@ export const PROJECTIONS_CHANNEL = 'aftercare_projections';
 
 export const checkpointName = ({ name, version }: Projection): string => `projection:${name}:${version}`;
 
+export type ProjectorParts = Readonly<{
+  dataSource: DataSource;
+  checkpoints: Checkpoints;
+  progress: Progress;
+  listener: Listener;
+}>;
+
 type Folded<R> = Map<string, R | Removed | null>;
 
 /** Folds pages into the rows of one projection, and writes each row once, with the checkpoint, in one transaction. */
@@ -24,14 +31,11 @@ export class Projector<R extends Row> implements Reader {
 
   constructor(
     private readonly projection: Projection<R>,
-    private readonly dataSource: DataSource,
-    private readonly checkpoints: Checkpoints,
-    private readonly progress: Progress,
-    private readonly listener: Listener,
+    private readonly parts: ProjectorParts,
   ) {
     this.name = checkpointName(projection as unknown as Projection);
     this.categories = projection.categories;
-    this.rows = new Rows(dataSource, projection);
+    this.rows = new Rows(parts.dataSource, projection);
   }
 
   async handle(page: DecodedPage, from: string): Promise<void> {
@@ -115,12 +119,12 @@ export class Projector<R extends Row> implements Reader {
     const written = this.present(changed, rows);
     const kept = new Set(written.map(({ id }) => id));
     const gone = new Map(changed.filter((id) => !kept.has(id)).map((id) => [id, to]));
-    await this.dataSource.transaction(async (manager) => {
-      await this.checkpoints.move(manager, this.name, from, to);
+    await this.parts.dataSource.transaction(async (manager) => {
+      await this.parts.checkpoints.move(manager, this.name, from, to);
       await this.rows.write(manager, written);
       await this.rows.remove(manager, gone);
     });
-    this.progress.set(this.projection.name, to);
-    this.listener.notify(PROJECTIONS_CHANNEL);
+    this.parts.progress.set(this.projection.name, to);
+    this.parts.listener.notify(PROJECTIONS_CHANNEL);
   }
 }

@@ -12,32 +12,49 @@ type Wish = Readonly<{ ask: Ask }> | Readonly<{ forget: string }>;
 
 type Wishes = (event: Recorded, now: Date) => readonly Wish[];
 
+export type ReactorParts = Readonly<{
+  dataSource: DataSource;
+  checkpoints: Checkpoints;
+  asks: Asks;
+  clock: Clock;
+  asked: () => void;
+}>;
+
+/** One policy or effect as the runner sees it. */
+export type Reacting = Readonly<{
+  /** Name of its checkpoint. */
+  name: string;
+  /** Name under which it asks. */
+  asker: string;
+  categories: readonly string[];
+  from: 'NEW' | 'BEGINNING';
+  wishes: Wishes;
+}>;
+
 /** Turns events into asks of one policy or effect, written in the transaction that moves its checkpoint. */
 export class Reactor implements Reader {
+  readonly name: string;
+  readonly categories: readonly string[];
+  readonly from: 'NEW' | 'BEGINNING';
+
   constructor(
-    readonly name: string,
-    readonly categories: readonly string[],
-    readonly from: 'NEW' | 'BEGINNING',
-    private readonly asker: string,
-    private readonly wishes: Wishes,
-    private readonly parts: Readonly<{
-      dataSource: DataSource;
-      checkpoints: Checkpoints;
-      asks: Asks;
-      clock: Clock;
-      asked: () => void;
-    }>,
-  ) {}
+    private readonly reacting: Reacting,
+    private readonly parts: ReactorParts,
+  ) {
+    this.name = reacting.name;
+    this.categories = reacting.categories;
+    this.from = reacting.from;
+  }
 
   async handle(page: DecodedPage, from: string): Promise<void> {
     const { dataSource, checkpoints, asks, clock, asked } = this.parts;
     const now = clock.now();
-    const wishes = page.events.flatMap((event) => this.wishes(event, now));
+    const wishes = page.events.flatMap((event) => this.reacting.wishes(event, now));
     await dataSource.transaction(async (manager) => {
       await checkpoints.move(manager, this.name, from, page.upTo);
       for (const wish of wishes) {
         if ('ask' in wish) await asks.write(manager, [wish.ask]);
-        else await asks.forget(manager, this.asker, wish.forget);
+        else await asks.forget(manager, this.reacting.asker, wish.forget);
       }
     });
     if (wishes.length) asked();

@@ -11,7 +11,7 @@ import type { LogReader } from './log-reader.js';
 import type { Progress } from './progress.js';
 import type { Projection } from './projection.js';
 import { Projector } from './projector.js';
-import { effectWishes, policyWishes, Reactor } from './reactor.js';
+import { effectWishes, policyWishes, type Reacting, Reactor } from './reactor.js';
 
 export type RunnerParts = Readonly<{
   dataSource: DataSource;
@@ -45,14 +45,9 @@ export class Runners {
     this.dispatcher = new Dispatcher(asks, router, new Map(effects.map((effect) => [effect.name, effect])), clock);
     const reacting = { dataSource, checkpoints, asks, clock, asked: () => this.dispatcher.asked.ring() };
     const readers = [
-      ...projections.map((projection) => new Projector(projection, dataSource, checkpoints, progress, listener)),
-      ...policies.map(
-        (each) =>
-          new Reactor(`policy:${each.name}`, each.categories, each.from, each.name, policyWishes(each), reacting),
-      ),
-      ...effects.map(
-        (each) => new Reactor(`effect:${each.name}`, each.categories, 'NEW', each.name, effectWishes(each), reacting),
-      ),
+      ...projections.map((projection) => new Projector(projection, { dataSource, checkpoints, progress, listener })),
+      ...policies.map((each) => new Reactor(ofPolicy(each), reacting)),
+      ...effects.map((each) => new Reactor(ofEffect(each), reacting)),
     ];
     this.followers = readers.map((reader) => new Follower(reader, log, checkpoints, store));
   }
@@ -82,11 +77,18 @@ export class Runners {
   }
 }
 
-/** The runners of this process, once they run; none where another process does the work. */
-export class LocalRunners {
-  runners: Runners | undefined;
+const ofPolicy = (policy: Policy): Reacting => ({
+  name: `policy:${policy.name}`,
+  asker: policy.name,
+  categories: policy.categories,
+  from: policy.from,
+  wishes: policyWishes(policy),
+});
 
-  async lag(): Promise<readonly Lag[]> {
-    return (await this.runners?.lag()) ?? [];
-  }
-}
+const ofEffect = (effect: Effect): Reacting => ({
+  name: `effect:${effect.name}`,
+  asker: effect.name,
+  categories: effect.categories,
+  from: 'NEW',
+  wishes: effectWishes(effect),
+});

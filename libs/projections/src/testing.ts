@@ -5,7 +5,7 @@ import { testDatabase } from '#database/testing';
 import type { Event, EventVersions, Recorded } from '#event-sourcing';
 import { Codec, CommandRunner, Listener, PostgresEventStore, PostgresSubjectKeys } from '#event-store';
 import { testMasterKey } from '#event-store/testing';
-import type { Projection, Row } from './projection.js';
+import type { Projection, Removed, Row } from './projection.js';
 
 /**
  * Folds events into the rows of a projection, each delivered twice, as the runner would: an event that a row has passed
@@ -17,15 +17,17 @@ export const projected = <R extends Row, E extends Event>(
 ): Record<string, R> => {
   const rows = new Map<string, R>();
   const present = (keys: readonly string[]) => keys.map((key) => rows.get(key)).filter((row) => row !== undefined);
+  const keep = (row: R | Removed, position: string) => {
+    const id = 'removed' in row ? row.removed : row.id;
+    if ((rows.get(id)?.position ?? '') >= position) return;
+    if ('removed' in row) rows.delete(id);
+    else rows.set(id, row);
+  };
   for (const event of events.flatMap((each) => [each, each])) {
     const named = [...projection.keys(event, []), ...matching(projection, event, [...rows.values()])];
     const found = present([...new Set([...named, ...projection.keys(event, present(named))])]);
-    for (const row of projection.apply(new Map(found.map((each) => [each.id, each])), event)) {
-      const id = 'removed' in row ? row.removed : row.id;
-      if ((rows.get(id)?.position ?? '') >= event.meta.position) continue;
-      if ('removed' in row) rows.delete(id);
-      else rows.set(id, row);
-    }
+    const changed = projection.apply(new Map(found.map((each) => [each.id, each])), event);
+    for (const row of changed) keep(row, event.meta.position);
   }
   for (const row of rows.values()) expect(row.position).toMatch(/^[0-9a-f]{32}$/);
   return Object.fromEntries(rows);

@@ -24,24 +24,26 @@ export class Waits {
 
   /** Whether `projection` passed `position` within `ms` milliseconds. Ends early, with false, with the client or the server. */
   async until(projection: string, position: string, ms: number, signal?: AbortSignal): Promise<boolean> {
+    const ends = signal ? AbortSignal.any([signal, this.ended.signal]) : this.ended.signal;
     const giveUpAt = performance.now() + ms;
     this.waiting += 1;
     try {
-      for (;;) {
-        const seen = this.progress.moved.count;
-        if (this.progress.of(projection) >= position) return true;
+      while (this.progress.of(projection) < position) {
         const left = giveUpAt - performance.now();
-        if (left <= 0 || signal?.aborted || this.ended.signal.aborted) return false;
-        await this.progress.moved.next(
-          seen,
-          Math.min(left, POLL_MS),
-          signal ? AbortSignal.any([signal, this.ended.signal]) : this.ended.signal,
-        );
-        if (this.progress.moved.count === seen) await this.look();
+        if (left <= 0 || ends.aborted) return false;
+        await this.rest(Math.min(left, POLL_MS), ends);
       }
+      return true;
     } finally {
       this.waiting -= 1;
     }
+  }
+
+  /** Until something moved; without a hint it looks itself. */
+  private async rest(ms: number, ends: AbortSignal): Promise<void> {
+    const seen = this.progress.moved.count;
+    await this.progress.moved.next(seen, ms, ends);
+    if (this.progress.moved.count === seen) await this.look();
   }
 
   close(): void {

@@ -29,7 +29,6 @@ const PAIRS = [
   ['DATABASE_OWNER_URL', 'DATABASE_URL'],
   ['AFTERCARE_JWT_ISSUER', 'AFTERCARE_JWT_JWKS_URL'],
   ['AFTERCARE_JWT_JWKS_URL', 'AFTERCARE_JWT_ISSUER'],
-  ['SMTP_URL', 'AFTERCARE_MAIL_FROM'],
 ] as const;
 
 const read = (name: SettingName, environment: Environment): unknown => {

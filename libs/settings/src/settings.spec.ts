@@ -14,6 +14,7 @@ describe('settings', () => {
       ['AFTERCARE_CORS_ORIGINS', []],
       ['EVENT_STORE_URL', 'postgres'],
       ['AFTERCARE_JWT_AUDIENCE', 'aftercare'],
+      ['AFTERCARE_WORK', 'on'],
       ['AFTERCARE_LOG_LEVEL', 'log'],
       ['NODE_ENV', 'development'],
     ]);
@@ -52,7 +53,6 @@ describe('settings', () => {
   it.each([
     ['AFTERCARE_MASTER_KEY', 'c2VjcmV0', '32 bytes in base64'],
     ['DATABASE_URL', 'mysql://u:c2VjcmV0@db/x', 'postgresql://'],
-    ['SMTP_URL', 'c2VjcmV0', 'smtps://'],
     ['EVENT_STORE_URL', 'kurrentdb://admin:c2VjcmV0@kurrent:2113', 'PostgreSQL only'],
   ])('refuse a malformed %s without showing it', (name, value, allowed) => {
     const load = () => loadSettings({ [name]: value });
@@ -63,7 +63,6 @@ describe('settings', () => {
 
   it.each([
     [{ DATABASE_OWNER_URL: 'postgres://o@db/x' }, 'DATABASE_OWNER_URL is set without DATABASE_URL'],
-    [{ SMTP_URL: 'smtp://mail.example.com' }, 'SMTP_URL is set without AFTERCARE_MAIL_FROM'],
     [{ AFTERCARE_JWT_ISSUER: 'https://id.example.com' }, 'AFTERCARE_JWT_ISSUER is set without AFTERCARE_JWT_JWKS_URL'],
   ])('that belong together are set together: %j', (environment, sentence) => {
     expect(() => loadSettings(environment)).toThrow(sentence);
@@ -86,7 +85,6 @@ describe('settings', () => {
     expect(of('AFTERCARE_POLICY_PACK')).toMatchObject({ value: '', fallback: '', origin: 'unset' });
     expect(of('AFTERCARE_MASTER_KEY')).toMatchObject({ value: '***', secret: true });
     expect(of('DATABASE_URL')).toMatchObject({ value: 'postgresql://me:***@db:5432/aftercare', secret: true });
-    expect(of('SMTP_URL')).toMatchObject({ value: '***' });
   });
 });
 

@@ -85,19 +85,11 @@ export const SETTINGS = {
     allowed: 'the audience as it stands in tokens',
     fallback: 'aftercare',
   },
-  SMTP_URL: {
-    schema: urlOf('smtps', 'smtp').optional(),
-    about: 'Mail server for replies to customers; without it, nothing is sent, and said so.',
-    allowed: 'an address such as smtps://user:password@mail.example.com',
-    secret: true,
-  },
-  AFTERCARE_MAIL_FROM: {
-    schema: z
-      .string()
-      .regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/)
-      .optional(),
-    about: 'Sender of mails to customers.',
-    allowed: 'a mail address such as "Service <service@example.com>"',
+  AFTERCARE_WORK: {
+    schema: z.enum(['on', 'off']),
+    about: 'Whether the API also runs projections, policies and deadlines; off where workers of their own do.',
+    allowed: 'on or off',
+    fallback: 'on',
   },
   AFTERCARE_LOG_LEVEL: {
     schema: z.enum(LOG_LEVELS),
