@@ -8,7 +8,8 @@ const CONNECTION_LOST =
  * 40001 and 40P01 (serialization, deadlock).
  */
 export const isOutage = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return NETWORK.has(code) || /^(08|57P|53300|55P03|40001|40P01)/.test(code) || CONNECTION_LOST.test(error.message);
+  if (typeof error !== 'object' || error === null) return false;
+  const { code = '', message = '' } = error as { code?: unknown; message?: unknown };
+  if (typeof code !== 'string' || typeof message !== 'string') return false;
+  return NETWORK.has(code) || /^(08|57P|53300|55P03|40001|40P01)/.test(code) || CONNECTION_LOST.test(message);
 };

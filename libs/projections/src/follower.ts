@@ -3,13 +3,14 @@ import { categoryOf, type EventStore, isOutage } from '#event-store';
 import { CheckpointLost, type Checkpoints } from './checkpoints.js';
 import type { DecodedPage, LogReader } from './log-reader.js';
 
-/** What is done with the events of a page, in one transaction that moves the checkpoint from `from` to `page.upTo`. */
+/** What is done with the events of a page, in one transaction that moves the checkpoint. */
 export type Reader = Readonly<{
   /** Name of its checkpoint. */
   name: string;
   categories: readonly string[];
   from: 'NEW' | 'BEGINNING';
-  handle: (page: DecodedPage, from: string) => Promise<void>;
+  /** Does what the page asks for and moves the checkpoint from `from` to `page.upTo`; false where there was nothing to do. */
+  handle: (page: DecodedPage, from: string) => Promise<boolean>;
   /** Moves the checkpoint alone, past events of other categories. */
   skip: (from: string, to: string) => Promise<void>;
   /** Drops what was cached, because another runner was faster. */
@@ -25,6 +26,9 @@ export type FollowerState = Readonly<{
 
 const POLL_MS = 500;
 const SKIP_AFTER_MS = 50;
+
+/** How long pages without anything to do are passed in memory only. */
+const STORE_AFTER_MS = 1_000;
 const LONGEST_PAUSE_MS = 5_000;
 
 /** Follows the log for one reader. It waits out an outage, and stops at an event that its reader can't handle. */
@@ -32,6 +36,7 @@ export class Follower {
   private readonly logger = new Logger(Follower.name);
   private position = '';
   private stored = '';
+  private storedAt = 0;
   private near = true;
   private status: FollowerState['status'] = 'RUNNING';
   private error: string | null = null;
@@ -73,20 +78,27 @@ export class Follower {
     this.near = !page.full;
     if (page.upTo === from) return this.rest(seen, signal);
     const events = page.events.filter(({ meta }) => this.reader.categories.includes(categoryOf(meta.stream)));
-    if (events.length) {
-      await this.reader.handle({ ...page, events }, this.stored);
-      this.stored = page.upTo;
-    }
+    const handled = events.length > 0 && (await this.reader.handle({ ...page, events }, this.stored));
     this.position = page.upTo;
+    if (handled) this.moved();
+    else if (performance.now() > this.storedAt + STORE_AFTER_MS) await this.catchUp();
   }
 
   /** Nothing to read: the checkpoint catches up with what was passed, then it waits. */
   private async rest(seen: number, signal: AbortSignal): Promise<void> {
     const behind = this.stored !== this.position;
     await this.store.appended.next(seen, behind ? SKIP_AFTER_MS : POLL_MS, signal);
-    if (!behind || this.store.appended.count !== seen) return;
+    if (behind && this.store.appended.count === seen) await this.catchUp();
+  }
+
+  private async catchUp(): Promise<void> {
     await this.reader.skip(this.stored, this.position);
+    this.moved();
+  }
+
+  private moved(): void {
     this.stored = this.position;
+    this.storedAt = performance.now();
   }
 
   private async recover(error: unknown, pause: number, signal: AbortSignal): Promise<void> {

@@ -38,12 +38,14 @@ export class Projector<R extends Row> implements Reader {
     this.rows = new Rows(parts.dataSource, projection);
   }
 
-  async handle(page: DecodedPage, from: string): Promise<void> {
+  async handle(page: DecodedPage, from: string): Promise<boolean> {
     const rows: Folded<R> = new Map();
     const changed = new Set<string>();
     await this.prefetch(page.events, rows);
     for (const event of page.events) for (const id of await this.fold(event, rows)) changed.add(id);
-    await this.write(from, page.upTo, [...changed], rows);
+    if (changed.size) await this.write(from, page.upTo, [...changed], rows);
+    else this.parts.progress.set(this.projection.name, page.upTo);
+    return changed.size > 0;
   }
 
   skip(from: string, to: string): Promise<void> {

@@ -46,10 +46,11 @@ export class Reactor implements Reader {
     this.from = reacting.from;
   }
 
-  async handle(page: DecodedPage, from: string): Promise<void> {
+  async handle(page: DecodedPage, from: string): Promise<boolean> {
     const { dataSource, checkpoints, asks, clock, asked } = this.parts;
     const now = clock.now();
     const wishes = page.events.flatMap((event) => this.reacting.wishes(event, now));
+    if (!wishes.length) return false;
     await dataSource.transaction(async (manager) => {
       await checkpoints.move(manager, this.name, from, page.upTo);
       for (const wish of wishes) {
@@ -57,7 +58,8 @@ export class Reactor implements Reader {
         else await asks.forget(manager, this.reacting.asker, wish.forget);
       }
     });
-    if (wishes.length) asked();
+    asked();
+    return true;
   }
 
   async skip(from: string, to: string): Promise<void> {

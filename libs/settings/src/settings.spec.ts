@@ -77,7 +77,6 @@ describe('settings', () => {
       AFTERCARE_PORT: 'abc',
       AFTERCARE_MASTER_KEY: 'key',
       DATABASE_URL: 'postgresql://me:secret@db:5432/aftercare?sslkey=secret',
-      SMTP_URL: 'mailto:secret',
     });
     const of = (name: string) => described.find((each) => each.name === name);
     expect(of('AFTERCARE_PORT')).toMatchObject({ value: 'abc', fallback: '3000', origin: 'environment' });
