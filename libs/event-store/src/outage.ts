@@ -1,4 +1,5 @@
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
+const TRANSIENT = /^(08|57P|53300|55P03|40001|40P01)/;
 const CONNECTION_LOST =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
@@ -9,7 +10,7 @@ const CONNECTION_LOST =
  */
 export const isOutage = (error: unknown): boolean => {
   if (typeof error !== 'object' || error === null) return false;
-  const { code = '', message = '' } = error as { code?: unknown; message?: unknown };
-  if (typeof code !== 'string' || typeof message !== 'string') return false;
-  return NETWORK.has(code) || /^(08|57P|53300|55P03|40001|40P01)/.test(code) || CONNECTION_LOST.test(message);
+  const code = 'code' in error ? String(error.code) : '';
+  const message = 'message' in error ? String(error.message) : '';
+  return NETWORK.has(code) || TRANSIENT.test(code) || CONNECTION_LOST.test(message);
 };
