@@ -10,7 +10,7 @@ import type {
   SafetyFlag,
   Severity,
 } from './complaint-words.events.js';
-import type { ORIGINS } from './complaint-words.view.js';
+import type { Origin } from './complaint-words.view.js';
 
 /** One complaint with every dimension that figures are counted by, corrected in place. May be dropped and rebuilt at any time. */
 @Entity('complaint_fact_v1')
@@ -28,7 +28,7 @@ export class ComplaintFactView {
   status!: ComplaintStatus;
 
   @Column('text')
-  origin!: (typeof ORIGINS)[number];
+  origin!: Origin;
 
   @Column('text')
   channel!: ComplaintChannel;

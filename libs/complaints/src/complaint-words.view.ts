@@ -34,6 +34,7 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number];
 export const TASK_STATES = ['SENT', 'RECEIVED', 'DONE', 'FAILED', 'RETURNED', 'CANCELLED'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 export const ORIGINS = ['LIVE', 'IMPORT'] as const;
+export type Origin = (typeof ORIGINS)[number];
 
 export const ComplaintChannelEnum = graphqlEnum(
   'ComplaintChannel',
@@ -140,4 +141,20 @@ export const ProposalStateEnum = graphqlEnum('SettlementProposalState', PROPOSAL
 export const TaskStateEnum = graphqlEnum('ComplaintTaskState', TASK_STATES, 'Where a task stands.');
 export const OriginEnum = graphqlEnum('ComplaintOrigin', ORIGINS, 'Where it was recorded first.', {
   IMPORT: 'It was taken over from another system: no clocks, no reactions.',
+});
+
+export const COMPLAINT_ORDERS = [
+  'REPORTED_ASC',
+  'REPORTED_DESC',
+  'DUE_ASC',
+  'DUE_DESC',
+  'SEVERITY_ASC',
+  'SEVERITY_DESC',
+  'UPDATED_ASC',
+  'UPDATED_DESC',
+] as const;
+export type ComplaintOrder = (typeof COMPLAINT_ORDERS)[number];
+export const ComplaintOrderEnum = graphqlEnum('ComplaintOrder', COMPLAINT_ORDERS, 'In which order complaints come.', {
+  DUE_ASC: 'What is due first comes first; what has no due time comes last.',
+  SEVERITY_DESC: 'The most severe first, the newest of them first.',
 });

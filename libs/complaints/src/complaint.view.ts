@@ -32,7 +32,7 @@ import {
   ClosingOutcomeEnum,
   ComplaintChannelEnum,
   ComplaintStatusEnum,
-  type ORIGINS,
+  type Origin,
   OriginEnum,
   OwnerKindEnum,
   ResponsibilityEnum,
@@ -54,7 +54,7 @@ import {
 @Index(['position', 'id'])
 @Index(['reportedAt', 'id'])
 @Index(['dueAt', 'id'])
-@Index(['severityRank', 'id'])
+@Index(['severityRank', 'reportedAt', 'id'])
 @Index(['customerId'])
 @Index(['partnerId'])
 @Index(['responsiblePartnerId'])
@@ -202,7 +202,7 @@ export class ComplaintView {
 
   @Field(() => OriginEnum, { description: 'Where it was recorded first.' })
   @Column('text')
-  origin!: (typeof ORIGINS)[number];
+  origin!: Origin;
 
   @Field(() => [ComplaintEvidence], { description: 'Files that prove something.' })
   @Column('jsonb')

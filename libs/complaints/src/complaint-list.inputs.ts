@@ -1,0 +1,271 @@
+import { applyDecorators } from '@nestjs/common';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  registerDecorator,
+  ValidateNested,
+} from 'class-validator';
+import { ConnectionArgs } from '#graphql';
+import { INTERVALS, type Interval, isZone } from '#values';
+import {
+  COMPLAINT_DIMENSIONS,
+  type ComplaintDimension,
+  ComplaintDimensionEnum,
+  IntervalEnum,
+} from './complaint-count.view.js';
+import type { ComplaintFilter } from './complaint-filter.queries.js';
+import {
+  CATEGORIES,
+  type Category,
+  COMPLAINT_CHANNELS,
+  COMPLAINT_STATUSES,
+  type ComplaintChannel,
+  type ComplaintStatus,
+  DEPARTMENTS,
+  type Department,
+  RESPONSIBILITIES,
+  type Responsibility,
+  SAFETY_FLAGS,
+  type SafetyFlag,
+  SEVERITIES,
+  type Severity,
+} from './complaint-words.events.js';
+import {
+  CategoryEnum,
+  COMPLAINT_ORDERS,
+  ComplaintChannelEnum,
+  type ComplaintOrder,
+  ComplaintOrderEnum,
+  ComplaintStatusEnum,
+  DepartmentEnum,
+  ORIGINS,
+  type Origin,
+  OriginEnum,
+  ResponsibilityEnum,
+  SafetyFlagEnum,
+  SeverityEnum,
+} from './complaint-words.view.js';
+import { OptionalTime } from './given.inputs.js';
+import { OMISSION_KINDS, type OmissionKind, OmissionKindEnum } from './omission.view.js';
+
+const MOST_VALUES = 100;
+
+const OneOf = (type: object, list: readonly string[], description: string) =>
+  applyDecorators(
+    Field(() => [type], { nullable: true, description }),
+    IsOptional(),
+    IsIn(list, { each: true, message: `Must be among ${list.join(', ')}.` }),
+  );
+
+const OneOfTexts = (description: string) =>
+  applyDecorators(
+    Field(() => [String], { nullable: true, description }),
+    IsOptional(),
+    ArrayMaxSize(MOST_VALUES, { message: `Must be ${MOST_VALUES} at most.` }),
+    Length(1, 500, { each: true, message: 'Each must have 1 to 500 characters.' }),
+  );
+
+@InputType({ description: 'Which complaints. What is left out does not matter.' })
+export class ComplaintFilterInput implements ComplaintFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that all stand in it, whole or in part: numbers, products, and what people wrote.',
+  })
+  @IsOptional()
+  @MinLength(2, { message: 'Must have 2 characters at least.' })
+  @MaxLength(200, { message: 'Must have 200 characters at most.' })
+  text?: string | null;
+
+  @OneOf(ComplaintStatusEnum, COMPLAINT_STATUSES, 'Standing at one of these; by default all but MERGED.')
+  statuses?: ComplaintStatus[] | null;
+
+  @OneOf(SeverityEnum, SEVERITIES, 'As grave as one of these.')
+  severities?: Severity[] | null;
+
+  @OneOf(CategoryEnum, CATEGORIES, 'About one of these.')
+  categories?: Category[] | null;
+
+  @OneOf(SafetyFlagEnum, SAFETY_FLAGS, 'With one of these safety flags.')
+  safetyFlags?: SafetyFlag[] | null;
+
+  @OneOf(ResponsibilityEnum, RESPONSIBILITIES, 'For which one of these is responsible.')
+  responsibilities?: Responsibility[] | null;
+
+  @OneOf(ComplaintChannelEnum, COMPLAINT_CHANNELS, 'That came through one of these.')
+  channels?: ComplaintChannel[] | null;
+
+  @OneOf(OriginEnum, ORIGINS, 'Recorded here, or taken over.')
+  origins?: Origin[] | null;
+
+  @OneOfTexts('Of one of these product lines.')
+  productLines?: string[] | null;
+
+  @OneOfTexts('Of one of these models.')
+  productModels?: string[] | null;
+
+  @OneOfTexts('Of one of these specifications.')
+  specifications?: string[] | null;
+
+  @OneOfTexts('Of one of these batches.')
+  batches?: string[] | null;
+
+  @OneOfTexts('That name one of these components.')
+  components?: string[] | null;
+
+  @OneOfTexts('From one of these regions.')
+  regions?: string[] | null;
+
+  @OneOfTexts('Of one of these customers.')
+  customerIds?: string[] | null;
+
+  @OneOfTexts('That name one of these partners, or for which it is responsible.')
+  partnerIds?: string[] | null;
+
+  @OneOfTexts('Owned by one of these people or tiers.')
+  ownerIds?: string[] | null;
+
+  @OneOf(DepartmentEnum, DEPARTMENTS, 'Owned by one of these departments.')
+  departments?: Department[] | null;
+
+  @OptionalTime('Reported at this time or later.')
+  reportedFrom?: Date | null;
+
+  @OptionalTime('Reported before this time.')
+  reportedTo?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether one of its due times has passed by now.' })
+  @IsOptional()
+  @IsBoolean()
+  overdue?: boolean | null;
+}
+
+const Filter = () =>
+  applyDecorators(
+    Field(() => ComplaintFilterInput, { nullable: true, description: 'Which ones.' }),
+    IsOptional(),
+    ValidateNested(),
+    Type(() => ComplaintFilterInput),
+  );
+
+@ArgsType()
+export class ComplaintsArgs extends ConnectionArgs {
+  @Filter()
+  filter?: ComplaintFilterInput | null;
+
+  @Field(() => ComplaintOrderEnum, { defaultValue: 'REPORTED_DESC', description: 'In which order.' })
+  @IsIn(COMPLAINT_ORDERS)
+  orderBy: ComplaintOrder = 'REPORTED_DESC';
+}
+
+@ArgsType()
+export class ComplaintChangesArgs {
+  @Filter()
+  filter?: ComplaintFilterInput | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of a change: continues behind it. Without one, all that match come first.',
+  })
+  @IsOptional()
+  @MaxLength(4_000)
+  after?: string | null;
+}
+
+const IsZone = () => (target: object, propertyName: string) =>
+  registerDecorator({
+    name: 'isZone',
+    target: target.constructor,
+    propertyName,
+    options: { message: 'Must be an IANA time zone such as Europe/Berlin.' },
+    validator: { validate: (value) => typeof value === 'string' && isZone(value) },
+  });
+
+@ArgsType()
+export class ComplaintCountsArgs {
+  @Field(() => [ComplaintDimensionEnum], { defaultValue: [], description: 'Up to two things to count by.' })
+  @ArrayMaxSize(2, { message: 'Must be two at most.' })
+  @ArrayUnique({ message: 'Each must be another one.' })
+  @IsIn(COMPLAINT_DIMENSIONS, { each: true })
+  groupBy: ComplaintDimension[] = [];
+
+  @Field(() => IntervalEnum, { nullable: true, description: 'Steps of time; without one, all time together.' })
+  @IsOptional()
+  @IsIn(INTERVALS)
+  interval?: Interval | null;
+
+  @Field(() => String, { nullable: true, description: "IANA time zone, by default the policy pack's." })
+  @IsOptional()
+  @IsZone()
+  zone?: string | null;
+
+  @Filter()
+  filter?: ComplaintFilterInput | null;
+
+  @Field(() => Int, { defaultValue: 20, description: 'How many groups are told by themselves, 1 to 100.' })
+  @IsInt()
+  @Min(1, { message: 'Must be at least 1.' })
+  @Max(100, { message: 'Must be 100 at most.' })
+  top: number = 20;
+}
+
+@ArgsType()
+export class OmissionRatesArgs {
+  @OptionalTime('As of which time, by default now.')
+  asOf?: Date | null;
+
+  @Filter()
+  filter?: ComplaintFilterInput | null;
+}
+
+@ArgsType()
+export class ComplaintOmissionsArgs extends ConnectionArgs {
+  @Field(() => OmissionKindEnum, { description: 'What was left out.' })
+  @IsIn(OMISSION_KINDS)
+  kind!: OmissionKind;
+
+  @OptionalTime('As of which time, by default now.')
+  asOf?: Date | null;
+
+  @Filter()
+  filter?: ComplaintFilterInput | null;
+}
+
+@ArgsType()
+export class NeverTwiceArgs {
+  @Field(() => Date, { description: 'Reported at this time or later.' })
+  @IsDate()
+  from!: Date;
+
+  @Field(() => Date, { description: 'Reported before this time.' })
+  @IsDate()
+  to!: Date;
+
+  @Filter()
+  filter?: ComplaintFilterInput | null;
+}
+
+@ArgsType()
+export class ComplaintRecurrencesArgs extends ConnectionArgs {
+  @Field(() => Date, { description: 'Reported at this time or later.' })
+  @IsDate()
+  from!: Date;
+
+  @Field(() => Date, { description: 'Reported before this time.' })
+  @IsDate()
+  to!: Date;
+
+  @Filter()
+  filter?: ComplaintFilterInput | null;
+}

@@ -1,0 +1,62 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { SYSTEM_SCOPE } from '#auth';
+import { CommandRunner, part, type Receipt } from '#event-store';
+import { PolicyPack } from '#policy-pack';
+import type { ComplaintCommand, MergeComplaint } from './complaint.commands.js';
+import { complaintDecider } from './complaint.decider.js';
+import { complaintPolicySection } from './complaint.policy-section.js';
+import type { ComplaintKnown } from './complaint-known.js';
+import { absorbing } from './merging.decider.js';
+import { nearestTo } from './nearest-settlement.queries.js';
+
+/** What travels on Nest's CommandBus for complaints. */
+export class HandleComplaint extends Command<Receipt> {
+  constructor(readonly command: ComplaintCommand) {
+    super();
+  }
+}
+
+@CommandHandler(HandleComplaint)
+export class ComplaintHandler implements ICommandHandler<HandleComplaint> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly pack: PolicyPack,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async execute({ command }: HandleComplaint): Promise<Receipt> {
+    const known = await this.gather(command);
+    return command.type === 'MergeComplaint'
+      ? this.merge(command, known)
+      : this.runner.run(complaintDecider, command, known);
+  }
+
+  private async gather(command: ComplaintCommand): Promise<ComplaintKnown> {
+    const { pack } = this;
+    const policy = pack.section(complaintPolicySection);
+    const known = { packVersion: pack.version, policy, currency: pack.currency, rates: pack.rates };
+    return {
+      ...known,
+      dueAt: (due, from) => pack.dueAt(due, from),
+      listPriceOf: () => null,
+      nearest:
+        command.type === 'ProposeSettlement'
+          ? await nearestTo(SYSTEM_SCOPE, this.dataSource, { ...known, ...command.data, at: command.at })
+          : null,
+    };
+  }
+
+  /** Both halves in one append. The receipt is that of the complaint that goes, at the position where both are seen. */
+  private async merge(command: MergeComplaint, known: ComplaintKnown): Promise<Receipt> {
+    const { expectedVersion: _, ...target } = command;
+    const [merged, absorbed] = await this.runner.runTogether([
+      part({ decider: complaintDecider, command, known }),
+      part({ decider: complaintDecider, command: absorbing(target), known }),
+    ]);
+    if (!merged || !absorbed) throw new Error('A merge led to less than two receipts.');
+    return { ...merged, position: later(merged.position, absorbed.position) };
+  }
+}
+
+const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);

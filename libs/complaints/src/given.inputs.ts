@@ -1,0 +1,237 @@
+import { applyDecorators } from '@nestjs/common';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { MoneyScalar } from '#graphql';
+import type { Money } from '#values';
+import type { ContactGiven } from './complaint.commands.js';
+import {
+  OWNER_KINDS,
+  type Owner,
+  type ProductAsGiven,
+  REMEDY_KINDS,
+  type RemedyKind,
+  type Source,
+} from './complaint-words.events.js';
+import { OwnerKindEnum, RemedyKindEnum } from './complaint-words.view.js';
+import type { AttachmentGiven, GoodsGiven, RemedyGiven } from './settlement.commands.js';
+
+/** What no honest text, name or list exceeds; the policy pack says what is allowed. */
+const LONGEST_TEXT = 20_000;
+const LONGEST_NAME = 500;
+const LONGEST_LIST = 100;
+
+/** The complaint that a command is about. */
+export const ComplaintId = () =>
+  applyDecorators(
+    Field(() => ID, { description: 'The complaint. expectedVersion is its version.' }),
+    IsUUID('all', { message: 'Must be the UUID of a complaint.' }),
+  );
+
+/** Identifies something else. */
+export const Identifier = (description: string) =>
+  applyDecorators(
+    Field(() => ID, { description }),
+    Length(1, LONGEST_NAME, { message: 'Must be an identifier.' }),
+  );
+
+export const OptionalIdentifier = (description: string) =>
+  applyDecorators(
+    Field(() => ID, { nullable: true, description }),
+    IsOptional(),
+    Length(1, LONGEST_NAME, { message: 'Must be an identifier, or left out.' }),
+  );
+
+const TEXT_MESSAGE = `Must be a text of 1 to ${LONGEST_TEXT} characters.`;
+
+/** A text that a command rests on. */
+export const Words = (description: string) =>
+  applyDecorators(
+    Field(() => String, { description }),
+    Length(1, LONGEST_TEXT, { message: TEXT_MESSAGE }),
+  );
+
+export const OptionalWords = (description: string) =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description }),
+    IsOptional(),
+    IsString(),
+    MaxLength(LONGEST_TEXT, { message: `Must have ${LONGEST_TEXT} characters at most.` }),
+  );
+
+/** A name, number or code. */
+export const OptionalName = (description: string) =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description }),
+    IsOptional(),
+    Length(1, LONGEST_NAME, { message: `Must have 1 to ${LONGEST_NAME} characters, or be left out.` }),
+  );
+
+export const OptionalTime = (description: string) =>
+  applyDecorators(
+    Field(() => Date, { nullable: true, description }),
+    IsOptional(),
+    IsDate({ message: 'Must be a time.' }),
+  );
+
+export const OptionalMoney = (description: string) =>
+  applyDecorators(
+    Field(() => MoneyScalar, { nullable: true, description }),
+    IsOptional(),
+    IsObject({ message: 'Must be an amount such as "12.50 EUR".' }),
+  );
+
+/** One value of an enum. */
+export const Choice = (type: object, list: readonly string[], description: string) =>
+  applyDecorators(
+    Field(() => type, { description }),
+    IsIn(list, { message: `Must be one of ${list.join(', ')}.` }),
+  );
+
+export const OptionalChoice = (type: object, list: readonly string[], description: string) =>
+  applyDecorators(
+    Field(() => type, { nullable: true, description }),
+    IsOptional(),
+    IsIn(list, { message: `Must be one of ${list.join(', ')}, or left out.` }),
+  );
+
+/** Several inputs of one type. */
+export const Several = (type: () => new () => object, description: string) =>
+  applyDecorators(
+    Field(() => [type()], { defaultValue: [], description }),
+    IsArray(),
+    ArrayMaxSize(LONGEST_LIST, { message: `Must be ${LONGEST_LIST} at most.` }),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
+
+/** One input inside another. */
+export const Inner = (type: () => new () => object, description: string) =>
+  applyDecorators(Field(type, { description }), IsObject(), ValidateNested(), Type(type));
+
+export const OptionalInner = (type: () => new () => object, description: string) =>
+  applyDecorators(Field(type, { nullable: true, description }), IsOptional(), ValidateNested(), Type(type));
+
+/** Several names. */
+export const Names = (description: string) =>
+  applyDecorators(
+    Field(() => [String], { defaultValue: [], description }),
+    IsArray(),
+    ArrayMaxSize(LONGEST_LIST, { message: `Must be ${LONGEST_LIST} at most.` }),
+    Length(1, LONGEST_NAME, { each: true, message: `Each must have 1 to ${LONGEST_NAME} characters.` }),
+  );
+
+@InputType({ description: 'The product as the customer names it.' })
+export class ComplaintProductInput implements ProductAsGiven {
+  @OptionalName('Product line.')
+  line: string | null = null;
+
+  @OptionalName('Model.')
+  model: string | null = null;
+
+  @OptionalName('Specification of the model.')
+  specification: string | null = null;
+}
+
+@InputType({ description: 'How to reach somebody who has no customer file.' })
+export class ComplaintContactInput implements ContactGiven {
+  @OptionalName('Name.')
+  name: string | null = null;
+
+  @OptionalName('Phone number.')
+  phone: string | null = null;
+
+  @OptionalName('E-mail address.')
+  email: string | null = null;
+
+  @OptionalName('Postal address.')
+  address: string | null = null;
+}
+
+@InputType({ description: 'The number under which another system keeps the same thing.' })
+export class ComplaintSourceInput implements Source {
+  @Field(() => String, { description: 'The other system.' })
+  @Length(1, LONGEST_NAME)
+  system!: string;
+
+  @Field(() => String, { description: 'Its number there.' })
+  @Length(1, LONGEST_NAME)
+  number!: string;
+}
+
+@InputType({ description: 'A file that is kept elsewhere: where it lies, and by what it is recognised.' })
+export class ComplaintAttachmentInput implements AttachmentGiven {
+  @Field(() => String, { description: 'Where it lies.' })
+  @Length(1, 2_000, { message: 'Must be an address of 2000 characters at most.' })
+  uri!: string;
+
+  @Field(() => String, { description: 'SHA-256 of its bytes, in hex.' })
+  @Matches(/^[0-9a-f]{64}$/, { message: 'Must be a SHA-256 of 64 characters of 0-9 and a-f.' })
+  sha256!: string;
+
+  @Field(() => String, { description: 'Media type, such as `image/jpeg`.' })
+  @Length(3, 200, { message: 'Must be a media type such as image/jpeg.' })
+  mediaType!: string;
+
+  @OptionalName('Its name.')
+  name: string | null = null;
+}
+
+@InputType({ description: 'Who is to own a complaint.' })
+export class ComplaintOwnerInput implements Owner {
+  @Choice(OwnerKindEnum, OWNER_KINDS, 'What kind of owner.')
+  kind!: Owner['kind'];
+
+  @Identifier("A person's id, a department or a tier.")
+  id!: string;
+
+  @OptionalName('As what a person owns it, such as manager.')
+  role: string | null = null;
+}
+
+@InputType({ description: 'Goods for the customer.' })
+export class RemedyGoodsInput implements GoodsGiven {
+  @Field(() => String, { description: 'Article number.' })
+  @Length(1, LONGEST_NAME)
+  sku!: string;
+
+  @Field(() => Int, { description: 'How many pieces.' })
+  @IsInt()
+  @Min(1, { message: 'Must be at least 1.' })
+  @Max(1_000_000, { message: 'Must be 1000000 at most.' })
+  quantity!: number;
+
+  @OptionalMoney('What one piece lists at, where the catalogue does not know the article.')
+  listPrice: Money | null = null;
+}
+
+@InputType({ description: 'One thing that is done to put it right.' })
+export class RemedyInput implements RemedyGiven {
+  @Choice(RemedyKindEnum, REMEDY_KINDS, 'What is done.')
+  kind!: RemedyKind;
+
+  @OptionalMoney('Money for the customer.')
+  money: Money | null = null;
+
+  @OptionalInner(() => RemedyGoodsInput, 'Goods for the customer.')
+  goods: RemedyGoodsInput | null = null;
+
+  @OptionalWords('How it is to be done.')
+  note: string | null = null;
+}
