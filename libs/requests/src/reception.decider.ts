@@ -1,8 +1,8 @@
 import { type Personal, personal } from '#event-sourcing';
 import { taken } from './attachments.js';
 import type { CallerGiven, ReceiveContact } from './contact.commands.js';
-import type { ContactEvent, ContactReceived } from './contact.events.js';
-import type { ContactKnown } from './contact-known.js';
+import type { ContactEvent } from './contact.events.js';
+import type { ContactKnown, Due } from './contact-known.js';
 import { refusal } from './contact-rejection.js';
 import { type Contact, subjectOf } from './contact-state.js';
 import { assertLength, isBlank } from './contact-texts.js';
@@ -17,28 +17,33 @@ export const decideReception = (
 ): readonly ContactEvent[] => {
   if (contact) throw refusal('CONTACT_ALREADY_RECEIVED', contact);
   const { data } = command;
-  const { attachments, textLimits } = known.policy;
-  const said = textsOf(subjectOf(data.contactId, data.customerId));
-  const received: ContactReceived = {
-    type: 'ContactReceived',
-    data: {
-      contactId: data.contactId,
-      channel: data.channel,
-      direction: data.direction,
-      customerId: data.customerId,
-      caller: callerOf(data.caller, said, textLimits.reason),
-      topic: said('topic', data.topic, textLimits.reason),
-      words: said('words', data.words, textLimits.message),
-      product: textOrNull('product', data.product, textLimits.reason),
-      region: data.region,
-      recorder: data.recorder ?? command.by,
-      attachments: taken(data.attachments, subjectOf(data.contactId, data.customerId), attachments),
-      receivedAt: receivedAt(command),
-      ...clocks(command, known),
-      packVersion: known.packVersion,
+  const { attachments, textLimits, assignDue, answerDue } = known.policy;
+  const subject = subjectOf(data.contactId, data.customerId);
+  const said = textsOf(subject);
+  const receivedAt = receptionOf(command);
+  const due = clocks(command, known, receivedAt);
+  return [
+    {
+      type: 'ContactReceived',
+      data: {
+        contactId: data.contactId,
+        channel: data.channel,
+        direction: data.direction,
+        customerId: data.customerId,
+        caller: data.caller && callerOf(data.caller, said, textLimits.reason),
+        topic: said('topic', data.topic, textLimits.reason),
+        words: said('words', data.words, textLimits.message),
+        product: textOrNull('product', data.product, textLimits.reason),
+        region: data.region,
+        recorder: data.recorder ?? command.by,
+        attachments: taken(data.attachments, subject, attachments),
+        receivedAt,
+        assignDueAt: due(assignDue),
+        answerDueAt: due(answerDue),
+        packVersion: known.packVersion,
+      },
     },
-  };
-  return [received];
+  ];
 };
 
 type Said = (field: string, text: string | null, limit: number) => Personal | null;
@@ -56,17 +61,17 @@ const textOrNull = (field: string, text: string | null, limit: number): string |
   return text;
 };
 
-const callerOf = (given: CallerGiven | null, said: Said, limit: number): Caller | null => {
+const callerOf = (given: CallerGiven, said: Said, limit: number): Caller | null => {
   const caller = {
-    name: said('caller.name', given?.name ?? null, limit),
-    phone: said('caller.phone', given?.phone ?? null, limit),
-    email: said('caller.email', given?.email ?? null, limit),
-    address: said('caller.address', given?.address ?? null, limit),
+    name: said('caller.name', given.name, limit),
+    phone: said('caller.phone', given.phone, limit),
+    email: said('caller.email', given.email, limit),
+    address: said('caller.address', given.address, limit),
   };
   return Object.values(caller).some((text) => text !== null) ? caller : null;
 };
 
-const receivedAt = (command: ReceiveContact): string => {
+const receptionOf = (command: ReceiveContact): string => {
   const given = command.data.receivedAt;
   if (given === null) return happenedAt(command);
   if (Date.parse(given) > Date.parse(command.at))
@@ -75,11 +80,7 @@ const receivedAt = (command: ReceiveContact): string => {
 };
 
 /** Imported contacts have no clocks: nobody could have kept to them. */
-const clocks = (command: ReceiveContact, { policy, dueAt }: ContactKnown) => {
-  const isImported = command.origin === 'IMPORT';
-  const from = receivedAt(command);
-  return {
-    assignDueAt: isImported ? null : dueAt(policy.assignDue, from),
-    answerDueAt: isImported ? null : dueAt(policy.answerDue, from),
-  };
-};
+const clocks =
+  ({ origin }: ReceiveContact, { dueAt }: ContactKnown, from: string) =>
+  (due: Due): string | null =>
+    origin === 'IMPORT' ? null : dueAt(due, from);

@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { authModule, DevelopmentIssuer, type Role } from '#auth';
+import { callerWith, testAuthSettings } from '#auth/testing';
+import { DatabaseModule } from '#database';
+import { testDatabase } from '#database/testing';
+import { EventStoreModule } from '#event-store';
+import { FASTIFY_OPTIONS, graphqlModule } from '#graphql';
+import { overHttp } from '#graphql/testing';
+import { PolicyPackModule } from '#policy-pack';
+import { defaultPack } from '#policy-pack/testing';
+import { type Context, ProjectionsModule } from '#projections';
+
+/** A whole service of some contexts over a database of its own, with the default policy pack, for specs. */
+export const testService = async (contexts: readonly Context[]) => {
+  const database = await testDatabase();
+  const settings = await testAuthSettings();
+  const issuer = await DevelopmentIssuer.open(settings);
+  const events = Object.fromEntries(contexts.flatMap((each) => Object.entries(each.events)));
+  const entities = contexts.flatMap(({ projections }) => projections.map(({ view }) => view));
+
+  @Module({
+    imports: [
+      CqrsModule.forRoot(),
+      DatabaseModule.register({ url: database.serviceUrl, entities }),
+      EventStoreModule.register({ url: database.serviceUrl, masterKey: Buffer.alloc(32, 7), events }),
+      PolicyPackModule.forRoot(defaultPack(...contexts.flatMap(({ policySections }) => policySections))),
+      ProjectionsModule.register(contexts, { work: true }),
+      authModule(settings),
+      graphqlModule({ production: false }),
+      ...contexts.map(({ module }) => module),
+    ],
+  })
+  class ServiceModule {}
+
+  const adapter = new FastifyAdapter(FASTIFY_OPTIONS);
+  const app = await NestFactory.create<NestFastifyApplication>(ServiceModule, adapter, { logger: false });
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  return {
+    app,
+    url,
+    /** Sends operations as somebody with this role. */
+    as: async (role: Role, claims: Parameters<typeof callerWith>[1] = {}) =>
+      overHttp(url, { token: await issuer.sign(callerWith(role, { region: null, ...claims })) }),
+    token: (role: Role) => issuer.sign(callerWith(role, { region: null })),
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+};
