@@ -19,4 +19,4 @@ export {
 } from './money.js';
 export { INTERVALS, type Interval } from './period.js';
 export { addWorkingTime, isWorkingTime, workingMinutesBetween } from './working-time.js';
-export { isZone } from './zone.js';
+export { instantOf, isZone } from './zone.js';
