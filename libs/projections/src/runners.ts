@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { DataSource } from 'typeorm';
 import type { Effect, Policy } from '#event-sourcing';
 import { type EventStore, type Listener, numberOf } from '#event-store';
@@ -56,6 +57,7 @@ export class Runners {
     await this.parts.checkpoints.verify();
     for (const follower of this.followers) await follower.open();
     const { signal } = this.stop;
+    setMaxListeners(0, signal);
     this.running = Promise.all([
       ...this.followers.map((follower) => follower.run(signal)),
       this.dispatcher.run(signal),

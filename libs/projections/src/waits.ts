@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Listener } from '#event-store';
 import type { Checkpoints } from './checkpoints.js';
 import type { Progress } from './progress.js';
@@ -19,6 +20,7 @@ export class Waits {
     private readonly checkpoints: Checkpoints,
     listener: Listener,
   ) {
+    setMaxListeners(0, this.ended.signal);
     this.stop = listener.on(PROJECTIONS_CHANNEL, () => this.waiting && void this.look());
   }
 

@@ -1,0 +1,91 @@
+import type { AddStatement, RegisterComplaint } from '#complaints';
+import type { IntakeNote } from '#complaints/events';
+import { newId } from '#values';
+import type { RowTold } from './mapping/row-reader.js';
+
+/** What all commands of one import have in common. */
+export type ImportContext = Readonly<{
+  /** The system that the rows are from. */
+  source: string;
+  by: string;
+  /** Binds everything together that one file led to. */
+  correlationId: string;
+  at: string;
+}>;
+
+/** The number and the content give the id of the command, so that the same row is the same command for ever. */
+export const registration = (row: RowTold, context: ImportContext): RegisterComplaint => {
+  const { complaint } = row;
+  return {
+    id: newId(identity(row, context), 'registration'),
+    type: 'RegisterComplaint',
+    data: {
+      complaintId: complaintIdOf(row, context),
+      channel: complaint.channel,
+      recorder: complaint.recorder,
+      customerId: null,
+      onBehalfOfCustomerId: null,
+      contact: complaint.contact,
+      product: complaint.product,
+      batch: complaint.batch,
+      serial: complaint.serial,
+      serialIsPartial: complaint.serialIsPartial,
+      components: complaint.components,
+      productionDate: complaint.productionDate,
+      inUseSince: complaint.inUseSince,
+      region: complaint.region,
+      brandUsedBefore: complaint.brandUsedBefore,
+      symptomCode: complaint.symptomCode,
+      title: complaint.title,
+      words: complaint.words,
+      remedySought: complaint.remedySought,
+      lossSoFar: complaint.lossSoFar,
+      lossPerDay: complaint.lossPerDay,
+      safetyFlag: complaint.safetyFlag,
+      occurredAt: complaint.occurredAt,
+      reportedAt: row.reportedAt,
+      attachments: [],
+      requestId: null,
+      partnerId: complaint.partnerId,
+      outletId: complaint.outletId,
+      technicianId: complaint.technicianId,
+      source: sourceOf(row, context),
+      intakeNotes: notesOf(row),
+    },
+    ...asImported(row, context),
+  };
+};
+
+/** What a row adds to the complaint that its number was registered as before. */
+export const statement = (row: RowTold, context: ImportContext): AddStatement => ({
+  id: newId(identity(row, context), 'statement command'),
+  type: 'AddStatement',
+  data: {
+    complaintId: complaintIdOf(row, context),
+    statementId: newId(identity(row, context), 'statement'),
+    words: row.statement,
+    source: sourceOf(row, context),
+    statedAt: row.reportedAt,
+  },
+  ...asImported(row, context),
+});
+
+/** One number of one system is one complaint, in whichever file it stands. */
+export const complaintIdOf = ({ number }: RowTold, { source }: ImportContext): string =>
+  newId(`${source}/${number}`, 'complaint');
+
+const identity = ({ number, content }: RowTold, { source }: ImportContext): string => `${source}/${number}/${content}`;
+
+const sourceOf = ({ number }: RowTold, { source }: ImportContext) => ({ system: source, number });
+
+const notesOf = ({ findings }: RowTold): IntakeNote[] =>
+  findings.flatMap(({ field, problem, given }) => (given === null ? [] : [{ field, given, problem }]));
+
+const asImported = ({ reportedAt }: RowTold, { by, at, correlationId }: ImportContext) => ({
+  by,
+  roles: ['system'],
+  at,
+  origin: 'IMPORT' as const,
+  occurredAt: reportedAt,
+  correlationId,
+});

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { COMPLAINT_CHANNELS, REMEDY_KINDS, SAFETY_FLAGS } from '#complaints/events';
+import { isZone } from '#values';
+import { amountTerm, choiceTerm, dateTerm, listTerm, serialTerm, textTerm } from './terms.js';
+
+const file = z.strictObject({
+  delimiter: z.string().min(1).max(3).default(','),
+  quote: z.union([z.string().length(1), z.literal('none')]).default('"'),
+  encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le']).default('utf-8'),
+  /** For files whose first line is a row already: the names of its columns, in order. */
+  columns: z.array(z.string().min(1)).min(1).optional(),
+  /** Puts right what another program read in a wrong encoding before. */
+  repairMisread: z.boolean().default(false),
+});
+
+const complaint = z.strictObject({
+  reportedAt: dateTerm,
+  channel: choiceTerm(COMPLAINT_CHANNELS),
+  words: textTerm,
+  title: textTerm.optional(),
+  recorder: textTerm.optional(),
+  contact: z
+    .strictObject({
+      name: textTerm.optional(),
+      phone: textTerm.optional(),
+      email: textTerm.optional(),
+      address: textTerm.optional(),
+    })
+    .optional(),
+  product: z
+    .strictObject({ line: textTerm.optional(), model: textTerm.optional(), specification: textTerm.optional() })
+    .default({}),
+  batch: textTerm.optional(),
+  serial: serialTerm.optional(),
+  components: listTerm.optional(),
+  productionDate: dateTerm.optional(),
+  inUseSince: dateTerm.optional(),
+  region: textTerm.optional(),
+  brandUsedBefore: textTerm.optional(),
+  symptomCode: textTerm.optional(),
+  remedySought: choiceTerm([...REMEDY_KINDS, 'NONE']).default('NONE'),
+  lossSoFar: amountTerm.optional(),
+  lossPerDay: amountTerm.optional(),
+  safetyFlag: choiceTerm(SAFETY_FLAGS).default('NONE'),
+  occurredAt: dateTerm.optional(),
+  partnerId: textTerm.optional(),
+  outletId: textTerm.optional(),
+  technicianId: textTerm.optional(),
+});
+
+/** How the rows of one kind of file become complaints: README.md beside the mappings that ship explains every entry. */
+export const mappingSchema = z.strictObject({
+  /** The system that the rows are from: with a row's own number it tells for ever which complaint it is. */
+  source: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}$/, 'must be a short name such as NHTSA'),
+  file: file.default(file.parse({})),
+  zone: z.string().refine(isZone, 'must be an IANA time zone such as America/New_York'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language such as en')
+    .default('en'),
+  dates: z.array(z.string().min(1)).min(1).default(['yyyy-MM-dd']),
+  yes: z.array(z.string()).default(['Yes', 'Y', 'true', '1']),
+  no: z.array(z.string()).default(['No', 'N', 'false', '0']),
+  number: textTerm,
+  repeats: z
+    .strictObject({ compare: z.array(z.string().min(1)).min(1).optional(), words: textTerm.optional() })
+    .default({}),
+  complaint,
+});
+
+export type Mapping = Readonly<z.infer<typeof mappingSchema>>;

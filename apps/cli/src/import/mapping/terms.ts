@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { shorthand } from './shorthand.js';
+
+const text = z.string().min(1).max(500);
+const date = z.iso.date('must be a date in quotes such as "1990-01-01"');
+const regex = z.string().transform((source, context) => {
+  try {
+    return new RegExp(source, 'u');
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is no regular expression' });
+    return z.NEVER;
+  }
+});
+
+/** Where a value comes from, and which texts there mean that there is none. */
+const cell = {
+  column: text,
+  empty: z.array(z.string()).default([]),
+  /** Neither a missing column nor an empty cell is worth mentioning. */
+  optional: z.boolean().default(false),
+};
+
+const columnText = z.strictObject({
+  ...cell,
+  prefix: z.string().default(''),
+  values: z.record(z.string(), text).optional(),
+  otherwise: text.optional(),
+});
+const constantText = z.strictObject({ value: text });
+const simpleText = shorthand(columnText, { value: constantText });
+const joinedText = z.strictObject({ join: z.array(simpleText).min(1), with: z.string().default(' ') });
+
+/** `column`, `{ column, … }`, `{ value }` or `{ join: […], with }`. */
+export const textTerm = shorthand(columnText, { value: constantText, join: joinedText });
+export type TextTerm = z.infer<typeof textTerm>;
+
+/** A text that stands for a number on a nameplate; `complete` tells the whole number from a part of one. */
+export const serialTerm = shorthand(
+  z.strictObject({
+    ...cell,
+    upperCase: z.boolean().default(false),
+    pattern: regex.optional(),
+    complete: regex.optional(),
+  }),
+  {},
+);
+export type SerialTerm = z.infer<typeof serialTerm>;
+
+/** `formats` are Luxon's tokens; without them those at the top of the mapping are read. */
+export const dateTerm = shorthand(
+  z.strictObject({ ...cell, formats: z.array(text).min(1).optional(), notBefore: date.optional() }),
+  {},
+);
+export type DateTerm = z.infer<typeof dateTerm>;
+
+export const listTerm = shorthand(
+  z.strictObject({
+    ...cell,
+    /** The first of these that is in the text parts it; none of them cuts a name of `whole` in two. */
+    split: z.array(z.string().min(1)).default([]),
+    whole: z.array(text).default([]),
+    /** What parts the levels within one name: `rename` also changes the upper levels of a name. */
+    levels: z.string().min(1).optional(),
+    rename: z.record(z.string(), text).default({}),
+  }),
+  {},
+);
+export type ListTerm = z.infer<typeof listTerm>;
+
+export const amountTerm = z.strictObject({
+  ...cell,
+  currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 currency such as USD'),
+  decimal: z.enum(['.', ',']).default('.'),
+});
+export type AmountTerm = z.infer<typeof amountTerm>;
+
+/** What a cell must say: yes or no as the mapping spells them, a number above another, or one of some texts. */
+const condition = z.union([z.enum(['yes', 'no']), z.strictObject({ above: z.number() }), z.array(z.string()).min(1)]);
+export type Condition = z.infer<typeof condition>;
+
+/** One of `list`: a constant, by the value of a column, or the first case whose conditions all hold. */
+export const choiceTerm = <const Choice extends string>(list: readonly Choice[]) => {
+  const choice = z.enum(list);
+  return z.union([
+    choice,
+    z.strictObject({ ...cell, values: z.record(z.string(), choice), otherwise: choice }),
+    z.strictObject({
+      cases: z.array(z.strictObject({ when: z.record(text, condition), is: choice })).min(1),
+      otherwise: choice,
+    }),
+  ]);
+};
+export type ChoiceTerm<Choice extends string> = z.infer<ReturnType<typeof choiceTerm<Choice>>>;

@@ -1,0 +1,62 @@
+import { SingleBar } from 'cli-progress';
+
+/** Where an import is: rows handled and bytes of the file read, of how many (null where nobody knows). */
+export type Place = Readonly<{ rows: number; read: number; size: number | null }>;
+
+/** Shows people how far an import is: a bar on a terminal, else a line every few seconds. */
+export type Progress = Readonly<{ show: (place: Place) => void; stop: () => void }>;
+
+const LINE_EVERY_MS = 5_000;
+
+export const progressOn = (
+  output: NodeJS.WritableStream & { isTTY?: boolean },
+  clock: () => number = () => performance.now(),
+): Progress => {
+  const started = clock();
+  const rate = ({ rows }: Place) => Math.round(rows / Math.max((clock() - started) / 1_000, 0.001));
+  return output.isTTY ? barOn(output, rate) : linesOn(output, rate, clock);
+};
+
+type Rate = (place: Place) => number;
+
+const barOn = (output: NodeJS.WritableStream, rate: Rate): Progress => {
+  let bar: SingleBar | undefined;
+  return {
+    show: (place) => {
+      const texts = { rows: place.rows.toLocaleString('en'), rate: rate(place).toLocaleString('en') };
+      bar ??= startedBar(output, place.size, texts);
+      bar.update(place.size === null ? 0 : place.read, texts);
+    },
+    stop: () => bar?.stop(),
+  };
+};
+
+const WITH_SIZE = ' {bar} {percentage} % | {rows} rows | {rate} rows/s | {eta_formatted} left';
+const WITHOUT_SIZE = ' {rows} rows | {rate} rows/s | {duration_formatted}';
+
+const startedBar = (output: NodeJS.WritableStream, size: number | null, texts: object): SingleBar => {
+  const bar = new SingleBar({
+    format: size === null ? WITHOUT_SIZE : WITH_SIZE,
+    stream: output,
+    hideCursor: true,
+    gracefulExit: false,
+    etaBuffer: 20,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+  });
+  bar.start(size ?? 1, 0, texts);
+  return bar;
+};
+
+const linesOn = (output: NodeJS.WritableStream, rate: Rate, clock: () => number): Progress => {
+  let said = clock();
+  return {
+    show: (place) => {
+      if (clock() - said < LINE_EVERY_MS) return;
+      said = clock();
+      const percent = place.size ? `${Math.floor((100 * place.read) / place.size)} % of the file, ` : '';
+      output.write(`${percent}${place.rows.toLocaleString('en')} rows, ${rate(place).toLocaleString('en')} rows/s\n`);
+    },
+    stop: () => undefined,
+  };
+};

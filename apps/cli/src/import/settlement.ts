@@ -1,0 +1,52 @@
+import { StoreUnavailable } from '#event-store';
+import { OperatorError } from '#settings';
+import type { HandledBatch } from './batch-import.js';
+import type { CsvRecord } from './file/csv-records.js';
+import type { Reject, RejectsFile } from './file/rejects-file.js';
+import type { SourceFile } from './file/source-file.js';
+import type { Progress } from './progress.js';
+import { count, countDirt, type Tally } from './tally.js';
+
+type Books = Readonly<{
+  tally: Tally;
+  rejects: RejectsFile;
+  progress: Progress;
+  source: Pick<SourceFile, 'read' | 'size'>;
+  /** Remembers that everything is done up to the row which begins on this line. */
+  save: (line: number) => Promise<void>;
+}>;
+
+/** Closes the books on one batch after the other: counts, rejects, how far the import came. */
+export const settlement =
+  ({ tally, rejects, progress, source, save }: Books) =>
+  async (batch: Promise<HandledBatch> | undefined): Promise<void> => {
+    if (!batch) return;
+    const { handled, failure } = await batch;
+    await rejects.add(settled(handled, tally));
+    if (failure !== undefined) throw asSentence(failure);
+    const last = handled.at(-1);
+    if (last) await save(last.record.line);
+    progress.show({ rows: tally.rows, read: source.read(), size: source.size });
+  };
+
+const settled = (handled: HandledBatch['handled'], tally: Tally): Reject[] =>
+  handled.flatMap(({ record, told, outcome }) => {
+    if (outcome === null) return [];
+    count(tally, outcome);
+    if (typeof outcome === 'object') return [rejectOf(record, outcome.refused)];
+    if (told) countDirt(tally, told.findings);
+    return [];
+  });
+
+const rejectOf = (record: CsvRecord, reason: string): Reject => ({
+  line: record.line,
+  reason,
+  cells: 'cells' in record ? record.cells : [record.text],
+});
+
+const asSentence = (failure: unknown): unknown =>
+  failure instanceof StoreUnavailable
+    ? new OperatorError(
+        'The database stopped answering: see whether it runs, then run the same command again to go on where it stopped.',
+      )
+    : failure;
