@@ -114,6 +114,21 @@ describe('settling on the spot', () => {
   it('is possible again when it was reopened', () =>
     standing('INVESTIGATING', settled, closed(), reopened()).when(ask('SettleOnTheSpot')).then(settled, closed()));
 
+  it('is no way to add to a complaint that was closed otherwise', () =>
+    standing('CLOSED').when(ask('SettleOnTheSpot')).thenRejected('COMPLAINT_ENDED', { next: 'ReopenComplaint' }));
+
+  it('goes as far as the limit of the pack', () =>
+    standing('INVESTIGATING')
+      .when(ask('SettleOnTheSpot', { remedies: [money(2_000)] }))
+      .then(
+        settledOnTheSpot({
+          ...settled.data,
+          remedies: [{ no: 1, kind: 'COMPENSATE', money: { amount: 2_000, currency: 'EUR' }, goods: null, note: null }],
+          value: { amount: 2_000, currency: 'EUR' },
+        }),
+        closed(),
+      ));
+
   it('needs an assessment', () =>
     standing('ACKNOWLEDGED')
       .when(ask('SettleOnTheSpot'))

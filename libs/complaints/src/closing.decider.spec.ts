@@ -81,6 +81,15 @@ describe('closing a complaint', () => {
       .thenRejected('COMPLAINT_CLOSURE_BLOCKED', { missing: ['REMEDIES_DONE'], next }),
   );
 
+  it('names the proposal that it waits for', () =>
+    standing('PROPOSED', ...learnt, unreached)
+      .when(ask('CloseComplaint'))
+      .thenRejected('COMPLAINT_CLOSURE_BLOCKED', {
+        gates: [
+          { gate: 'REMEDIES_DONE', open: [{ proposalId: 'p-1', status: 'PROPOSED' }], next: 'ApproveSettlement' },
+        ],
+      }));
+
   it('waits for the acknowledgement of a finding', () =>
     standing('AWAITING_SATISFACTION', rechecked(), satisfactionRecorded(), findingFedBack())
       .when(ask('CloseComplaint'))

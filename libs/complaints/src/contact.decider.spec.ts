@@ -61,6 +61,10 @@ describe('a try to reach the customer', () => {
       .when(ask('RecordContact', {}, { origin: 'IMPORT' }))
       .then(contacted()));
 
+  it.each(['2026-03-02T08:30:00.000Z', AT])('may be as early as the report and as late as now: %s', (contactedAt) =>
+    standing('INVESTIGATING').when(ask('RecordContact', { contactedAt })).then(contacted({ contactedAt })),
+  );
+
   it.each([
     ['2026-03-02T09:00:01.000Z', 'IN_THE_FUTURE'],
     ['2026-03-02T08:29:59.000Z', 'BEFORE_REPORTING'],
@@ -99,6 +103,9 @@ describe('the problem', () => {
     standing('INVESTIGATING', restated({ restatement }))
       .when(ask('ConfirmProblem', { words: null }))
       .then(confirmed({ words: null, confirmedAt: AT })));
+
+  it('is not confirmed before the acknowledgement', () =>
+    standing('REGISTERED').when(ask('ConfirmProblem')).thenRejected('COMPLAINT_NOT_ACKNOWLEDGED'));
 
   it('is not confirmed before it was restated', () =>
     standing('ACKNOWLEDGED')

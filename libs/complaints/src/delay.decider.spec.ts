@@ -1,8 +1,9 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { personal } from '#event-sourcing';
 import { ask } from './commands.fixtures.js';
-import { held, informed, resumed, SUBJECT, withdrawn } from './complaint.fixtures.js';
-import { standing } from './specification.fixtures.js';
+import { held, informed, registered, reopened, resumed, SUBJECT, withdrawn } from './complaint.fixtures.js';
+import { journeyTo } from './journey.fixtures.js';
+import { given, standing, stateAfter } from './specification.fixtures.js';
 
 const later = { at: '2026-03-05T09:00:00.000Z' };
 const text = (words: string) => personal(SUBJECT, words);
@@ -77,6 +78,30 @@ describe('resuming a complaint', () => {
     standing('HELD', shifted, held({ heldUntil: '2026-03-09T09:00:00.000Z' }))
       .when(ask('ResumeComplaint', { heldUntil: '2026-03-05T09:00:00.000Z' }, { at: '2026-03-10T09:00:00.000Z' }))
       .thenNothing());
+
+  it('that was withdrawn on hold and reopened needs none', () =>
+    standing('HELD', withdrawn(), reopened({ from: 'WITHDRAWN' }))
+      .when(ask('ResumeComplaint'))
+      .thenNothing());
+
+  it('that was imported sets no clock', () =>
+    given(registered({ acknowledgeDueAt: null, answerDueAt: null, settleDueAt: null }), ...journeyTo.HELD.slice(1))
+      .when(ask('ResumeComplaint', {}, later))
+      .then(resumed({ answerDueAt: null, settleDueAt: null })));
+
+  it('that was imported has no clock afterwards either', () =>
+    expect(
+      stateAfter(
+        registered({ acknowledgeDueAt: null, answerDueAt: null, settleDueAt: null }),
+        ...journeyTo.HELD.slice(1),
+        resumed({ answerDueAt: null, settleDueAt: null }),
+      ),
+    ).toMatchObject({ clocksFrom: null, hold: null }));
+
+  it('after reopening counts from there', () =>
+    standing('CLOSED', reopened(), held())
+      .when(ask('ResumeComplaint', {}, later))
+      .then(resumed({ answerDueAt: '2026-03-06T09:00:00.000Z', settleDueAt: '2026-04-04T09:00:00.000Z' })));
 
   it('is refused when it has ended', () =>
     standing('HELD', withdrawn()).when(ask('ResumeComplaint')).thenRejected('COMPLAINT_ENDED'));

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask, photo } from './commands.fixtures.js';
 import { complaintDecider } from './complaint.decider.js';
-import { evidenceAdded, occurrence, productIdentified, registered, statementAdded } from './complaint.fixtures.js';
+import {
+  attachment,
+  evidenceAdded,
+  occurrence,
+  productIdentified,
+  registered,
+  statementAdded,
+} from './complaint.fixtures.js';
 import { complaintKnown } from './known.fixtures.js';
 import { given, standing, stateAfter } from './specification.fixtures.js';
 
@@ -45,6 +52,13 @@ describe('evidence', () => {
 
   it('is not added again', () => standing('INVESTIGATING', evidenceAdded()).when(ask('AddEvidence')).thenNothing());
 
+  it('is added up to the number that the pack allows', () =>
+    standing('INVESTIGATING', evidenceAdded())
+      .when(ask('AddEvidence', { attachments: [another(1), another(2)] }))
+      .then(
+        evidenceAdded({ attachments: [another(1), another(2)].map((each) => ({ ...each, name: attachment.name })) }),
+      ));
+
   it('is refused beyond the number that the pack allows', () =>
     standing('INVESTIGATING', evidenceAdded())
       .when(ask('AddEvidence', { attachments: [another(1), another(2), another(3)] }))
@@ -72,6 +86,13 @@ describe('a product as given', () => {
           occurrence: { ...occurrence, serial: 'SN-2' },
         }),
       ));
+
+  it.each([{ productId: null }, { unitId: null }])('is identified by one of the two: %j', (missing) =>
+    standing('REGISTERED').when(ask('IdentifyComplaintProduct', missing)).then(productIdentified(missing)),
+  );
+
+  it('is looked for where the complaint went', () =>
+    standing('MERGED').when(ask('IdentifyComplaintProduct')).thenRejected('COMPLAINT_MERGED'));
 
   it('needs the name of a product or a unit', () =>
     standing('REGISTERED')

@@ -11,6 +11,7 @@ import {
   registered,
   reopened,
   SUBJECT,
+  withdrawn,
 } from './complaint.fixtures.js';
 import type { Owner } from './complaint-words.events.js';
 import { satisfactionRecorded } from './settlement.fixtures.js';
@@ -61,6 +62,17 @@ describe('acknowledging a complaint', () => {
     given(critical)
       .when(ask('AcknowledgeComplaint', {}, { by: 'manager-1', roles: ['manager'] }))
       .then(acknowledged({ acknowledgedBy: 'manager-1', owner: manager })));
+
+  it('makes somebody of no tier the owner by the first role', () =>
+    standing('REGISTERED')
+      .when(ask('AcknowledgeComplaint', {}, { by: 'q-1', roles: ['quality', 'auditor'] }))
+      .then(acknowledged({ acknowledgedBy: 'q-1', owner: { kind: 'PERSON', id: 'q-1', role: 'quality' } })));
+
+  it.each([{ roles: ['system'] }, { roles: [] }])('makes nobody its owner by itself: %j', ({ roles }) =>
+    standing('REGISTERED')
+      .when(ask('AcknowledgeComplaint', {}, { by: 'system', roles }))
+      .then(acknowledged({ acknowledgedBy: 'system', owner: null })),
+  );
 
   it('is refused after it has ended unacknowledged', () =>
     standing('WITHDRAWN')
@@ -209,6 +221,8 @@ describe('a due time that passes', () => {
     ['REPLY_OVERDUE', '2026-03-02T13:00:00.000Z', standing('REPLIED')],
     ['NO_NAMED_MANAGER', '2026-03-02T10:30:00.000Z', given(critical, assigned({ owner: manager }))],
     ['CUSTOMER_NOT_INFORMED', '2026-03-02T13:00:00.000Z', standing('HELD', informed())],
+    ['NO_NAMED_MANAGER', '2026-03-02T10:30:00.000Z', given(critical, withdrawn())],
+    ['CUSTOMER_NOT_INFORMED', '2026-03-02T13:00:00.000Z', standing('HELD', withdrawn())],
     ['FOLLOW_UP_OVERDUE', '2026-03-03T17:00:00.000Z', standing('AWAITING_SATISFACTION', satisfactionRecorded())],
   ] as const)('means nothing where it was met, moved or fell away: %s %s', (cause, dueAt, complaint) =>
     complaint.when(ask('EscalateOverdueComplaint', { cause, dueAt }, late)).thenNothing(),

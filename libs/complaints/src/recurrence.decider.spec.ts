@@ -59,6 +59,16 @@ describe('the stream of a unit', () => {
       .when(told({ complaintId: 'c-0', reportedAt: '2026-02-01T08:30:00.000Z' }))
       .then(earlier, recurrenceFound()));
 
+  it('takes the one told first for the earlier of two at the same time', () =>
+    given(occurrenceRecorded({ complaintId: 'c-0' }))
+      .when(told())
+      .then(occurrenceRecorded(), recurrenceFound()));
+
+  it('takes the nearest after it for the next one', () =>
+    given(occurrenceRecorded(), occurrenceRecorded({ complaintId: 'c-2', reportedAt: '2026-03-03T08:30:00.000Z' }))
+      .when(told({ complaintId: 'c-0', reportedAt: '2026-02-01T08:30:00.000Z' }))
+      .then(earlier, recurrenceFound()));
+
   it('finds each pair once', () =>
     given(earlier, occurrenceRecorded(), recurrenceFound())
       .when(told({ category: 'PRODUCT' }))

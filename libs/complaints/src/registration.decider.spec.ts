@@ -96,7 +96,38 @@ describe.each(['INJURY', 'FIRE'] as const)('registering a complaint with %s', (s
       ));
 });
 
+describe('registering what is just possible', () => {
+  it.each([
+    { reportedAt: '2026-03-02T09:00:00.000Z' },
+    { reportedAt: '2025-03-01T09:00:00.000Z', occurredAt: null, productionDate: null, inUseSince: null },
+    { occurredAt: '2026-03-02T08:30:00.000Z' },
+    { occurredAt: '1996-03-01T20:30:00.000Z' },
+    { productionDate: '2025-09-15', inUseSince: '2025-09-15' },
+    { inUseSince: '2026-03-03', productionDate: null },
+  ])('takes what is just possible: %j', (times) => {
+    const [event] = complaintDecider.decide(ask('RegisterComplaint', times), null, complaintKnown);
+    expect(event?.data).toMatchObject(times);
+  });
+
+  it('takes a day that has begun where the customer is, to the second', () => {
+    const times = { reportedAt: '2026-03-02T00:00:00.000Z', occurredAt: null, inUseSince: '2026-03-03' };
+    const [event] = complaintDecider.decide(ask('RegisterComplaint', times), null, complaintKnown);
+    expect(event?.data).toMatchObject({ inUseSince: '2026-03-03' });
+  });
+
+  it('takes as many words as the pack allows', () => {
+    const words = 'x'.repeat(200);
+    const [event] = complaintDecider.decide(ask('RegisterComplaint', { words }), null, complaintKnown);
+    expect(event?.data).toMatchObject({ words: personal(SUBJECT, words) });
+  });
+});
+
 describe('registering what can not be true', () => {
+  it('is refused with a title that is longer than a note', () =>
+    given()
+      .when(ask('RegisterComplaint', { title: 'x'.repeat(101) }))
+      .thenRejected('COMPLAINT_TEXT_TOO_LONG', { field: 'title', limit: 100 }));
+
   it.each([
     ['reportedAt', '2026-03-02T09:00:00.001Z', 'IN_THE_FUTURE'],
     ['reportedAt', '2025-02-28T09:00:00.000Z', 'TOO_LONG_AGO'],

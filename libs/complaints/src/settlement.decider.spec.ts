@@ -143,6 +143,19 @@ describe('the value of a proposal', () => {
         }),
       ));
 
+  it.each([
+    [eur(-1), 'NEGATIVE'],
+    [eur(0), 'NOTHING'],
+  ])('is refused for goods at an impossible price: %j', (listPrice, problem) =>
+    standing('INVESTIGATING')
+      .when(
+        ask('ProposeSettlement', {
+          remedies: [{ ...bare('REPLACE'), goods: { sku: 'SR-5', quantity: 1, listPrice } }],
+        }),
+      )
+      .thenRejected('COMPLAINT_MONEY_IMPOSSIBLE', { problem }),
+  );
+
   it('is refused for goods that nobody knows the price of', () =>
     standing('INVESTIGATING')
       .when(

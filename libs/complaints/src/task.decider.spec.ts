@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { personal } from '#event-sourcing';
 import { ask, photo } from './commands.fixtures.js';
-import { AT, SUBJECT } from './complaint.fixtures.js';
+import { AT, SUBJECT, withdrawn } from './complaint.fixtures.js';
 import {
   apology,
   implementationCompleted,
@@ -136,6 +136,11 @@ describe('a task that fails', () => {
   it('does not fail when it is done', () =>
     standing('AWAITING_SATISFACTION').when(ask('FailTask')).thenRejected('COMPLAINT_OUT_OF_ORDER'));
 
+  it('does not fail any more when it is done and another one is not', () =>
+    standing('INVESTIGATING', ...two, taskReceived(), implementationStarted(), taskCompleted())
+      .when(ask('FailTask'))
+      .thenRejected('COMPLAINT_TASK_OUT_OF_ORDER', { task: 'DONE' }));
+
   it('makes room for another settlement', () =>
     standing('IMPLEMENTING', taskFailed())
       .when(ask('ProposeSettlement', { proposalId: 'p-2' }))
@@ -199,6 +204,8 @@ describe('a department that sends a task back', () => {
       .when(ask('ReturnTask', { reason: null }))
       .thenRejected('COMPLAINT_TEXT_MISSING', { missing: 'reason' }));
 
+  it('does so once', () => standing('IMPLEMENTING', taskReturned()).when(ask('ReturnTask')).thenNothing());
+
   it('can not do so when it is done', () =>
     standing('INVESTIGATING', ...two, taskReceived(), implementationStarted(), taskCompleted())
       .when(ask('ReturnTask'))
@@ -245,4 +252,24 @@ describe('sending a task', () => {
 
   it('before the customer has signed is refused', () =>
     standing('REPLIED').when(ask('SendTask')).thenRejected('COMPLAINT_OUT_OF_ORDER', { next: 'SignSettlement' }));
+});
+
+describe('a task of a complaint that was withdrawn', () => {
+  it.each(['ReceiveTask', 'CompleteTask', 'FailTask', 'ReturnTask', 'SendTask'] as const)('is left alone: %s', (type) =>
+    standing('SETTLEMENT_SIGNED', taskCancelled(), withdrawn()).when(ask(type)).thenRejected('COMPLAINT_ENDED'),
+  );
+});
+
+describe('who had a hand in a task', () => {
+  it('is remembered when it is sent again', () =>
+    standing(
+      'IMPLEMENTING',
+      taskReturned(),
+      taskSent({ attempt: 2 }),
+      taskReceived({ receivedBy: 'worker-2' }),
+      taskCompleted({ completedBy: 'worker-2' }),
+      implementationCompleted(),
+    )
+      .when(ask('RecheckResult', {}, worker))
+      .thenRejected('COMPLAINT_RECHECKED_BY_HANDLER', { handlers: ['worker-1', 'worker-2'] }));
 });

@@ -105,6 +105,11 @@ describe('reassessing a complaint', () => {
       .when(ask('ReassessComplaint'))
       .thenRejected('COMPLAINT_NOT_ASSESSED', { next: 'AssessComplaint' }));
 
+  it('as less than critical is too low after a fire', () =>
+    standing('PROPOSED', safetyFlagged({ safetyFlag: 'FIRE' }))
+      .when(ask('ReassessComplaint'))
+      .thenRejected('COMPLAINT_SEVERITY_TOO_LOW', { safetyFlag: 'FIRE', missing: 'CRITICAL', next: 'FlagSafety' }));
+
   it('as critical takes it to the managers', () =>
     standing('PROPOSED')
       .when(ask('ReassessComplaint', { severity: 'CRITICAL' }))
