@@ -1,8 +1,11 @@
 import type { Append, Appended } from './event-store.js';
 import { StoreUnavailable } from './store-errors.js';
 
-/** Appends that succeed or fail together: one of `append`, several of `appendMany`. Their JSON is checked. */
-export type Group = Readonly<{ appends: readonly Append[]; events: number }>;
+/** Data and description of an event as the JSON text that is stored. */
+export type EventText = Readonly<{ data: string; meta: string }>;
+
+/** Appends that succeed or fail together: one of `append`, several of `appendMany`; `texts` has one entry per event. */
+export type Group = Readonly<{ appends: readonly Append[]; texts: readonly EventText[] }>;
 
 /** What became of one group of a batch. */
 export type Outcome = Readonly<{ appended: readonly Appended[] }> | Readonly<{ error: Error }>;
@@ -70,7 +73,7 @@ export class AppendQueue {
     let events = 0;
     for (const each of this.waiting) {
       const fits = events < LARGEST_BATCH && each.group.appends.every(({ stream }) => !blocked.has(stream));
-      if (fits) events += each.group.events;
+      if (fits) events += each.group.texts.length;
       (fits ? taken : left).push(each);
       for (const { stream } of each.group.appends) blocked.add(stream);
     }

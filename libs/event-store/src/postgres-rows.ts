@@ -53,6 +53,7 @@ export const stored = (row: Row): StoredEvent => ({
 /** One array per parameter of the database's `append`, in its order. */
 export const parameters = (groups: readonly Group[]): unknown[] => {
   const appends = groups.flatMap((group, n) => group.appends.map((append) => ({ group: n, append })));
+  const texts = groups.flatMap((group) => group.texts);
   const events = appends.flatMap(({ append }, n) => append.events.map((event) => ({ append: n + 1, event })));
   return [
     appends.map(({ group }) => group),
@@ -63,8 +64,8 @@ export const parameters = (groups: readonly Group[]): unknown[] => {
     events.map(({ event }) => event.id),
     events.map(({ event }) => event.type),
     events.map(({ event }) => event.schemaVersion),
-    events.map(({ event }) => JSON.stringify(event.data)),
-    events.map(({ event }) => JSON.stringify(event.meta)),
+    texts.map(({ data }) => data),
+    texts.map(({ meta }) => meta),
     events.map(({ event }) => event.occurredAt),
   ];
 };

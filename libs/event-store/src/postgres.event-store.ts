@@ -1,17 +1,16 @@
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
-import type { Json } from '#event-sourcing';
-import { AppendQueue, type Group, type Outcome } from './append-queue.js';
+import { AppendQueue, type EventText, type Group, type Outcome } from './append-queue.js';
 import {
   type Append,
   type Appended,
   EventStore,
+  type NewEvent,
   numberOf,
   type Page,
   positionOf,
   type ReadAll,
   type StoredEvent,
-  type StoredMeta,
   type StoreIdentity,
 } from './event-store.js';
 import type { Listener } from './listener.js';
@@ -63,11 +62,8 @@ export class PostgresEventStore extends EventStore {
   async appendMany(appends: readonly Append[]): Promise<readonly Appended[]> {
     if (new Set(appends.map(({ stream }) => stream)).size < appends.length)
       throw new Error('A stream stands twice in one append.');
-    for (const { events } of appends) for (const { type, data, meta } of events) checkStorable(type, data, meta);
-    const appended = await this.queue.add({
-      appends,
-      events: appends.reduce((sum, { events }) => sum + events.length, 0),
-    });
+    const texts = appends.flatMap(({ events }) => events.map(textOf));
+    const appended = await this.queue.add({ appends, texts });
     this.listener.notify(CHANNEL);
     return appended;
   }
@@ -113,10 +109,10 @@ export class PostgresEventStore extends EventStore {
   }
 }
 
-const checkStorable = (type: string, data: Json, meta: StoredMeta): void => {
-  storableJson(data, type);
-  storableJson(meta, `The description of ${type}`);
-};
+const textOf = ({ type, data, meta }: NewEvent): EventText => ({
+  data: storableJson(data, type),
+  meta: storableJson(meta, `The description of ${type}`),
+});
 
 /** A page that is not full has read to the head. */
 const upToOf = (

@@ -13,9 +13,9 @@ const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
  */
 export const storableJson = (value: Json, what: string): string => {
   const json = JSON.stringify(value);
-  if (UNSTORABLE.test(json))
+  if (json.includes('\\u') && UNSTORABLE.test(json))
     throw new EventMalformed(`${what} holds a NUL character or half a surrogate pair: remove it.`);
-  if (Buffer.byteLength(json) > LARGEST_EVENT)
+  if (json.length * 3 > LARGEST_EVENT && Buffer.byteLength(json) > LARGEST_EVENT)
     throw new EventMalformed(`${what} is larger than 1 MiB: shorten it, or attach it as a file.`);
   return json;
 };
