@@ -1,82 +1,101 @@
 import { userInfo } from 'node:os';
 import { NestFactory } from '@nestjs/core';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { EventStore } from '#event-store';
 import { CommandRouter } from '#projections';
-import { jsonLogger } from '../../../worker/src/logger.js';
 import { ServiceModule } from '../../../worker/src/service.module.js';
 import { withGround } from '../with-ground.js';
-import { type Destination, importComplaints } from './import-complaints.js';
+import { type ImportOptions, type ImportParts, importComplaints } from './import-complaints.js';
+import { SHIPPED } from './mapping/load-mapping.js';
 import { progressOn } from './progress.js';
-import { inWords, type Summary } from './summary.js';
+import { inWords } from './summary.js';
 
-type Options = Readonly<{
+const ROWS_AT_ONCE = 500;
+const INTERRUPTED = 130;
+
+export const importCommand = (): Command =>
+  new Command('import').description('takes over what other systems have').addCommand(complaintsCommand());
+
+type Given = Readonly<{
   mapping: string;
   batch: number;
   rejects?: string;
-  limit?: number;
   restart?: true;
   dryRun?: true;
+  limit?: number;
   json?: true;
 }>;
 
-export const importCommand = (): Command =>
-  new Command('import').description('brings in what other systems have').addCommand(complaintsCommand());
-
 const complaintsCommand = (): Command =>
   new Command('complaints')
-    .description('complaints from a CSV file; importing a file twice adds nothing')
-    .argument('<file>', 'CSV, also compressed with gzip; - for standard input')
-    .requiredOption('--mapping <mapping>', 'nhtsa, nhtsa-native, cfpb, or the path of a mapping of your own')
-    .addOption(new Option('--batch <rows>', 'rows sent at once').argParser(wholeNumber).default(500))
-    .option('--rejects <file>', 'where rows go that can not be complaints')
-    .option('--limit <rows>', 'at most so many rows', wholeNumber)
-    .option('--restart', 'begin at the first row, although an earlier import stopped later')
+    .description('registers the rows of a CSV file as complaints; rows that were imported before change nothing')
+    .argument('<file>', 'a CSV file, zipped (.gz) or not; - for standard input')
+    .requiredOption('--mapping <name>', `${SHIPPED.join(', ')}, or the path of a YAML file`)
+    .option('--batch <rows>', 'rows sent at once', wholeNumber, ROWS_AT_ONCE)
+    .option('--rejects <file>', 'where rows go that can not be complaints (default: FILE.rejects.csv)')
+    .option('--restart', 'begin at the first row, although an earlier import of this file stopped later on')
     .option('--dry-run', 'read and check everything, import nothing')
+    .option('--limit <rows>', 'import so many rows at most', wholeNumber)
     .option('--json', 'the summary as JSON')
-    .action(async (file: string, options: Options) => {
-      const summary = await run(file, options);
-      process.stdout.write(options.json ? `${JSON.stringify(summary, null, 2)}\n` : inWords(summary));
-    });
+    .action((file: string, given: Given) => run(optionsOf(file, given), given.json ?? false));
 
-const run = async (file: string, { mapping, batch, rejects, limit, restart, dryRun }: Options): Promise<Summary> => {
-  const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
-  return importComplaints(
-    {
-      file,
-      mapping,
-      batch,
-      rejects: rejects ?? null,
-      limit: limit ?? null,
-      restart: restart ?? false,
-      dryRun: dryRun ?? false,
-    },
-    {
-      withDestination,
-      by: `import ${userInfo().username}`,
-      now: () => new Date().toISOString(),
-      stdin: process.stdin,
-      progress: progressOn(process.stderr),
-      signal: stop.signal,
-    },
-  );
+const wholeNumber = (text: string): number => {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= 100_000_000) return number;
+  throw new InvalidArgumentError('It must be a whole number from 1.');
 };
 
-/** Commands go the way that all commands go; the projections are the running service's, or follow at its next start. */
-const withDestination = (work: (destination: Destination) => Promise<Summary>): Promise<Summary> =>
+const optionsOf = (file: string, given: Given): ImportOptions => ({
+  file,
+  mapping: given.mapping,
+  batch: given.batch,
+  rejects: given.rejects ?? null,
+  restart: given.restart ?? false,
+  dryRun: given.dryRun ?? false,
+  limit: given.limit ?? null,
+});
+
+const run = async (options: ImportOptions, json: boolean): Promise<void> => {
+  const signal = interruption();
+  const summary = await importComplaints(options, {
+    withDestination,
+    by: `import:${userInfo().username}`,
+    now: () => new Date().toISOString(),
+    stdin: process.stdin,
+    progress: progressOn(process.stderr),
+    signal,
+  });
+  process.stdout.write(json ? `${JSON.stringify(summary, null, 2)}\n` : inWords(summary));
+  if (signal.aborted) process.exitCode = INTERRUPTED;
+};
+
+/** Aborted by the first Ctrl-C; the second ends the program at once. */
+const interruption = (): AbortSignal => {
+  const interrupted = new AbortController();
+  process.on('SIGINT', () => {
+    if (interrupted.signal.aborted) process.exit(INTERRUPTED);
+    process.stderr.write('\nStopping after the rows that are on their way; Ctrl-C again stops at once.\n');
+    interrupted.abort();
+  });
+  return interrupted.signal;
+};
+
+/** Sends commands the way the service does, on the database of the service. */
+const withDestination: ImportParts['withDestination'] = (work) =>
   withGround(async (ground, settings) => {
-    const module = ServiceModule.register(ground, settings, { work: false });
-    const app = await NestFactory.createApplicationContext(module, { logger: jsonLogger('warn'), abortOnError: false });
+    const service = ServiceModule.register(ground, settings, { work: false });
+    const app = await NestFactory.createApplicationContext(service, {
+      logger: ['error', 'fatal'],
+      abortOnError: false,
+    });
     try {
       const router = app.get(CommandRouter);
-      return await work({ send: (command) => router.send(command), store: app.get(EventStore), folder: ground.folder });
+      return await work({
+        send: (command) => router.send(command),
+        store: app.get(EventStore),
+        folder: ground.folder,
+      });
     } finally {
       await app.close();
     }
   });
-
-const wholeNumber = (text: string): number => {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1 up.');
-  return Number(text);
-};
