@@ -8,4 +8,6 @@ export type ContactKnown = Readonly<{
   policy: RequestPolicy;
   /** The pack's calendars: when `due` has passed, counted from the instant `from`. */
   dueAt: (due: Due, from: string) => string;
+  /** For `ReceiveContact`: the number that nobody else has. */
+  number: string | null;
 }>;

@@ -1,23 +1,24 @@
-import type { Command, Decider } from '#event-sourcing';
+import { type Command, type Decider, Rejection } from '#event-sourcing';
 import type { ContactNumbered } from './contact-number.events.js';
 
-/** The other half of receiving a contact. `day` is the company's, `2026-03-02`. */
-export type NumberContact = Command<'NumberContact', { contactId: string; day: string }>;
+/** The other half of receiving a contact. */
+export type NumberContact = Command<'NumberContact', { contactId: string; number: string }>;
 
-/**
- * The contacts of one day, numbered from 1: its stream is the one place where two contacts could get the same number. A
- * contact that is received twice is refused on its own stream, and with it its second number.
- */
-export const contactNumberDecider: Decider<NumberContact, ContactNumbered, number> = {
-  stream: ({ data }) => `contactnumber-${data.day}`,
-  initialState: 0,
-  decide: ({ data }, last) => {
-    const { contactId, day } = data;
-    return [{ type: 'ContactNumbered', data: { contactId, day, number: contactNumber(day, last + 1) } }];
+/** Each number has a stream of its own, which is the one place where two contacts could get the same. */
+export const contactNumberDecider: Decider<NumberContact, ContactNumbered, boolean> = {
+  stream: ({ data }) => numberStream(data.number),
+  initialState: false,
+  decide: ({ data }, isTaken) => {
+    const { contactId, number } = data;
+    if (isTaken)
+      throw new Rejection('CONTACT_NUMBER_TAKEN', 'Another contact has this number: take the next one.', { number });
+    return [{ type: 'ContactNumbered', data: { contactId, number } }];
   },
-  evolve: (last) => last + 1,
+  evolve: () => true,
 };
 
 /** `R-20260302-0017`: the 17th contact of that day. */
-const contactNumber = (day: string, n: number): string =>
+export const contactNumber = (day: string, n: number): string =>
   `R-${day.replaceAll('-', '')}-${n.toString().padStart(4, '0')}`;
+
+export const numberStream = (number: string): string => `contactnumber-${number}`;

@@ -1,5 +1,5 @@
 type Found = Readonly<{
-  number: string | null;
+  number: string;
   caller: Readonly<Record<'name' | 'phone' | 'email' | 'address', string | null>> | null;
   topic: string | null;
   words: string | null;

@@ -25,6 +25,7 @@ const given = specification(contactDecider, {
   packVersion: '2026.1',
   policy: pack.section(requestPolicySection),
   dueAt: (due, from) => pack.dueAt(due, from),
+  number: 'R-20260302-0001',
 });
 const command = commandMaker<ContactCommand>();
 

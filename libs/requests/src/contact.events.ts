@@ -16,6 +16,7 @@ export type ContactReceived = Event<
   'ContactReceived',
   {
     contactId: string;
+    number: string;
     channel: ContactChannel;
     direction: ContactDirection;
     customerId: string | null;

@@ -36,6 +36,7 @@ export const attachment: Attachment = {
 
 export const received = builderOf<ContactReceived>('ContactReceived', {
   contactId,
+  number: 'R-20260302-0001',
   channel: 'CALL',
   direction: 'INBOUND',
   customerId: null,
@@ -54,7 +55,6 @@ export const received = builderOf<ContactReceived>('ContactReceived', {
 
 export const numbered = builderOf<ContactNumbered>('ContactNumbered', {
   contactId,
-  day: '2026-03-02',
   number: 'R-20260302-0001',
 });
 

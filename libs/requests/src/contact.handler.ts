@@ -5,7 +5,8 @@ import { PolicyPack } from '#policy-pack';
 import type { ContactCommand, ReceiveContact } from './contact.commands.js';
 import { contactDecider } from './contact.decider.js';
 import type { ContactKnown } from './contact-known.js';
-import { contactNumberDecider, type NumberContact } from './contact-number.decider.js';
+import { contactNumberDecider } from './contact-number.decider.js';
+import { ContactNumbers } from './contact-number.handler.js';
 import { requestPolicySection } from './request.policy-section.js';
 import { happenedAt } from './standing.js';
 
@@ -21,37 +22,42 @@ export class ContactHandler implements ICommandHandler<HandleContact> {
   constructor(
     private readonly runner: CommandRunner,
     private readonly pack: PolicyPack,
+    private readonly numbers: ContactNumbers,
   ) {}
 
   execute({ command }: HandleContact): Promise<Receipt> {
-    const known: ContactKnown = {
+    return command.type === 'ReceiveContact'
+      ? this.numbers.inTurn(this.dayOf(command), (number) => this.receive(command, number))
+      : this.runner.run(contactDecider, command, this.known(null));
+  }
+
+  /** The contact and its number in one append; the receipt is the contact's. */
+  private async receive(command: ReceiveContact, number: string): Promise<Receipt> {
+    const { expectedVersion: _, ...context } = command;
+    const { contactId } = command.data;
+    const numbering = { ...context, type: 'NumberContact' as const, data: { contactId, number } };
+    const [, received] = await this.runner.runTogether([
+      part({ decider: contactNumberDecider, command: numbering, known: undefined }),
+      part({ decider: contactDecider, command, known: this.known(number) }),
+    ]);
+    if (!received) throw new Error('A reception led to less than two receipts.');
+    return received;
+  }
+
+  /** The day of the reception on the company's clock: letters and imports count among the contacts of their own day. */
+  private dayOf(command: ReceiveContact): string {
+    const at = command.data.receivedAt ?? happenedAt(command);
+    const day = DateTime.fromISO(at, { zone: this.pack.zone }).toISODate();
+    if (day === null) throw new Error(`${at} is no instant.`);
+    return day;
+  }
+
+  private known(number: string | null): ContactKnown {
+    return {
       packVersion: this.pack.version,
       policy: this.pack.section(requestPolicySection),
       dueAt: (due, from) => this.pack.dueAt(due, from),
+      number,
     };
-    return command.type === 'ReceiveContact'
-      ? this.receive(command, known)
-      : this.runner.run(contactDecider, command, known);
-  }
-
-  /** The contact and its number in one append. The receipt is the contact's, at the position where both are seen. */
-  private async receive(command: ReceiveContact, known: ContactKnown): Promise<Receipt> {
-    const [received, numbered] = await this.runner.runTogether([
-      part({ decider: contactDecider, command, known }),
-      part({ decider: contactNumberDecider, command: this.numbering(command), known: undefined }),
-    ]);
-    if (!received || !numbered) throw new Error('A reception led to less than two receipts.');
-    return { ...received, position: later(received.position, numbered.position) };
-  }
-
-  /** On the day of the reception, by the company's clock: the same for every retry. */
-  private numbering(command: ReceiveContact): NumberContact {
-    const { expectedVersion: _, ...context } = command;
-    const { contactId, receivedAt } = command.data;
-    const day = DateTime.fromISO(receivedAt ?? happenedAt(command), { zone: this.pack.zone }).toISODate();
-    if (day === null) throw new Error(`${receivedAt} is no instant.`);
-    return { ...context, type: 'NumberContact', data: { contactId, day } };
   }
 }
-
-const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);

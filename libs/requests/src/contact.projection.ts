@@ -18,7 +18,7 @@ export const contactProjection: Projection<ContactView, Seen> = {
   version: 1,
   categories: ['contact', 'contactnumber', 'callerkeys', 'customer'],
   view: ContactView,
-  keys: ({ data }) => ('contactId' in data ? [data.contactId] : []),
+  keys: (event) => (isOfContact(event) ? [event.data.contactId] : []),
   matching: (event) => (erases(event) ? { field: 'customerId', value: event.data.customerId } : null),
   apply: (rows, event) => {
     const { position } = event.meta;
@@ -35,13 +35,14 @@ const erases = (
 ): event is Recorded<Extract<Seen, { type: 'CustomerErased' | 'SubjectKeyDestroyed' | 'CallerKeysDestroyed' }>> =>
   ['CustomerErased', 'SubjectKeyDestroyed', 'CallerKeysDestroyed'].includes(event.type);
 
-const isOfContact = (event: Recorded<Seen>): event is Recorded<ContactEvent | ContactNumbered> =>
-  'contactId' in event.data;
+/** A number stands in its contact's own event too. */
+const isOfContact = (event: Recorded<Seen>): event is Recorded<ContactEvent> =>
+  'contactId' in event.data && event.type !== 'ContactNumbered';
 
 const opened = ({ data, meta }: Recorded<ContactReceived>): ContactView => ({
   ...NOTHING_DONE,
   id: data.contactId,
-  number: null,
+  number: data.number,
   status: 'RECEIVED',
   channel: data.channel,
   direction: data.direction,
@@ -102,10 +103,12 @@ const found = (row: ContactView): ContactView => ({
   searchText: searchTextOf(row),
 });
 
-const changed = (row: ContactView, event: Recorded<ContactEvent | ContactNumbered>): ContactView =>
-  event.type === 'ContactNumbered'
-    ? { ...row, number: event.data.number }
-    : { ...row, ...handled(row, event), ...ended(row, event), version: event.meta.version.toString() };
+const changed = (row: ContactView, event: Recorded<ContactEvent>): ContactView => ({
+  ...row,
+  ...handled(row, event),
+  ...ended(row, event),
+  version: event.meta.version.toString(),
+});
 
 const handled = (row: ContactView, { type, data }: ContactEvent): Changes => {
   switch (type) {

@@ -91,13 +91,11 @@ export class ContactView {
   id!: string;
 
   @Field(() => String, {
-    nullable: true,
-    description:
-      'Number to say and to write, such as R-20260302-0017: the 17th contact of that day. Null for a blink only.',
+    description: 'Number to say and to write, such as R-20260302-0017: the 17th contact of that day.',
   })
   @Index()
-  @Column('text', { nullable: true })
-  number!: string | null;
+  @Column('text')
+  number!: string;
 
   @Field(() => ContactStatusEnum, { description: 'Where it stands.' })
   @Column('text')

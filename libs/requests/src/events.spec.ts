@@ -10,7 +10,7 @@ const golden = (file: string) =>
   JSON.parse(readFileSync(new URL(`../../../test/golden-events/${file}`, import.meta.url), 'utf8'));
 
 const streamOf = ({ type, data }: RequestEvent): string => {
-  if (type === 'ContactNumbered') return `contactnumber-${data.day}`;
+  if (type === 'ContactNumbered') return `contactnumber-${data.number}`;
   return type === 'CallerKeysDestroyed' ? `callerkeys-${data.customerId}` : `contact-${data.contactId}`;
 };
 

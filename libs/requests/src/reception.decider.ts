@@ -16,6 +16,7 @@ export const decideReception = (
   known: ContactKnown,
 ): readonly ContactEvent[] => {
   if (contact) throw refusal('CONTACT_ALREADY_RECEIVED', contact);
+  if (known.number === null) throw new Error('A contact is received with a number.');
   const { data } = command;
   const { attachments, textLimits, assignDue, answerDue } = known.policy;
   const subject = subjectOf(data.contactId, data.customerId);
@@ -27,6 +28,7 @@ export const decideReception = (
       type: 'ContactReceived',
       data: {
         contactId: data.contactId,
+        number: known.number,
         channel: data.channel,
         direction: data.direction,
         customerId: data.customerId,

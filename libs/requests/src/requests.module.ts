@@ -5,10 +5,12 @@ import { ContactHandler } from './contact.handler.js';
 import { ContactResolver } from './contact.resolver.js';
 import { ContactCountResolver } from './contact-count.resolver.js';
 import { ContactMutationResolver } from './contact-mutation.resolver.js';
+import { ContactNumbers } from './contact-number.handler.js';
 
 @Module({
   providers: [
     ContactHandler,
+    ContactNumbers,
     CallerKeysHandler,
     ContactResolver,
     ContactCountResolver,
