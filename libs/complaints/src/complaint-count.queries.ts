@@ -32,22 +32,22 @@ export const countComplaints = async (
 ): Promise<ComplaintCounts> => {
   const { groupBy, interval, filter, top, now } = counting;
   const facts = complaintFacts(scope, dataSource, filter, now);
-  const [cells, parameters] = cellsOf(facts, counting);
-  const count = groupBy.includes('COMPONENT') ? 'count(DISTINCT id)' : 'count(*)';
-  const [total, found]: [number, Cell[]] = await Promise.all([
+  const [values, parameters] = valuesOf(facts, counting);
+  const figures = figuresOf(values, groupBy.includes('COMPONENT'), `$${parameters.length + 1}`);
+  const [total, found]: [number, Figure[]] = await Promise.all([
     facts.getCount(),
-    dataSource.query(ranked(cells, count, parameters.length), [...parameters, top]),
+    dataSource.query(figures, [...parameters, top]),
   ]);
   if (found.length > MAX_ROWS) throw tooMany();
   const [first, last] = [found.at(0)?.period, found.at(-1)?.period];
   return {
     total,
     periods: interval && first && last ? periodsBetween(first, last, interval) : [],
-    rows: found.map((cell) => rowOf(cell, groupBy.length)),
+    rows: found.map((figure) => rowOf(figure, groupBy.length)),
   };
 };
 
-type Cell = Readonly<{ period: string | null; k1: string; k2: string; is_rest: boolean; count: number }>;
+type Figure = Readonly<{ period: string | null; k1: string; k2: string; is_rest: boolean; count: number }>;
 
 const known = (column: string): string => `coalesce(${column}, '')`;
 
@@ -69,33 +69,36 @@ const VALUES: Readonly<Record<ComplaintDimension, string>> = {
   PARTNER: `coalesce(row.responsiblePartnerId, row.partnerId, '')`,
 };
 
-/** One line per complaint and value. */
-const cellsOf = (facts: ComplaintFacts, { groupBy, interval, zone }: Counting): [string, unknown[]] => {
+/** One line per complaint, or per complaint and component. */
+const valuesOf = (facts: ComplaintFacts, { groupBy, interval, zone }: Counting): [string, unknown[]] => {
   const [first, second] = groupBy.map((dimension) => VALUES[dimension]);
   return facts
     .clone()
     .select('row.id', 'id')
-    .addSelect(interval ? PERIOD : 'NULL::text', 'period')
+    .addSelect(interval ? PERIOD : 'NULL::timestamp', 'period')
     .addSelect(first ?? `''`, 'k1')
     .addSelect(second ?? `''`, 'k2')
     .setParameters(interval ? { interval: interval.toLowerCase(), zone } : {})
     .getQueryAndParameters();
 };
 
-const PERIOD = `to_char(date_trunc(:interval, row.reportedAt AT TIME ZONE :zone), 'YYYY-MM-DD')`;
+const PERIOD = 'date_trunc(:interval, row.reportedAt AT TIME ZONE :zone)';
 
-const ranked = (cells: string, count: string, parameters: number): string => `
-  WITH cell AS MATERIALIZED (${cells}),
-  best AS (
-    SELECT k1, k2 FROM cell GROUP BY k1, k2 ORDER BY ${count} DESC, k1, k2 LIMIT $${parameters + 1}),
-  told AS (
-    SELECT cell.id, cell.period, best.k1 IS NULL AS is_rest, coalesce(best.k1, '') AS k1, coalesce(best.k2, '') AS k2
-    FROM cell LEFT JOIN best ON best.k1 = cell.k1 AND best.k2 = cell.k2)
-  SELECT period, k1, k2, is_rest, ${count}::int AS count FROM told
-  GROUP BY period, k1, k2, is_rest
-  ORDER BY period, is_rest, count DESC, k1, k2 LIMIT ${MAX_ROWS + 1}`;
+/** Complaints that stand in several lines count once in the rest. */
+const figuresOf = (values: string, isRepeated: boolean, top: string): string => `
+  WITH line AS (${values}),
+  cell AS MATERIALIZED (SELECT period, k1, k2, count(*) AS count FROM line GROUP BY period, k1, k2),
+  best AS (SELECT k1, k2 FROM cell GROUP BY k1, k2 ORDER BY sum(count) DESC, k1, k2 LIMIT ${top}),
+  figure AS (
+    SELECT period, k1, k2, false AS is_rest, count FROM cell JOIN best USING (k1, k2)
+    UNION ALL
+    SELECT period, '', '', true, ${isRepeated ? 'count(DISTINCT id)' : 'sum(count)'}
+    FROM ${isRepeated ? 'line' : 'cell'} other
+    WHERE NOT EXISTS (SELECT FROM best WHERE best.k1 = other.k1 AND best.k2 = other.k2) GROUP BY period)
+  SELECT to_char(period, 'YYYY-MM-DD') AS period, k1, k2, is_rest, count::int FROM figure
+  ORDER BY figure.period, is_rest, count DESC, k1, k2 LIMIT ${MAX_ROWS + 1}`;
 
-const rowOf = ({ period, k1, k2, is_rest: isRest, count }: Cell, dimensions: number): ComplaintCount => ({
+const rowOf = ({ period, k1, k2, is_rest: isRest, count }: Figure, dimensions: number): ComplaintCount => ({
   period,
   values: isRest ? [] : [k1, k2].slice(0, dimensions).map((value) => value || null),
   isRest,
