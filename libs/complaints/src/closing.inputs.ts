@@ -97,7 +97,7 @@ export class MergeComplaintInput extends CommandInput implements Merged {
   @ComplaintId()
   complaintId!: string;
 
-  @Identifier('The complaint that stays.')
+  @ComplaintId('The complaint that stays.')
   intoComplaintId!: string;
 
   @Words('Why they are the same.')

@@ -27,6 +27,7 @@ const registered: ComplaintFactView = {
   components: ['collector'],
   region: 'DE-BY',
   customerId: 'k-1',
+  onBehalfOfCustomerId: null,
   requestId: null,
   partnerId: null,
   responsiblePartnerId: null,

@@ -75,6 +75,7 @@ const registered = ({ data, meta }: Recorded<ComplaintRegistered>): Fact => ({
   components: [...data.components],
   region: data.region,
   customerId: data.customerId,
+  onBehalfOfCustomerId: data.onBehalfOfCustomerId,
   requestId: data.requestId,
   partnerId: data.partnerId,
   responsiblePartnerId: null,

@@ -67,6 +67,9 @@ export class ComplaintFactView {
   customerId!: string | null;
 
   @Column('text', { nullable: true })
+  onBehalfOfCustomerId!: string | null;
+
+  @Column('text', { nullable: true })
   requestId!: string | null;
 
   @Column('text', { nullable: true })

@@ -1,9 +1,9 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentScope, type Scope } from '#auth';
-import type { Page } from '#graphql';
+import { AtLeastArgs, type OperationContext, type Page } from '#graphql';
 import { PolicyPack } from '#policy-pack';
-import { Clock } from '#projections';
+import { Clock, Waits } from '#projections';
 import { complaintPolicySection } from './complaint.policy-section.js';
 import { ComplaintConnection } from './complaint.resolver.js';
 import type { ComplaintView } from './complaint.view.js';
@@ -20,6 +20,7 @@ import { READERS } from './complaint-roles.js';
 import { listOmissions, omissionRates } from './omission.queries.js';
 import { NeverTwice, OmissionRate } from './omission.view.js';
 import { listRecurrences, neverTwice } from './recurrence.queries.js';
+import { whenSeen } from './seen.queries.js';
 
 const COUNTS_COST = 100;
 
@@ -29,6 +30,7 @@ export class ComplaintFiguresResolver {
     private readonly dataSource: DataSource,
     private readonly pack: PolicyPack,
     private readonly clock: Clock,
+    private readonly waits: Waits,
   ) {}
 
   @Allow(...READERS)
@@ -39,15 +41,13 @@ export class ComplaintFiguresResolver {
   complaintCounts(
     @CurrentScope() scope: Scope,
     @Args() { groupBy, interval, zone, filter, top }: ComplaintCountsArgs,
+    @Args() awaited: AtLeastArgs,
+    @Context() { signal }: OperationContext,
   ): Promise<ComplaintCounts> {
-    return countComplaints(scope, this.dataSource, {
-      groupBy,
-      interval: interval ?? null,
-      zone: zone ?? this.pack.zone,
-      filter: filter ?? {},
-      top,
-      now: this.clock.now(),
-    });
+    const counting = { groupBy, interval: interval ?? null, zone: zone ?? this.pack.zone, filter: filter ?? {}, top };
+    return whenSeen(this.waits, { ...awaited, signal }, () =>
+      countComplaints(scope, this.dataSource, { ...counting, now: this.clock.now() }),
+    );
   }
 
   @Allow(...READERS)
@@ -58,8 +58,12 @@ export class ComplaintFiguresResolver {
   omissionRates(
     @CurrentScope() scope: Scope,
     @Args() { asOf, filter }: OmissionRatesArgs,
+    @Args() awaited: AtLeastArgs,
+    @Context() { signal }: OperationContext,
   ): Promise<readonly OmissionRate[]> {
-    return omissionRates(scope, this.dataSource, this.asked(asOf, filter));
+    return whenSeen(this.waits, { ...awaited, signal }, () =>
+      omissionRates(scope, this.dataSource, this.asked(asOf, filter)),
+    );
   }
 
   @Allow(...READERS)
@@ -67,8 +71,12 @@ export class ComplaintFiguresResolver {
   complaintOmissions(
     @CurrentScope() scope: Scope,
     @Args() { kind, asOf, filter, ...args }: ComplaintOmissionsArgs,
+    @Args() awaited: AtLeastArgs,
+    @Context() { signal }: OperationContext,
   ): Promise<Page<ComplaintView>> {
-    return listOmissions(scope, this.dataSource, kind, { ...this.asked(asOf, filter), args });
+    return whenSeen(this.waits, { ...awaited, signal }, () =>
+      listOmissions(scope, this.dataSource, kind, { ...this.asked(asOf, filter), args }),
+    );
   }
 
   @Allow(...READERS)
@@ -76,8 +84,14 @@ export class ComplaintFiguresResolver {
     complexity: COUNTS_COST,
     description: '"The same opinion never comes twice": the rate of complaints that do not recur.',
   })
-  neverTwice(@CurrentScope() scope: Scope, @Args() { from, to, filter }: NeverTwiceArgs): Promise<NeverTwice> {
-    return neverTwice(scope, this.dataSource, { from, to, filter: filter ?? {}, now: this.clock.now() });
+  neverTwice(
+    @CurrentScope() scope: Scope,
+    @Args() { from, to, filter }: NeverTwiceArgs,
+    @Args() awaited: AtLeastArgs,
+    @Context() { signal }: OperationContext,
+  ): Promise<NeverTwice> {
+    const reported = { from, to, filter: filter ?? {}, now: this.clock.now() };
+    return whenSeen(this.waits, { ...awaited, signal }, () => neverTwice(scope, this.dataSource, reported));
   }
 
   @Allow(...READERS)
@@ -87,8 +101,11 @@ export class ComplaintFiguresResolver {
   complaintRecurrences(
     @CurrentScope() scope: Scope,
     @Args() { from, to, filter, ...args }: ComplaintRecurrencesArgs,
+    @Args() awaited: AtLeastArgs,
+    @Context() { signal }: OperationContext,
   ): Promise<Page<ComplaintView>> {
-    return listRecurrences(scope, this.dataSource, { from, to, filter: filter ?? {}, now: this.clock.now(), args });
+    const reported = { from, to, filter: filter ?? {}, now: this.clock.now(), args };
+    return whenSeen(this.waits, { ...awaited, signal }, () => listRecurrences(scope, this.dataSource, reported));
   }
 
   private asked(asOf: Date | null | undefined, filter: ComplaintOmissionsArgs['filter']) {

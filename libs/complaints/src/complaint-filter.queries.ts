@@ -101,8 +101,12 @@ const described = (filter: ComplaintFilter): Condition =>
     oneOf('specification', filter.specifications),
     oneOf('batch', filter.batches),
     oneOf('region', filter.regions),
-    oneOf('customerId', filter.customerIds),
     oneOf('ownerId', filter.ownerIds),
+    given(
+      '(row.customerId = ANY(:customerIds) OR row.onBehalfOfCustomerId = ANY(:customerIds))',
+      'customerIds',
+      filter.customerIds,
+    ),
     given('row.components && :components', 'components', filter.components),
     given(
       '(row.partnerId = ANY(:partnerIds) OR row.responsiblePartnerId = ANY(:partnerIds))',

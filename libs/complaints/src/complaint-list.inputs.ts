@@ -127,7 +127,7 @@ export class ComplaintFilterInput implements ComplaintFilter {
   @OneOfTexts('From one of these regions.')
   regions?: string[] | null;
 
-  @OneOfTexts('Of one of these customers.')
+  @OneOfTexts('Of one of these customers, or told on their behalf.')
   customerIds?: string[] | null;
 
   @OneOfTexts('That name one of these partners, or for which it is responsible.')

@@ -669,6 +669,15 @@ describe('personal texts of a complaint', () => {
       position: positionOf(99),
     });
     expect(rows['c-2']?.words).toBe(registeredRow.words);
+    const destroyed = recorded<CustomerEvent>(
+      { type: 'SubjectKeyDestroyed', data: { customerId: 'k-1', subject: 'customer-k-1', destroyedAt: AT } },
+      4,
+    );
+    const later = [recorded(complaint.registered(), 1), recorded(complaint.statementAdded(), 3), destroyed];
+    expect(projected(complaintProjection, ...later)['c-1']).toMatchObject({
+      words: ERASED,
+      statements: [{ words: ERASED }],
+    });
   });
 });
 

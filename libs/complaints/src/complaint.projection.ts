@@ -1,4 +1,4 @@
-import type { CustomerEvent } from '#customers/events';
+import type { CustomerErased, CustomerEvent, SubjectKeyDestroyed } from '#customers/events';
 import type { Recorded } from '#event-sourcing';
 import type { Projection } from '#projections';
 import { closingChanges } from './closing.projection.js';
@@ -21,14 +21,20 @@ export const complaintProjection: Projection<ComplaintView, ComplaintEvent | Cus
   categories: ['complaint', 'customer'],
   view: ComplaintView,
   keys: ({ data }) => ('complaintId' in data ? [data.complaintId] : []),
-  matching: ({ type, data }) => (type === 'CustomerErased' ? { field: 'customerId', value: data.customerId } : null),
+  matching: (event) => (isErasure(event) ? { field: 'customerId', value: event.data.customerId } : null),
   apply: (rows, event) => {
-    if (event.type === 'CustomerErased')
+    if (isErasure(event))
       return [...rows.values()].map((row) => ({ ...searchable(erased(row)), position: event.meta.position }));
     const row = isOfComplaint(event) ? next(rows.get(event.data.complaintId), event) : undefined;
     return row ? [row] : [];
   },
 };
+
+type Erasure = CustomerErased | SubjectKeyDestroyed;
+
+/** What is written between the two is gone with the key too. */
+const isErasure = (event: Recorded<ComplaintEvent | CustomerEvent>): event is Recorded<Erasure> =>
+  event.type === 'CustomerErased' || event.type === 'SubjectKeyDestroyed';
 
 const isOfComplaint = (event: Recorded<ComplaintEvent | CustomerEvent>): event is Recorded<ComplaintEvent> =>
   'complaintId' in event.data;

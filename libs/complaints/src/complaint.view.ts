@@ -56,6 +56,7 @@ import {
 @Index(['dueAt', 'id'])
 @Index(['severityRank', 'reportedAt', 'id'])
 @Index(['customerId'])
+@Index(['onBehalfOfCustomerId'])
 @Index(['partnerId'])
 @Index(['responsiblePartnerId'])
 @Index(['ownerId'])

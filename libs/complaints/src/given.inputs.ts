@@ -37,10 +37,10 @@ const LONGEST_TEXT = 20_000;
 const LONGEST_NAME = 500;
 const LONGEST_LIST = 100;
 
-/** The complaint that a command is about. */
-export const ComplaintId = () =>
+/** The complaint that a command is about, or another one. */
+export const ComplaintId = (description = 'The complaint. expectedVersion is its version.') =>
   applyDecorators(
-    Field(() => ID, { description: 'The complaint. expectedVersion is its version.' }),
+    Field(() => ID, { description }),
     IsUUID('all', { message: 'Must be the UUID of a complaint.' }),
   );
 
