@@ -137,6 +137,33 @@ describe('a complaint', () => {
     expect(await read(id, 'words productModel', 'analyst')).toEqual({ words: null, productModel: model });
   });
 
+  it('leads to its customer and to the contact that it came from', async () => {
+    const customer = await service.graphql(
+      'agent',
+      'mutation { registerCustomer(input: {kind: CONSUMER, name: "Ann Example"}) { id customer { name } } }',
+    );
+    const contact = await service.graphql(
+      'agent',
+      'mutation ($input: ReceiveContactInput!) { receiveContact(input: $input) { id } }',
+      {
+        input: {
+          channel: 'CALL',
+          topic: 'Oven',
+          words: 'It does not close.',
+          customerId: customer.data.registerCustomer.id,
+        },
+      },
+    );
+    const requestId = contact.data.receiveContact.id;
+    const id = await register({ customerId: customer.data.registerCustomer.id, requestId });
+    const linked = await read(id, 'customer { name }');
+    expect(linked.customer).toEqual({ name: 'Ann Example' });
+    await eventually(
+      () => read(id, 'request { cases { id } }'),
+      ({ request }: { request: { cases: { id: string }[] } }) => request.cases.some((each) => each.id === id),
+    );
+  });
+
   it('refuses what is impossible, with the rule and what to do, and keeps nothing of it', async () => {
     const before = (await service.graphql('agent', '{ complaints { totalCount } }')).data.complaints.totalCount;
     const codes = await Promise.all(

@@ -1,4 +1,4 @@
-import type { Provider } from '@nestjs/common';
+import { ComplaintLinksResolver } from './complaint-links.resolver.js';
 
 /** Fields that lead from one context to another. */
-export const links: Provider[] = [];
+export const links = [ComplaintLinksResolver];
