@@ -76,6 +76,11 @@ describe('a customer', () => {
         consentRecorded({ purpose: 'GREETING', source: 'CONTRACT', givenAt: '2026-02-01T09:00:00.000Z' }),
       ));
 
+  it('that is imported was registered in its time', () =>
+    given()
+      .when(command('RegisterCustomer', file, { origin: 'IMPORT', occurredAt: '2019-05-06T07:08:09.000Z' }))
+      .then(registered({ registeredAt: '2019-05-06T07:08:09.000Z' })));
+
   it('is not registered twice', () =>
     given(registered())
       .when(command('RegisterCustomer', file))

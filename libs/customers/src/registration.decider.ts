@@ -7,7 +7,7 @@ import type { Customer } from './customer-state.js';
 import { about, allAbout, textRules, trimmed, trimmedList } from './customer-texts.js';
 
 export const decideRegistration = (
-  { data, at }: RegisterCustomer,
+  { data, at, occurredAt }: RegisterCustomer,
   customer: Customer | null,
   known: CustomerKnown,
 ): readonly CustomerEvent[] => {
@@ -27,7 +27,7 @@ export const decideRegistration = (
         language,
         region,
         segment,
-        registeredAt: at,
+        registeredAt: occurredAt ?? at,
       },
     },
     ...data.consents.map((consent) => consentRecorded(customerId, consent, at)),
