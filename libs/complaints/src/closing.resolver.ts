@@ -1,5 +1,4 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { DataSource } from 'typeorm';
 import { Allow, CurrentScope, type Scope } from '#auth';
 import type { Receipt } from '#event-store';
 import { commandFrom } from '#graphql';
@@ -13,18 +12,13 @@ import {
   ReopenComplaintInput,
   WithdrawComplaintInput,
 } from './closing.inputs.js';
-import { complaintById } from './complaint.queries.js';
 import { ComplaintSender, withCommandId } from './complaint.sender.js';
 import { ComplaintReceipt } from './complaint-receipt.view.js';
-import { refusal } from './complaint-rejection.js';
 import { HANDLERS, LEARNERS } from './complaint-roles.js';
 
 @Resolver()
 export class ClosingResolver {
-  constructor(
-    private readonly sender: ComplaintSender,
-    private readonly dataSource: DataSource,
-  ) {}
+  constructor(private readonly sender: ComplaintSender) {}
 
   @Allow(...HANDLERS, 'quality')
   @Mutation(() => ComplaintReceipt, { description: 'Tells a department what a complaint taught.' })
@@ -84,9 +78,9 @@ export class ClosingResolver {
   })
   async mergeComplaint(@CurrentScope() scope: Scope, @Args('input') input: MergeComplaintInput): Promise<Receipt> {
     const { complaintId, intoComplaintId, reason } = input;
-    const complaint = await complaintById(scope, this.dataSource, complaintId);
-    if (!complaint) throw refusal('COMPLAINT_NOT_FOUND', null);
-    const data = { complaintId, intoComplaintId, safetyFlag: complaint.safetyFlag, reason };
+    await this.sender.find(scope, intoComplaintId);
+    const { safetyFlag } = await this.sender.find(scope, complaintId);
+    const data = { complaintId, intoComplaintId, safetyFlag, reason };
     return this.sender.send(scope, commandFrom(scope.caller, 'MergeComplaint', input, data));
   }
 }

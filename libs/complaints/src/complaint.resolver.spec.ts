@@ -279,6 +279,11 @@ describe('a partner', () => {
     expect((await read(partner, `{ complaintHistory(id: "${others.id}") { type } }`)).complaintHistory).toBeNull();
   });
 
+  it('takes down nothing where its token names no partner', async () => {
+    const answer = await api.ask(callerWith('partner', { partnerId: null }), REGISTER, { input: INTAKE });
+    expect(codesOf(answer)).toEqual(['COMPLAINT_RECORDER_WITHOUT_PARTNER']);
+  });
+
   it('adds to its own, and learns nothing of others by trying', async () => {
     const { id } = await register(partner);
     await sent(partner, 'addStatement', { complaintId: id, words: 'It got worse.' });

@@ -9,7 +9,8 @@ import { Waits } from '#projections';
 import type { ComplaintCommand } from './complaint.commands.js';
 import { HandleComplaint } from './complaint.handler.js';
 import { complaintProjection } from './complaint.projection.js';
-import { complaintsByIds } from './complaint.queries.js';
+import { complaintById } from './complaint.queries.js';
+import type { ComplaintView } from './complaint.view.js';
 import { refusal } from './complaint-rejection.js';
 
 const WAIT_MS = 2_000;
@@ -24,24 +25,30 @@ export class ComplaintSender {
     private readonly waits: Waits,
   ) {}
 
-  /** @throws Rejection `COMPLAINT_NOT_FOUND` where the scope does not see the complaint, or the one it is merged into */
+  /** @throws Rejection `COMPLAINT_NOT_FOUND` where the scope does not see the complaint */
   async send(scope: Scope, command: ComplaintCommand): Promise<Receipt> {
     const isNarrow = scope.rows.kind !== 'ALL' && command.type !== 'RegisterComplaint';
-    if (isNarrow && !(await this.seesAll(scope, idsIn(command)))) throw refusal('COMPLAINT_NOT_FOUND', null);
+    if (isNarrow) await this.find(scope, command.data.complaintId);
     return this.bus.execute(new HandleComplaint(command));
   }
 
-  /** Looks once more after what was just registered had time to be seen. */
-  private async seesAll(scope: Scope, ids: readonly string[]): Promise<boolean> {
-    const sees = async () => (await complaintsByIds(scope, this.dataSource, ids)).length === ids.length;
-    if (await sees()) return true;
+  /**
+   * The complaint as the scope sees it; what was just registered gets time to be seen.
+   *
+   * @throws Rejection `COMPLAINT_NOT_FOUND`
+   */
+  async find(scope: Scope, id: string): Promise<ComplaintView> {
+    const look = () => complaintById(scope, this.dataSource, id);
+    const found = (await look()) ?? (await this.afterHead(look));
+    if (!found) throw refusal('COMPLAINT_NOT_FOUND', null);
+    return found;
+  }
+
+  private async afterHead<T>(look: () => Promise<T>): Promise<T> {
     await this.waits.until(complaintProjection.name, await this.store.head(), WAIT_MS);
-    return sees();
+    return look();
   }
 }
-
-const idsIn = ({ data }: ComplaintCommand): readonly string[] =>
-  'intoComplaintId' in data ? [data.complaintId, data.intoComplaintId] : [data.complaintId];
 
 /** The same input with a command id of its own, for what takes its own id from it. */
 export const withCommandId = <I extends CommandInput>(input: I): I & Readonly<{ commandId: string }> => ({

@@ -1,6 +1,7 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentScope, type Scope } from '#auth';
+import { Rejection } from '#event-sourcing';
 import type { Receipt } from '#event-store';
 import { commandFrom, type OperationContext, WaitArgs, whenProjected } from '#graphql';
 import { Waits } from '#projections';
@@ -116,11 +117,23 @@ const problemOf = (input: RegisterComplaintInput) => ({
   attachments: input.attachments.map(attachmentGiven),
 });
 
-/** What a partner takes down is about that partner. */
-const originOf = ({ rows }: Scope, input: RegisterComplaintInput) => ({
+const originOf = (scope: Scope, input: RegisterComplaintInput) => ({
   requestId: input.requestId,
-  partnerId: rows.kind === 'PARTNER' ? rows.partnerId : input.partnerId,
+  partnerId: partnerOf(scope, input),
   outletId: input.outletId,
   technicianId: input.technicianId,
   source: input.source && sourceGiven(input.source),
 });
+
+/** What a partner takes down is about that partner. */
+const partnerOf = ({ rows }: Scope, { partnerId }: RegisterComplaintInput): string | null => {
+  if (rows.kind === 'PARTNER') return rows.partnerId;
+  if (rows.kind !== 'NONE') return partnerId;
+  throw new Rejection(
+    'COMPLAINT_RECORDER_WITHOUT_PARTNER',
+    'Your token names no partner: ask who issues it to add yours.',
+    {
+      missing: 'partnerId',
+    },
+  );
+};
