@@ -14,47 +14,46 @@ export type ImportContext = Readonly<{
 }>;
 
 /** The number and the content give the id of the command, so that the same row is the same command for ever. */
-export const registration = (row: RowTold, context: ImportContext): RegisterComplaint => {
-  const { complaint } = row;
-  return {
-    id: newId(identity(row, context), 'registration'),
-    type: 'RegisterComplaint',
-    data: {
-      complaintId: complaintIdOf(row, context),
-      channel: complaint.channel,
-      recorder: complaint.recorder,
-      customerId: null,
-      onBehalfOfCustomerId: null,
-      contact: complaint.contact,
-      product: complaint.product,
-      batch: complaint.batch,
-      serial: complaint.serial,
-      serialIsPartial: complaint.serialIsPartial,
-      components: complaint.components,
-      productionDate: complaint.productionDate,
-      inUseSince: complaint.inUseSince,
-      region: complaint.region,
-      brandUsedBefore: complaint.brandUsedBefore,
-      symptomCode: complaint.symptomCode,
-      title: complaint.title,
-      words: complaint.words,
-      remedySought: complaint.remedySought,
-      lossSoFar: complaint.lossSoFar,
-      lossPerDay: complaint.lossPerDay,
-      safetyFlag: complaint.safetyFlag,
-      occurredAt: complaint.occurredAt,
-      reportedAt: row.reportedAt,
-      attachments: [],
-      requestId: null,
-      partnerId: complaint.partnerId,
-      outletId: complaint.outletId,
-      technicianId: complaint.technicianId,
-      source: sourceOf(row, context),
-      intakeNotes: notesOf(row),
-    },
-    ...asImported(row, context),
-  };
-};
+export const registration = (row: RowTold, context: ImportContext): RegisterComplaint => ({
+  id: newId(identity(row, context), 'registration'),
+  type: 'RegisterComplaint',
+  data: intakeOf(row, context),
+  ...asImported(row, context),
+});
+
+const intakeOf = (row: RowTold, context: ImportContext): RegisterComplaint['data'] => ({
+  complaintId: complaintIdOf(row, context),
+  channel: row.complaint.channel,
+  recorder: row.complaint.recorder,
+  customerId: null,
+  onBehalfOfCustomerId: null,
+  contact: row.complaint.contact,
+  product: row.complaint.product,
+  batch: row.complaint.batch,
+  serial: row.complaint.serial,
+  serialIsPartial: row.complaint.serialIsPartial,
+  components: row.complaint.components,
+  productionDate: row.complaint.productionDate,
+  inUseSince: row.complaint.inUseSince,
+  region: row.complaint.region,
+  brandUsedBefore: row.complaint.brandUsedBefore,
+  symptomCode: row.complaint.symptomCode,
+  title: row.complaint.title,
+  words: row.complaint.words,
+  remedySought: row.complaint.remedySought,
+  lossSoFar: row.complaint.lossSoFar,
+  lossPerDay: row.complaint.lossPerDay,
+  safetyFlag: row.complaint.safetyFlag,
+  occurredAt: row.complaint.occurredAt,
+  reportedAt: row.reportedAt,
+  attachments: [],
+  requestId: null,
+  partnerId: row.complaint.partnerId,
+  outletId: row.complaint.outletId,
+  technicianId: row.complaint.technicianId,
+  source: sourceOf(row, context),
+  intakeNotes: notesOf(row),
+});
 
 /** What a row adds to the complaint that its number was registered as before. */
 export const statement = (row: RowTold, context: ImportContext): AddStatement => ({

@@ -1,14 +1,16 @@
 import type { EventStore } from '#event-store';
 import { newId } from '#values';
 import { type HandledBatch, importBatch } from './batch-import.js';
-import { batchesOf } from './batches.js';
+import { type Batches, batchesOf } from './batches.js';
+import { bookkeeping, type CloseBooks } from './bookkeeping.js';
 import type { ImportContext } from './complaint-commands.js';
+import type { CsvRecord } from './file/csv-records.js';
 import { rejectsFile } from './file/rejects-file.js';
 import { type ImportState, importState, stateless } from './import-state.js';
 import { type PreparedImport, prepareImport } from './prepare-import.js';
 import type { Progress } from './progress.js';
-import { rowImport, type Send } from './row-import.js';
-import { settlement } from './settlement.js';
+import { type ImportRow, rowImport, type Send } from './row-import.js';
+
 import { type Summary, summaryOf } from './summary.js';
 import { emptyTally } from './tally.js';
 
@@ -57,53 +59,78 @@ export type ImportParts = Readonly<{
  */
 export const importComplaints = async (options: ImportOptions, parts: ImportParts): Promise<Summary> => {
   const prepared = await prepareImport(options, parts.stdin);
-  if (options.dryRun) return run(options, parts, prepared, null);
-  return parts.withDestination((destination) => run(options, parts, prepared, destination));
+  if (options.dryRun) return run(options, parts, prepared, DRY);
+  return parts.withDestination(async (destination) =>
+    run(options, parts, prepared, await startOf(destination, options, prepared)),
+  );
+};
+
+/** Where an import begins and where its rows go. */
+type Start = Readonly<{
+  state: ImportState;
+  resumedAfterLine: number | null;
+  startedAfter: string;
+  importRow: ImportRow | null;
+}>;
+
+const DRY: Start = { state: stateless, resumedAfterLine: null, startedAfter: '', importRow: null };
+
+const startOf = async (
+  destination: Destination,
+  { restart }: ImportOptions,
+  prepared: PreparedImport,
+): Promise<Start> => {
+  const state = await stateOf(destination, prepared);
+  const reached = restart ? null : await state.read();
+  const startedAfter = reached?.startedAfter ?? (await destination.store.head());
+  return {
+    state,
+    resumedAfterLine: reached?.line ?? null,
+    startedAfter,
+    importRow: rowImport(destination.send, startedAfter),
+  };
 };
 
 const run = async (
-  options: ImportOptions,
+  { batch: size, limit, dryRun }: ImportOptions,
   parts: ImportParts,
   prepared: PreparedImport,
-  destination: Destination | null,
+  { state, resumedAfterLine, startedAfter, importRow }: Start,
 ): Promise<Summary> => {
   const started = performance.now();
-  const { source, header, records, rejectsPath } = prepared;
-  const state = destination ? await stateOf(destination, prepared) : stateless;
-  const resumed = options.restart ? null : await state.read();
-  const startedAfter = resumed?.startedAfter ?? (await destination?.store.head()) ?? '';
+  const { signal, progress } = parts;
+  const batches = batchesOf(prepared.records, { size, afterLine: resumedAfterLine ?? 0, limit, signal });
   const tally = emptyTally();
-  const rejects = await rejectsFile(rejectsPath, header, resumed !== null);
-  const { batch: size, limit } = options;
-  const batches = batchesOf(records, { size, afterLine: resumed?.line ?? 0, limit, signal: parts.signal });
-  const settle = settlement({
+  const closeBooks = bookkeeping({
     tally,
-    rejects,
-    progress: parts.progress,
-    source,
+    rejects: await rejectsFile(prepared.rejectsPath, prepared.header, resumedAfterLine !== null),
+    progress,
+    source: prepared.source,
     save: (line) => state.save({ line, startedAfter }),
   });
-  const send = destination && rowImport(destination.send, startedAfter);
-  try {
-    const onTheirWay: Promise<HandledBatch>[] = [];
-    for await (const batch of batches.each) {
-      onTheirWay.push(importBatch(batch, prepared.reader, send, contextOf(prepared, parts)));
-      if (onTheirWay.length === 2) await settle(onTheirWay.shift());
-    }
-    await settle(onTheirWay.shift());
-    if (batches.failure() !== undefined) throw batches.failure();
-  } finally {
-    parts.progress.stop();
-  }
+  const begin: Begin = (batch) => importBatch(batch, prepared.reader, importRow, contextOf(prepared, parts));
+  await bringHome(batches, begin, closeBooks).finally(() => progress.stop());
   const complete = !batches.stopped();
   if (complete) await state.forget();
   const seconds = (performance.now() - started) / 1_000;
-  return summaryOf(tally, prepared, {
-    dryRun: options.dryRun,
-    complete,
-    resumedAfterLine: resumed?.line ?? null,
-    seconds,
-  });
+  return summaryOf(tally, prepared, { dryRun, complete, resumedAfterLine, seconds });
+};
+
+type Begin = (batch: readonly CsvRecord[]) => Promise<HandledBatch>;
+
+/** Two batches are on their way at a time; their books are closed in the order of the file. */
+const bringHome = async ({ each, failure }: Batches, begin: Begin, closeBooks: CloseBooks): Promise<void> => {
+  const onTheirWay: Promise<HandledBatch>[] = [];
+  try {
+    for await (const batch of each) {
+      onTheirWay.push(begin(batch));
+      if (onTheirWay.length === 2) await closeBooks(onTheirWay.shift());
+    }
+    await closeBooks(onTheirWay.shift());
+  } finally {
+    await Promise.allSettled(onTheirWay);
+  }
+  if (failure() !== undefined) throw failure();
 };
 
 const stateOf = async ({ store, folder }: Destination, { source, loaded }: PreparedImport): Promise<ImportState> =>

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { COMPLAINT_CHANNELS, REMEDY_KINDS, SAFETY_FLAGS } from '#complaints/events';
 import { isZone } from '#values';
+import { ENCODINGS } from '../file/decoded.js';
 import { amountTerm, choiceTerm, dateTerm, listTerm, serialTerm, textTerm } from './terms.js';
 
+const character = z.string().regex(/^[\t -~]$/, 'must be one character such as "," or "\\t"');
+
 const file = z.strictObject({
-  delimiter: z.string().min(1).max(3).default(','),
-  quote: z.union([z.string().length(1), z.literal('none')]).default('"'),
-  encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le']).default('utf-8'),
+  delimiter: character.default(','),
+  quote: z.union([z.literal('none'), character]).default('"'),
+  encoding: z.enum(ENCODINGS).default('utf-8'),
   /** For files whose first line is a row already: the names of its columns, in order. */
   columns: z.array(z.string().min(1)).min(1).optional(),
   /** Puts right what another program read in a wrong encoding before. */

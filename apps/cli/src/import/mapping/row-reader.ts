@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { OperatorError } from '#settings';
 import type { Row } from './cells.js';
 import { columnsOf } from './columns.js';
 import { type ComplaintTold, complaintReader, type ReaderTerms } from './complaint-reader.js';
@@ -23,13 +22,15 @@ export type RowTold = Readonly<{
 /** A row that can not become a complaint. */
 export type RowRefused = Readonly<{ refused: string }>;
 
-export type RowReader = Readonly<{ read: (row: Row) => RowTold | RowRefused; unused: readonly string[] }>;
+export type RowReader = Readonly<{
+  read: (row: Row) => RowTold | RowRefused;
+  /** Columns that the mapping reads and the file lacks; while there are any, `read` is not to be used. */
+  missing: readonly string[];
+  /** Columns of the file that the mapping does not read. */
+  unused: readonly string[];
+}>;
 
-/**
- * How a mapping reads the rows of a file with this header.
- *
- * @throws OperatorError where the file lacks columns that the mapping reads
- */
+/** How a mapping reads the rows of a file with this header. */
 export const rowReader = (mapping: Mapping, header: Row): RowReader => {
   const columns = columnsOf(header);
   const terms: ReaderTerms = { columns, repair: mapping.file.repairMisread, mapping, readDay: dayReader(mapping) };
@@ -39,7 +40,6 @@ export const rowReader = (mapping: Mapping, header: Row): RowReader => {
   const complaint = complaintReader(terms, notes);
   const words = textReader(mapping.repeats.words ?? mapping.complaint.words, terms);
   const compared = mapping.repeats.compare?.map((name) => columns.place(name));
-  refuseMissing(columns.missing());
 
   const read = (row: Row): RowTold | RowRefused => {
     if (row.length !== columns.count)
@@ -57,17 +57,9 @@ export const rowReader = (mapping: Mapping, header: Row): RowReader => {
       findings: notes.taken(),
     };
   };
-  return { read, unused: columns.unused() };
+  return { read, missing: columns.missing(), unused: columns.unused() };
 };
 
 const silent = () => undefined;
 
 const hashOf = (cells: Row): string => hash('sha256', JSON.stringify(cells));
-
-const refuseMissing = (missing: readonly string[]): void => {
-  if (missing.length === 0) return;
-  const names = missing.map((name) => `"${name}"`).join(', ');
-  throw new OperatorError(
-    `The file lacks ${missing.length === 1 ? 'the column' : 'the columns'} ${names} that the mapping reads: choose another mapping, or mark what may be absent as optional.`,
-  );
-};

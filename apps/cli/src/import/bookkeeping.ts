@@ -16,20 +16,22 @@ type Books = Readonly<{
   save: (line: number) => Promise<void>;
 }>;
 
+export type CloseBooks = (batch: Promise<HandledBatch> | undefined) => Promise<void>;
+
 /** Closes the books on one batch after the other: counts, rejects, how far the import came. */
-export const settlement =
-  ({ tally, rejects, progress, source, save }: Books) =>
-  async (batch: Promise<HandledBatch> | undefined): Promise<void> => {
+export const bookkeeping =
+  ({ tally, rejects, progress, source, save }: Books): CloseBooks =>
+  async (batch) => {
     if (!batch) return;
     const { handled, failure } = await batch;
-    await rejects.add(settled(handled, tally));
+    await rejects.add(booked(handled, tally));
     if (failure !== undefined) throw asSentence(failure);
     const last = handled.at(-1);
     if (last) await save(last.record.line);
     progress.show({ rows: tally.rows, read: source.read(), size: source.size });
   };
 
-const settled = (handled: HandledBatch['handled'], tally: Tally): Reject[] =>
+const booked = (handled: HandledBatch['handled'], tally: Tally): Reject[] =>
   handled.flatMap(({ record, told, outcome }) => {
     if (outcome === null) return [];
     count(tally, outcome);
