@@ -10,7 +10,7 @@ const INTAKE = {
   region: 'DE-BY',
   components: ['Hinge'],
   words: 'Die Tür schließt nicht. 门关不上。',
-  reportedAt: new Date(Date.now() - 3_600_000).toISOString(),
+  reportedAt: new Date(Date.now() - 60_000).toISOString(),
 };
 
 const SIGNED = {
