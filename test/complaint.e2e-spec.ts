@@ -228,6 +228,45 @@ describe('a complaint', () => {
     ).toEqual({ absorbed: [second] });
   });
 
+  it('and a contact are each recorded in time, or counted and listed as omitted', async () => {
+    const region = `R-${randomUUID().slice(0, 8)}`;
+    const complaintId = await register({ region });
+    const receive = `mutation ($region: String!) {
+      receiveContact(input: {channel: CALL, topic: "Oven", words: "It drips.", region: $region}) { id position }
+    }`;
+    const { id: contactId, position } = (await service.graphql('agent', receive, { region })).data.receiveContact;
+    const rates = async (filter: object, days: number, role: Role = 'agent') => {
+      const query = `query ($asOf: DateTime!, $filter: ComplaintFilterInput, $atLeast: Position) {
+        omissionRates(asOf: $asOf, filter: $filter, atLeast: $atLeast) {
+          kind windowDays problems omitted rate
+          contacts { problems omitted cases(first: 5) { totalCount nodes { id } } }
+          complaints { problems omitted cases(first: 5) { totalCount nodes { id } } }
+        }
+      }`;
+      const asOf = new Date(Date.now() + days * 86_400_000).toISOString();
+      const { data } = await service.graphql(role, query, { asOf, filter, atLeast: position });
+      return data.omissionRates as { kind: string }[];
+    };
+    const part = (problems: number, ...omitted: string[]) => ({
+      problems,
+      omitted: omitted.length,
+      cases: { totalCount: omitted.length, nodes: omitted.map((id) => ({ id })) },
+    });
+
+    const [recorded, handled] = await rates({ regions: [region] }, 31);
+    const ofContacts = { contacts: part(1, contactId), complaints: part(1) };
+    expect(recorded).toEqual({ kind: 'RECORDED', windowDays: 3, problems: 2, omitted: 1, rate: 0.5, ...ofContacts });
+    const ofComplaints = { contacts: null, complaints: part(1, complaintId) };
+    expect(handled).toEqual({ kind: 'HANDLED', windowDays: 30, problems: 1, omitted: 1, rate: 1, ...ofComplaints });
+
+    const [young] = await rates({ regions: [region] }, 2);
+    expect(young).toMatchObject({ problems: 0, omitted: 0, rate: null, contacts: part(0), complaints: part(0) });
+    const [ofModel] = await rates({ regions: [region], productModels: ['R-90'] }, 31);
+    expect(ofModel).toMatchObject({ problems: 1, omitted: 0, contacts: null });
+    const [unseen] = await rates({ regions: [region] }, 31, 'partner');
+    expect(unseen).toMatchObject({ problems: 0, contacts: part(0), complaints: part(0) });
+  });
+
   it('tells subscribers what comes into their filter and what leaves it', async () => {
     const region = `R-${randomUUID().slice(0, 8)}`;
     const changes = await service.subscribe(

@@ -58,7 +58,6 @@ import {
   SeverityEnum,
 } from './complaint-words.view.js';
 import { OptionalTime } from './given.inputs.js';
-import { OMISSION_KINDS, type OmissionKind, OmissionKindEnum } from './omission.view.js';
 
 const MOST_VALUES = 100;
 
@@ -218,28 +217,6 @@ export class ComplaintCountsArgs {
   @Min(1, { message: 'Must be at least 1.' })
   @Max(100, { message: 'Must be 100 at most.' })
   top: number = 20;
-}
-
-@ArgsType()
-export class OmissionRatesArgs {
-  @OptionalTime('As of which time, by default now.')
-  asOf?: Date | null;
-
-  @Filter()
-  filter?: ComplaintFilterInput | null;
-}
-
-@ArgsType()
-export class ComplaintOmissionsArgs extends ConnectionArgs {
-  @Field(() => OmissionKindEnum, { description: 'What was left out.' })
-  @IsIn(OMISSION_KINDS)
-  kind!: OmissionKind;
-
-  @OptionalTime('As of which time, by default now.')
-  asOf?: Date | null;
-
-  @Filter()
-  filter?: ComplaintFilterInput | null;
 }
 
 @ArgsType()

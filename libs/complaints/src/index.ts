@@ -32,6 +32,7 @@ export {
   followComplaints,
   listComplaints,
 } from './complaint.queries.js';
+export { ComplaintConnection } from './complaint.resolver.js';
 export { ComplaintView } from './complaint.view.js';
 export { type Counting, countComplaints } from './complaint-count.queries.js';
 export {
@@ -45,10 +46,17 @@ export { ComplaintFactView } from './complaint-fact.view.js';
 export type { ComplaintFilter } from './complaint-filter.queries.js';
 export { complaintHistory } from './complaint-history.queries.js';
 export type { ComplaintPolicy } from './complaint-known.js';
+export { ComplaintFilterInput } from './complaint-list.inputs.js';
+export { READERS as COMPLAINT_READERS } from './complaint-roles.js';
 export { ComplaintsModule } from './complaints.module.js';
 export { type Compared, nearestSettlements } from './nearest-settlement.queries.js';
-export { listOmissions, type OmissionAsked, type OmissionWindows, omissionRates } from './omission.queries.js';
-export { NeverTwice, type OmissionKind, OmissionRate } from './omission.view.js';
+export {
+  type ComplaintOmissionParts,
+  type ComplaintOmissionsAsked,
+  complaintOmissionParts,
+  listComplaintOmissions,
+} from './omission.queries.js';
+export { NeverTwice, OMISSION_KINDS, type OmissionKind, OmissionKindEnum } from './omission.view.js';
 export type * from './recurrence.commands.js';
 export { HandleRecurrence } from './recurrence.handler.js';
 export { listRecurrences, neverTwice, type Reported } from './recurrence.queries.js';

@@ -6,14 +6,14 @@ import type { ComplaintView } from './complaint.view.js';
 import { complaintFacts, complaintsBehind } from './complaint-fact.queries.js';
 import type { ComplaintFilter } from './complaint-filter.queries.js';
 import type { ComplaintPolicy } from './complaint-known.js';
-import { OMISSION_KINDS, type OmissionKind, type OmissionRate } from './omission.view.js';
+import type { OmissionKind } from './omission.view.js';
 
 export type OmissionWindows = ComplaintPolicy['omissionWindowDays'];
 
 type PageArgs = Pick<ConnectionArgs, 'first' | 'after'>;
 
 /** `windows` are the policy pack's. */
-export type OmissionAsked = Readonly<{ asOf: Date; windows: OmissionWindows; filter: ComplaintFilter }>;
+export type ComplaintOmissionsAsked = Readonly<{ asOf: Date; windows: OmissionWindows; filter: ComplaintFilter }>;
 
 const DAY = 86_400_000;
 
@@ -37,40 +37,35 @@ const OMISSIONS: Readonly<Record<OmissionKind, Omission>> = {
   },
 };
 
-/**
- * The four no-omissions as of `asOf`, by what is known today: the share of complaints that lack what `window` days should
- * have brought, among those that are so old. Younger complaints are in neither number.
- */
-export const omissionRates = (
-  scope: Scope,
-  dataSource: DataSource,
-  asked: OmissionAsked,
-): Promise<readonly OmissionRate[]> =>
-  Promise.all(OMISSION_KINDS.map((kind) => omissionRate(scope, dataSource, kind, asked)));
+/** The numbers of a rate, as far as complaints make it: those that lack what it is about, among all that are old enough. */
+export type ComplaintOmissionParts = Readonly<{ windowDays: number; omitted: number; problems: number }>;
 
-const omissionRate = async (
+/**
+ * One of the four no-omissions as of `asOf`, by what is known today: the complaints that lack what `windowDays` days (of
+ * 24 h) should have brought, among those that are so old. Younger complaints are in neither number.
+ */
+export const complaintOmissionParts = async (
   scope: Scope,
   dataSource: DataSource,
   kind: OmissionKind,
-  asked: OmissionAsked,
-): Promise<OmissionRate> => {
-  const { window } = OMISSIONS[kind];
+  asked: ComplaintOmissionsAsked,
+): Promise<ComplaintOmissionParts> => {
   const oldEnough = problems(kind, asked);
-  const counted = await complaintFacts(scope, dataSource, asked.filter, asked.asOf)
+  const parts = await complaintFacts(scope, dataSource, asked.filter, asked.asOf)
     .andWhere(oldEnough.sql, oldEnough.parameters)
     .select('count(*)::int', 'problems')
     .addSelect(`count(*) FILTER (WHERE ${isOmitted(kind)})::int`, 'omitted')
     .getRawOne<{ problems: number; omitted: number }>();
-  const { problems: all, omitted } = counted ?? { problems: 0, omitted: 0 };
-  return { kind, windowDays: asked.windows[window], problems: all, omitted, rate: all ? omitted / all : null };
+  const windowDays = asked.windows[OMISSIONS[kind].window];
+  return { windowDays, omitted: parts?.omitted ?? 0, problems: parts?.problems ?? 0 };
 };
 
-/** The complaints behind a rate, the oldest first. */
-export const listOmissions = (
+/** The complaints behind `omitted`, the oldest first. */
+export const listComplaintOmissions = (
   scope: Scope,
   dataSource: DataSource,
   kind: OmissionKind,
-  { args, ...asked }: OmissionAsked & Readonly<{ args: PageArgs }>,
+  { args, ...asked }: ComplaintOmissionsAsked & Readonly<{ args: PageArgs }>,
 ): Promise<Page<ComplaintView>> => {
   const { sql, parameters } = problems(kind, asked);
   const facts = complaintFacts(scope, dataSource, asked.filter, asked.asOf)
@@ -79,7 +74,7 @@ export const listOmissions = (
   return complaintsBehind(scope, dataSource, facts, args);
 };
 
-const problems = (kind: OmissionKind, { asOf, windows }: OmissionAsked): Condition => {
+const problems = (kind: OmissionKind, { asOf, windows }: ComplaintOmissionsAsked): Condition => {
   const { window, from, only } = OMISSIONS[kind];
   const asOld = new Date(asOf.getTime() - windows[window] * DAY);
   return { sql: `${from} <= :asOld AND ${only}`, parameters: { asOld, asOf } };

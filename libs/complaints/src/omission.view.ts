@@ -5,29 +5,12 @@ export const OMISSION_KINDS = ['RECORDED', 'HANDLED', 'RECHECKED', 'FED_BACK'] a
 export type OmissionKind = (typeof OMISSION_KINDS)[number];
 
 export const OmissionKindEnum = graphqlEnum('OmissionKind', OMISSION_KINDS, 'The four no-omissions.', {
-  RECORDED: 'Complaints told other than by a contact: whether they were registered in time.',
+  RECORDED:
+    'Contacts: whether something came of them. Complaints told other than by a contact: whether they were registered in time.',
   HANDLED: 'Whether there is an outcome: settled, refused, withdrawn or closed.',
   RECHECKED: 'Whether somebody else looked at what was done.',
   FED_BACK: 'Whether design, production or operations acknowledged what a closed complaint taught.',
 });
-
-@ObjectType({ description: 'One of the four no-omissions as of a time, by what is known today.' })
-export class OmissionRate {
-  @Field(() => OmissionKindEnum, { description: 'What must not be left out.' })
-  kind!: OmissionKind;
-
-  @Field(() => Int, { description: 'After so many days a problem counts as omitted; from the policy pack.' })
-  windowDays!: number;
-
-  @Field(() => Int, { description: 'Problems that are older than that.' })
-  problems!: number;
-
-  @Field(() => Int, { description: 'Those of them where it was left out.' })
-  omitted!: number;
-
-  @Field(() => Float, { nullable: true, description: 'omitted / problems; null without problems.' })
-  rate!: number | null;
-}
 
 @ObjectType({ description: '"The same opinion never comes twice": how far that holds.' })
 export class NeverTwice {

@@ -19,7 +19,7 @@ import { ContactView } from './contact.view.js';
 import { ContactChangesArgs, ContactsArgs } from './contact-filter.inputs.js';
 import { CONTACT_READERS } from './contact-readers.js';
 
-const ContactConnection = connectionType(ContactView, { name: 'Contact' });
+export const ContactConnection = connectionType(ContactView, { name: 'Contact' });
 const ContactChange = changeType(ContactView, 'Contact');
 
 @Resolver(() => ContactView)

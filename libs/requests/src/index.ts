@@ -23,6 +23,7 @@ export {
   followContacts,
   listContacts,
 } from './contact.queries.js';
+export { ContactConnection } from './contact.resolver.js';
 export { ContactView } from './contact.view.js';
 export { type ContactCounting, contactFacts, countContacts } from './contact-count.queries.js';
 export { ContactCountsView, ContactCountView } from './contact-count.view.js';
