@@ -12,13 +12,17 @@ export type Outcome = Readonly<{ appended: readonly Appended[] }> | Readonly<{ e
 
 type Waiting = Readonly<{
   group: Group;
+  characters: number;
   resolve: (appended: readonly Appended[]) => void;
   reject: (error: unknown) => void;
 }>;
 
-const LARGEST_BATCH = 2_000;
+const LARGEST_BATCH = { events: 2_000, characters: 4 * 1024 * 1024 };
 const LANES = 2;
 const GIVE_UP_MS = 15_000;
+
+/** What one process holds until it is answered; whoever comes then is told to try again, so that memory is bounded. */
+const MOST_HELD = { groups: 10_000, characters: 64 * 1024 * 1024 };
 
 /**
  * Packs the concurrent appends of this process into one call of the database, because a lock held until the commit lets
@@ -30,23 +34,48 @@ export class AppendQueue {
   private readonly waiting: Waiting[] = [];
   private readonly busy = new Set<string>();
   private lanes = 0;
+  private held = { groups: 0, characters: 0 };
+  private closed = false;
   private idle: (() => void)[] = [];
 
   constructor(
     private readonly send: (groups: readonly Group[]) => Promise<readonly Outcome[]>,
     private readonly isOutage: (error: unknown) => boolean,
+    private readonly most = MOST_HELD,
   ) {}
 
-  add(group: Group): Promise<readonly Appended[]> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ group, resolve, reject });
-      setImmediate(() => this.pump());
-    });
+  /** @throws StoreUnavailable at once where too much waits already, or after `close`; else as `send` answers */
+  async add(group: Group): Promise<readonly Appended[]> {
+    const characters = group.texts.reduce((sum, { data, meta }) => sum + data.length + meta.length, 0);
+    this.refuse(characters);
+    this.hold(1, characters);
+    try {
+      return await new Promise((resolve, reject) => {
+        this.waiting.push({ group, characters, resolve, reject });
+        setImmediate(() => this.pump());
+      });
+    } finally {
+      this.hold(-1, -characters);
+    }
   }
 
-  /** Resolves when everything that waits has its answer. */
-  async drain(): Promise<void> {
+  /** Takes nothing more, and resolves when everything that waits has its answer. */
+  async close(): Promise<void> {
+    this.closed = true;
     if (this.waiting.length || this.lanes) await new Promise<void>((resolve) => this.idle.push(resolve));
+  }
+
+  private refuse(characters: number): void {
+    const { held, most } = this;
+    if (this.closed)
+      throw new StoreUnavailable('The event store is closed: try again with the same command id at the next start.');
+    if (held.groups && (held.groups >= most.groups || held.characters + characters > most.characters))
+      throw new StoreUnavailable('The event store is busy: try again in a moment with the same command id.');
+  }
+
+  private hold(groups: number, characters: number): void {
+    this.held.groups += groups;
+    this.held.characters += characters;
   }
 
   private pump(): void {
@@ -70,10 +99,11 @@ export class AppendQueue {
     const taken: Waiting[] = [];
     const left: Waiting[] = [];
     const blocked = new Set(this.busy);
-    let events = 0;
+    let [events, characters] = [0, 0];
     for (const each of this.waiting) {
-      const fits = events < LARGEST_BATCH && each.group.appends.every(({ stream }) => !blocked.has(stream));
-      if (fits) events += each.group.texts.length;
+      const isRoom = events < LARGEST_BATCH.events && characters < LARGEST_BATCH.characters;
+      const fits = isRoom && each.group.appends.every(({ stream }) => !blocked.has(stream));
+      if (fits) [events, characters] = [events + each.group.texts.length, characters + each.characters];
       (fits ? taken : left).push(each);
       for (const { stream } of each.group.appends) blocked.add(stream);
     }

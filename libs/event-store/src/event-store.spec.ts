@@ -171,6 +171,35 @@ describe.each([
     ).toEqual([0n, 'StoreConflict', 'EventMalformed', 'EventMalformed', 'EventMalformed', 2n]);
   });
 
+  it('refuses several appends of which one stands twice, and keeps none of them', async () => {
+    const [one, two] = [newStream(), newStream()];
+    const twice = [one, two, one].map((stream) => ({ stream, expected: NO_STREAM, events: events(1) }));
+    await expect(store.appendMany(twice)).rejects.toThrow('A stream stands twice');
+    expect([await store.readStream(one), await store.readStream(two)]).toEqual([[], []]);
+  });
+
+  it('keeps an event of almost 1 MiB as it is', async () => {
+    const [large] = events(1, { text: `${'ä'.repeat(512 * 1024 - 64)} "\\` });
+    if (!large) throw new Error('one event');
+    const stream = newStream();
+    await store.append({ stream, expected: NO_STREAM, events: [large] });
+    expect((await store.readStream(stream))[0]?.data).toEqual(large.data);
+  });
+
+  it('answers what was appended before it is closed, and refuses what comes later', async () => {
+    const other = await open();
+    const stream = newStream();
+    const early = other.store.append({ stream, expected: NO_STREAM, events: events(1) });
+    await other.store.close();
+    expect(await early).toMatchObject({ version: 0n, deduplicated: false });
+    await expect(other.store.append({ stream, expected: 0n, events: events(1) })).rejects.toMatchObject({
+      name: 'StoreUnavailable',
+      message: expect.stringContaining('is closed'),
+    });
+    expect(await other.store.readStream(stream)).toHaveLength(1);
+    await other.close();
+  });
+
   it('reads everything once and in order, page by page, with the positions that writers were told', async () => {
     const start = await store.head();
     const appended = await Promise.all(

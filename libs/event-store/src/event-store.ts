@@ -70,7 +70,7 @@ export abstract class EventStore {
     return appended;
   }
 
-  /** Several different streams, all or nothing; errors as `append`. */
+  /** Several different streams, all or nothing; errors as `append`, and Error where a stream stands twice. */
   abstract appendMany(appends: readonly Append[]): Promise<readonly Appended[]>;
 
   /** The whole stream in order; empty where there is none. */
@@ -81,6 +81,7 @@ export abstract class EventStore {
   /** The position of the last event, or `START`. */
   abstract head(): Promise<string>;
 
+  /** Answers what was appended before; appends that come later are refused with StoreUnavailable. */
   abstract close(): Promise<void>;
 
   /** Pages of events after a position, then live ones as they come, until `signal` aborts. Pages may hold no events. */
@@ -100,6 +101,12 @@ export abstract class EventStore {
 const POLL_MS = 500;
 
 export const categoryOf = (stream: string): string => stream.slice(0, Math.max(0, stream.indexOf('-')) || undefined);
+
+/** A second append to the same stream could not name the version that it expects. */
+export const refuseTwice = (appends: readonly Append[]): void => {
+  if (new Set(appends.map(({ stream }) => stream)).size < appends.length)
+    throw new Error('A stream stands twice in one append: put its events into one.');
+};
 
 /** A dense number of a log as the position that readers see. */
 export const positionOf = (n: bigint): string => n.toString(16).padStart(16, '0').repeat(2);

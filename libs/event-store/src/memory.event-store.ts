@@ -10,10 +10,11 @@ import {
   type Page,
   positionOf,
   type ReadAll,
+  refuseTwice,
   type StoredEvent,
   type StoreIdentity,
 } from './event-store.js';
-import { EventIdReused, StoreConflict } from './store-errors.js';
+import { EventIdReused, StoreConflict, StoreUnavailable } from './store-errors.js';
 import { storableJson } from './well-formed.js';
 
 /** For specs. Checks and writes without awaiting in between, so that two writers can't both win. */
@@ -21,6 +22,7 @@ export class MemoryEventStore extends EventStore {
   private readonly log: StoredEvent[] = [];
   private readonly streams = new Map<string, StoredEvent[]>();
   private readonly id = randomUUID();
+  private closed = false;
 
   constructor(private readonly now: () => string = () => new Date().toISOString()) {
     super();
@@ -31,6 +33,8 @@ export class MemoryEventStore extends EventStore {
   }
 
   async appendMany(appends: readonly Append[]): Promise<readonly Appended[]> {
+    refuseTwice(appends);
+    if (this.closed) throw new StoreUnavailable('The event store is closed.');
     const checked = appends.map((append) => this.check(append));
     const repeats = checked.filter((append) => append.repeat);
     const [first] = repeats;
@@ -56,6 +60,7 @@ export class MemoryEventStore extends EventStore {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     this.appended.ring();
   }
 

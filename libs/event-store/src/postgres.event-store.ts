@@ -10,6 +10,7 @@ import {
   type Page,
   positionOf,
   type ReadAll,
+  refuseTwice,
   type StoredEvent,
   type StoreIdentity,
 } from './event-store.js';
@@ -60,8 +61,7 @@ export class PostgresEventStore extends EventStore {
   }
 
   async appendMany(appends: readonly Append[]): Promise<readonly Appended[]> {
-    if (new Set(appends.map(({ stream }) => stream)).size < appends.length)
-      throw new Error('A stream stands twice in one append.');
+    refuseTwice(appends);
     const texts = appends.flatMap(({ events }) => events.map(textOf));
     const appended = await this.queue.add({ appends, texts });
     this.listener.notify(CHANNEL);
@@ -91,7 +91,7 @@ export class PostgresEventStore extends EventStore {
 
   async close(): Promise<void> {
     this.stopListening();
-    await this.queue.drain();
+    await this.queue.close();
     this.appended.ring();
   }
 
