@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { OperatorError } from '#settings';
 
@@ -40,6 +40,9 @@ export const openSource = async (path: string, stdin: AsyncIterable<Buffer>): Pr
   };
 };
 
+/** Why a file can not be read, in words. */
+export const whyUnreadable = ({ code = '', message }: NodeJS.ErrnoException): string => REASONS[code] ?? message;
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'this user may not read it',
@@ -53,8 +56,8 @@ const look = async (path: string): Promise<{ size: number; fingerprint: string }
     const { size } = await handle.stat();
     return { size, fingerprint: await fingerprintOf(handle, size) };
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new OperatorError(`The file ${path} can not be imported (${REASONS[code] ?? message}): give another path.`);
+    const why = whyUnreadable(error as NodeJS.ErrnoException);
+    throw new OperatorError(`The file ${path} can not be imported (${why}): give another path.`);
   } finally {
     await handle?.close();
   }
@@ -76,8 +79,12 @@ const GZIP = Buffer.from([0x1f, 0x8b]);
 
 async function* unzipped(bytes: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   const [start, whole] = await startOf(bytes, GZIP.length);
-  yield* start.subarray(0, GZIP.length).equals(GZIP) ? Readable.from(whole).pipe(createGunzip()) : whole;
+  yield* start.subarray(0, GZIP.length).equals(GZIP) ? gunzipped(whole) : whole;
 }
+
+/** An error on either side ends both, and reaches who reads. */
+const gunzipped = (bytes: AsyncGenerator<Buffer>): AsyncIterable<Buffer> =>
+  pipeline(Readable.from(bytes), createGunzip(), () => undefined);
 
 /** What the bytes begin with, at least `count` of them where there are so many, and all of them from the beginning. */
 export const startOf = async (

@@ -39,7 +39,7 @@ type Says = (text: string | null, found: Found) => boolean;
 
 const sayer = (condition: Condition, { yes, no }: ChoiceTerms['mapping']): Says => {
   if (Array.isArray(condition)) return oneOf(condition);
-  if (typeof condition === 'object') return (text) => text !== null && Number(text) > condition.above;
+  if (typeof condition === 'object') return moreThan(condition.above);
   const [wanted, other] = condition === 'yes' ? [oneOf(yes), oneOf(no)] : [oneOf(no), oneOf(yes)];
   return (text, found) => {
     if (wanted(text, found)) return true;
@@ -47,6 +47,14 @@ const sayer = (condition: Condition, { yes, no }: ChoiceTerms['mapping']): Says 
     return false;
   };
 };
+
+const moreThan =
+  (limit: number): Says =>
+  (text, found) => {
+    const number = text === null || !/^[-+]?\d+(\.\d+)?$/.test(text) ? Number.NaN : Number(text);
+    if (text !== null && Number.isNaN(number)) found('UNREADABLE', text);
+    return number > limit;
+  };
 
 const oneOf = (texts: readonly string[]): Says => {
   const known = new Set(texts.map((text) => text.toLowerCase()));

@@ -136,9 +136,10 @@ const together = <Each extends Readers>(readers: Each, notes: Notes): ((row: Row
 const contactOf = ({ name, phone, email, address }: ContactTold): ContactTold | null =>
   name === null && phone === null && email === null && address === null ? null : { name, phone, email, address };
 
-/** What happened can not have happened after it was reported. */
+/** What happened can not have happened after it was reported; on the very day, a report may be told without its time. */
 const notAfter = (filed: Day, occurred: Day | null, found: Found): string | null => {
   if (!occurred || occurred.instant <= filed.instant) return occurred?.instant ?? null;
+  if (occurred.date === filed.date) return filed.instant;
   found('AFTER_REPORTING', occurred.date);
   return null;
 };

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import { instantOf } from '#values';
 import { type CellTerms, cellReader, type Reader } from './cells.js';
+import { ISO } from './date-format.js';
 import type { Mapping } from './mapping.js';
 import type { DateTerm } from './terms.js';
 
@@ -59,12 +60,26 @@ type Parse = (text: string) => Day | null;
 
 /** A text with an offset tells an instant; any other one tells what the wall clock of the zone showed. */
 const parserOf = (format: string, zone: string, locale: string): Parse => {
+  if (format === ISO) return isoParser(zone);
   const parser = DateTime.buildFormatParser(format, { locale });
   const hasOffset = /[Zz]/.test(format.replace(/'[^']*'/g, ''));
   return (text) => {
     const read = DateTime.fromFormatParser(text, parser, { zone: 'utc', locale });
-    if (!read.isValid) return null;
-    if (hasOffset) return { instant: read.toISO(), date: read.setZone(zone).toISODate() ?? '' };
-    return { instant: new Date(instantOf(zone, read.toMillis())).toISOString(), date: read.toISODate() };
+    return read.isValid ? dayOf(read, hasOffset, zone) : null;
   };
 };
+
+const ISO_TEXT = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+
+const isoParser =
+  (zone: string): Parse =>
+  (text) => {
+    const [whole, offset] = ISO_TEXT.exec(text) ?? [];
+    const read = DateTime.fromISO((whole ?? '').replace(' ', 'T'), { zone: 'utc' });
+    return read.isValid ? dayOf(read, offset !== undefined, zone) : null;
+  };
+
+const dayOf = (read: DateTime<true>, hasOffset: boolean, zone: string): Day =>
+  hasOffset
+    ? { instant: read.toISO(), date: read.setZone(zone).toISODate() ?? '' }
+    : { instant: new Date(instantOf(zone, read.toMillis())).toISOString(), date: read.toISODate() };

@@ -22,7 +22,7 @@ export const listReader = (term: ListTerm, terms: CellTerms): Reader<readonly st
 type Names = Readonly<{ names: readonly string[]; repeated: boolean }>;
 
 const namesReader = ({ split, whole, levels, rename }: ListTerm): ((text: string) => Names) => {
-  const uncut = whole.map((name) => name.toUpperCase()).sort(byLength);
+  const uncut = whole.toSorted(byLength);
   const renames = Object.entries(rename).sort(([a], [b]) => byLength(a, b));
   return (text) => {
     const separator = split.find((each) => text.includes(each));
@@ -37,11 +37,10 @@ const byLength = (a: string, b: string): number => b.length - a.length;
 
 /** Cuts at `separator`, but nowhere inside one of the names `uncut`, of which the longest that stands there counts. */
 const parts = (text: string, separator: string, uncut: readonly string[]): string[] => {
-  const upper = text.toUpperCase();
   const found: string[] = [];
   let from = 0;
   for (let at = 0; at < text.length; ) {
-    const name = uncut.find((each) => upper.startsWith(each, at));
+    const name = uncut.find((each) => text.slice(at, at + each.length).toUpperCase() === each.toUpperCase());
     if (name === undefined && text.startsWith(separator, at)) {
       found.push(text.slice(from, at));
       from = at + separator.length;

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mistakesOf, type PackPath, readPackText } from '#policy-pack';
 import { OperatorError } from '#settings';
+import { whyUnreadable } from '../file/source-file.js';
 import { type Mapping, mappingSchema } from './mapping.js';
 
 /** Mappings that come with Aftercare. */
@@ -23,7 +24,7 @@ export const loadMapping = async (nameOrPath: string): Promise<LoadedMapping> =>
   const path = shipped ? fileURLToPath(new URL(`../../../mappings/${shipped}.yaml`, import.meta.url)) : nameOrPath;
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new OperatorError(
-      `There is no mapping ${nameOrPath} (${error.code}): give ${SHIPPED.join(', ')} or the path of a YAML file.`,
+      `The mapping ${nameOrPath} can not be read (${whyUnreadable(error)}): give ${SHIPPED.join(', ')} or the path of a YAML file.`,
     );
   });
   return {

@@ -2,19 +2,21 @@ import { z } from 'zod';
 import { COMPLAINT_CHANNELS, REMEDY_KINDS, SAFETY_FLAGS } from '#complaints/events';
 import { isZone } from '#values';
 import { ENCODINGS } from '../file/decoded.js';
-import { amountTerm, choiceTerm, dateTerm, listTerm, serialTerm, textTerm } from './terms.js';
+import { amountTerm, choiceTerm, dateFormat, dateTerm, listTerm, serialTerm, some, textTerm } from './terms.js';
 
 const character = z.string().regex(/^[\t -~]$/, 'must be one character such as "," or "\\t"');
 
-const file = z.strictObject({
-  delimiter: character.default(','),
-  quote: z.union([z.literal('none'), character]).default('"'),
-  encoding: z.enum(ENCODINGS).default('utf-8'),
-  /** For files whose first line is a row already: the names of its columns, in order. */
-  columns: z.array(z.string().min(1)).min(1).optional(),
-  /** Puts right what another program read in a wrong encoding before. */
-  repairMisread: z.boolean().default(false),
-});
+const file = z
+  .strictObject({
+    delimiter: character.default(','),
+    quote: z.union([z.literal('none'), character]).default('"'),
+    encoding: z.enum(ENCODINGS).default('utf-8'),
+    /** For files whose first line is a row already: the names of its columns, in order. */
+    columns: some(z.string()).optional(),
+    /** Puts right what another program read in a wrong encoding before. */
+    repairMisread: z.boolean().default(false),
+  })
+  .refine(({ delimiter, quote }) => delimiter !== quote, 'must have a delimiter and a quote that differ');
 
 const complaint = z.strictObject({
   reportedAt: dateTerm,
@@ -52,23 +54,24 @@ const complaint = z.strictObject({
 });
 
 /** How the rows of one kind of file become complaints: README.md beside the mappings that ship explains every entry. */
-export const mappingSchema = z.strictObject({
-  /** The system that the rows are from: with a row's own number it tells for ever which complaint it is. */
-  source: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}$/, 'must be a short name such as NHTSA'),
-  file: file.default(file.parse({})),
-  zone: z.string().refine(isZone, 'must be an IANA time zone such as America/New_York'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language such as en')
-    .default('en'),
-  dates: z.array(z.string().min(1)).min(1).default(['yyyy-MM-dd']),
-  yes: z.array(z.string()).default(['Yes', 'Y', 'true', '1']),
-  no: z.array(z.string()).default(['No', 'N', 'false', '0']),
-  number: textTerm,
-  repeats: z
-    .strictObject({ compare: z.array(z.string().min(1)).min(1).optional(), words: textTerm.optional() })
-    .default({}),
-  complaint,
-});
+export const mappingSchema = z.strictObject(
+  {
+    /** The system that the rows are from: with a row's own number it tells for ever which complaint it is. */
+    source: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}$/, 'must be a short name such as NHTSA'),
+    file: file.default(file.parse({})),
+    zone: z.string().refine(isZone, 'must be an IANA time zone such as America/New_York'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language such as en')
+      .default('en'),
+    dates: some(dateFormat).default(['yyyy-MM-dd']),
+    yes: z.array(z.string()).default(['Yes', 'Y', 'true', '1']),
+    no: z.array(z.string()).default(['No', 'N', 'false', '0']),
+    number: textTerm,
+    repeats: z.strictObject({ compare: some(z.string()).optional(), words: textTerm.optional() }).default({}),
+    complaint,
+  },
+  'this is no mapping: entries such as source, zone, number and complaint are expected',
+);
 
 export type Mapping = Readonly<z.infer<typeof mappingSchema>>;

@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { shorthand } from './shorthand.js';
+import { isCurrency } from '#values';
+import { isDateFormat } from './date-format.js';
+import { formed, shorthand } from './shorthand.js';
 
-const text = z.string().min(1).max(500);
+const text = z.string().min(1, 'must not be empty').max(500, 'must not have more than 500 characters');
+/** A list that says something. */
+export const some = <Item extends z.ZodType>(item: Item) => z.array(item).min(1, 'must have at least one entry');
 const date = z.iso.date('must be a date in quotes such as "1990-01-01"');
+/** Luxon's tokens, or `ISO`. */
+export const dateFormat = z
+  .string()
+  .refine(
+    isDateFormat,
+    'must be a date format such as yyyy-MM-dd, dd.MM.yyyy or ISO; letters that are no tokens stand in single quotes',
+  );
 const regex = z.string().transform((source, context) => {
   try {
     return new RegExp(source, 'u');
@@ -28,7 +39,7 @@ const columnText = z.strictObject({
 });
 const constantText = z.strictObject({ value: text });
 const simpleText = shorthand(columnText, { value: constantText });
-const joinedText = z.strictObject({ join: z.array(simpleText).min(1), with: z.string().default(' ') });
+const joinedText = z.strictObject({ join: some(simpleText), with: z.string().default(' ') });
 
 /** `column`, `{ column, … }`, `{ value }` or `{ join: […], with }`. */
 export const textTerm = shorthand(columnText, { value: constantText, join: joinedText });
@@ -46,9 +57,9 @@ export const serialTerm = shorthand(
 );
 export type SerialTerm = z.infer<typeof serialTerm>;
 
-/** `formats` are Luxon's tokens; without them those at the top of the mapping are read. */
+/** Without `formats` those at the top of the mapping are read. */
 export const dateTerm = shorthand(
-  z.strictObject({ ...cell, formats: z.array(text).min(1).optional(), notBefore: date.optional() }),
+  z.strictObject({ ...cell, formats: some(dateFormat).optional(), notBefore: date.optional() }),
   {},
 );
 export type DateTerm = z.infer<typeof dateTerm>;
@@ -57,37 +68,44 @@ export const listTerm = shorthand(
   z.strictObject({
     ...cell,
     /** The first of these that is in the text parts it; none of them cuts a name of `whole` in two. */
-    split: z.array(z.string().min(1)).default([]),
+    split: z.array(z.string().min(1, 'must not be empty')).default([]),
     whole: z.array(text).default([]),
     /** What parts the levels within one name: `rename` also changes the upper levels of a name. */
-    levels: z.string().min(1).optional(),
+    levels: z.string().min(1, 'must not be empty').optional(),
     rename: z.record(z.string(), text).default({}),
   }),
   {},
 );
 export type ListTerm = z.infer<typeof listTerm>;
 
-export const amountTerm = z.strictObject({
-  ...cell,
-  currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 currency such as USD'),
-  decimal: z.enum(['.', ',']).default('.'),
-});
+export const amountTerm = z.strictObject(
+  {
+    ...cell,
+    currency: z.string().refine(isCurrency, 'must be an ISO 4217 currency such as USD'),
+    decimal: z.enum(['.', ',']).default('.'),
+  },
+  'must be an entry such as { column: Cost, currency: USD }',
+);
 export type AmountTerm = z.infer<typeof amountTerm>;
 
 /** What a cell must say: yes or no as the mapping spells them, a number above another, or one of some texts. */
-const condition = z.union([z.enum(['yes', 'no']), z.strictObject({ above: z.number() }), z.array(z.string()).min(1)]);
+const above = z.strictObject({ above: z.number() });
+const condition = formed((given) => {
+  if (Array.isArray(given)) return some(z.string());
+  return typeof given === 'object' ? above : z.enum(['yes', 'no']);
+});
 export type Condition = z.infer<typeof condition>;
+
+const conditions = z.record(text, condition).refine((when) => Object.keys(when).length > 0, 'must name a column');
 
 /** One of `list`: a constant, by the value of a column, or the first case whose conditions all hold. */
 export const choiceTerm = <const Choice extends string>(list: readonly Choice[]) => {
   const choice = z.enum(list);
-  return z.union([
-    choice,
-    z.strictObject({ ...cell, values: z.record(z.string(), choice), otherwise: choice }),
-    z.strictObject({
-      cases: z.array(z.strictObject({ when: z.record(text, condition), is: choice })).min(1),
-      otherwise: choice,
-    }),
-  ]);
+  const byColumn = z.strictObject({ ...cell, values: z.record(z.string(), choice), otherwise: choice });
+  const byCases = z.strictObject({ cases: some(z.strictObject({ when: conditions, is: choice })), otherwise: choice });
+  return formed((given) => {
+    if (typeof given !== 'object' || given === null) return choice;
+    return 'cases' in given ? byCases : byColumn;
+  });
 };
 export type ChoiceTerm<Choice extends string> = z.infer<ReturnType<typeof choiceTerm<Choice>>>;

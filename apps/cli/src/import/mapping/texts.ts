@@ -6,12 +6,12 @@ export const textReader = (term: TextTerm, terms: CellTerms): Reader<string | nu
   if ('value' in term) return () => term.value;
   if ('join' in term) return joinReader(term, terms);
   const cell = cellReader(term, terms);
-  const values = term.values && new Map(Object.entries(term.values));
+  const values = term.values && new Map(Object.entries(term.values).map(([from, to]) => [from.toLowerCase(), to]));
   return (row, found) => {
     const text = cell(row, found);
     if (text === null) return term.otherwise ?? null;
     if (!values) return `${term.prefix}${text}`;
-    const value = values.get(text);
+    const value = values.get(text.toLowerCase());
     if (value === undefined) found('NOT_LISTED');
     return value ?? term.otherwise ?? `${term.prefix}${text}`;
   };
