@@ -103,7 +103,11 @@ const run = async (
   const tally = emptyTally();
   const closeBooks = bookkeeping({
     tally,
-    rejects: await rejectsFile(prepared.rejectsPath, prepared.header, resumedAfterLine !== null),
+    rejects: await rejectsFile(prepared.rejectsPath, {
+      header: prepared.header,
+      format: prepared.loaded.mapping.file,
+      resumed: resumedAfterLine !== null,
+    }),
     progress,
     source: prepared.source,
     save: (line) => state.save({ line, startedAfter }),

@@ -30,7 +30,7 @@ const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜�
 const SPECIALS = WINDOWS.replaceAll(' ', '');
 const NEXT = `[\\x80-\\xbf${SPECIALS}]`;
 /** What two, three or four bytes of UTF-8 look like when they are read as Windows-1252 or Latin-1. */
-const MISREAD = new RegExp(`[\\xc2\\xc3][\\x80-\\xbf]|[\\xe1-\\xef]${NEXT}{2}|[\\xf0-\\xf4]${NEXT}{3}`, 'g');
+const MISREAD = new RegExp(`\\xc2[\\x80-\\xbf]|\\xc3${NEXT}|[\\xe1-\\xef]${NEXT}{2}|[\\xf0-\\xf4]${NEXT}{3}`, 'g');
 /** The same of general punctuation, its first byte changed by upper-casing or lost. */
 const CRIPPLED = /(?<!\xe2)\xc2?\x80(?=[\x80-\xbf])/g;
 const WINDOWS_BYTES = /[\x80-\x9f]/g;

@@ -35,6 +35,7 @@ async function* unbroken(bytes: AsyncGenerator<Buffer>, line: () => number): Asy
 const LONGEST_ROW = 1024 * 1024;
 const TOO_LONG = 'is longer than 1 MiB, or has a quoted field that does not end';
 const NOTHING = Buffer.alloc(0);
+const RETURN = 13;
 
 const readerOf = ({ delimiter, quote }: CsvFormat) => {
   const marks: Marks = { delimiter: delimiter.charCodeAt(0), quote: quote === 'none' ? null : quote.charCodeAt(0) };
@@ -57,7 +58,7 @@ const readerOf = ({ delimiter, quote }: CsvFormat) => {
     let at = 0;
     for (let found = next(at, last); at < kept.length && found; found = next(at, last)) {
       if (!isBlank(found.record)) records.push(found.record);
-      line += lineFeeds(kept, at, found.end);
+      line += lineEnds(kept, at, found.end);
       at = found.end;
     }
     kept = kept.subarray(at);
@@ -69,8 +70,9 @@ const readerOf = ({ delimiter, quote }: CsvFormat) => {
 const isBlank = (record: CsvRecord): boolean =>
   'cells' in record && record.cells.length === 1 && record.cells[0] === '';
 
-const lineFeeds = (bytes: Buffer, from: number, end: number): number => {
-  let count = 0;
+/** Line feeds, and the carriage return that ends a row alone: so that no two rows begin on the same line. */
+const lineEnds = (bytes: Buffer, from: number, end: number): number => {
+  let count = bytes[end - 1] === RETURN ? 1 : 0;
   for (let at = bytes.indexOf('\n', from); at >= 0 && at < end; at = bytes.indexOf('\n', at + 1)) count += 1;
   return count;
 };
