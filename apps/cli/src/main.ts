@@ -7,6 +7,7 @@ import { configCommand } from './config.command.js';
 import { importCommand } from './import/import.command.js';
 import { startCommand } from './start.command.js';
 import { statusCommand } from './status.command.js';
+import { storeCommand } from './store/store.command.js';
 
 const program = new Command('aftercare')
   .description(
@@ -19,8 +20,15 @@ const program = new Command('aftercare')
   .addCommand(importCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand())
+  .addCommand(storeCommand())
   .exitOverride();
 
+/** Options that commands do not take from the program by themselves: how they exit and what they say to mistakes. */
+const inherit = (parent: Command): void => {
+  for (const command of parent.commands) inherit(command.copyInheritedSettings(parent));
+};
+
+inherit(program);
 try {
   await program.parseAsync();
 } catch (error) {
