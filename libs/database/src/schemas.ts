@@ -27,9 +27,18 @@ export const grantRights = async (owner: pg.Client, service: string): Promise<vo
     GRANT USAGE ON SCHEMA events, keys, work TO ${name};
     GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA events TO ${name};
     GRANT UPDATE (epoch) ON events.store TO ${name};
-    REVOKE INSERT ON events.migration FROM ${name};
+    REVOKE INSERT ON ${(await keptByTriggers(owner)).join(', ')} FROM ${name};
     GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA keys TO ${name};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA work TO ${name};
     GRANT ALL ON SCHEMA read TO ${name};
     ${mine.map((table) => `GRANT ALL ON ${table} TO ${name};`).join('\n')}`);
+};
+
+/** Tables of the log that only the owner writes to: partitions are reached through the log, versions by its trigger. */
+const keptByTriggers = async (owner: pg.Client): Promise<string[]> => {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT inhrelid::regclass::text AS name FROM pg_inherits WHERE inhparent = to_regclass('events.event')
+     UNION ALL SELECT 'events.stream' WHERE to_regclass('events.stream') IS NOT NULL`,
+  );
+  return ['events.migration', ...rows.map(({ name }) => name)];
 };

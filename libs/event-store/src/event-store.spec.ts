@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
+import { partitionLog } from '#database';
 import { testDatabase } from '#database/testing';
 import { type EventStore, Listener, NO_STREAM, PostgresEventStore, START, type StoredEvent } from '#event-store';
 import { MemoryEventStore, newEvent } from '#event-store/testing';
+import { startKurrentDb } from './kurrentdb-server.fixtures.js';
 
 type Opened = { store: EventStore; close: () => Promise<void> };
 
@@ -12,8 +14,9 @@ const openMemory = async (): Promise<Opened> => {
   return { store, close: () => store.close() };
 };
 
-const openPostgres = async (): Promise<Opened> => {
+const openPostgres = async (borders: readonly bigint[] = []): Promise<Opened> => {
   const database = await testDatabase();
+  for (const border of borders) await partitionLog(database.ownerUrl, border, () => undefined);
   const pool = new Pool({ connectionString: database.serviceUrl });
   const listener = new Listener(database.serviceUrl);
   await listener.start();
@@ -27,13 +30,31 @@ const openPostgres = async (): Promise<Opened> => {
   return { store, close };
 };
 
+const openKurrentDb = async (url: string): Promise<Opened> => {
+  const { KurrentDbEventStore } = await import('./kurrentdb.event-store.js');
+  const store = await KurrentDbEventStore.open(url);
+  return { store, close: () => store.close() };
+};
+
+const openStandIn = async (): Promise<Opened> => {
+  const server = await startKurrentDb();
+  const { store, close } = await openKurrentDb(server.url);
+  return { store, close: () => close().then(server.stop) };
+};
+
+/** A server of your own, for the same contract: KURRENTDB_URL=kurrentdb://localhost:2113?tls=false npm test -- event-store */
+const { KURRENTDB_URL } = process.env;
+
 const events = (count: number, data = {}) => Array.from({ length: count }, () => newEvent(randomUUID(), data));
 const ids = (stored: readonly StoredEvent[]) => stored.map(({ id }) => id);
 const newStream = () => `sample-${randomUUID()}`;
 
 describe.each([
   ['in memory', openMemory],
-  ['on PostgreSQL', openPostgres],
+  ['on PostgreSQL', () => openPostgres()],
+  ['on PostgreSQL in partitions', () => openPostgres([8n, 21n, 90n])],
+  ['on a stand-in for KurrentDB', openStandIn],
+  ...(KURRENTDB_URL ? [['on KurrentDB', () => openKurrentDb(KURRENTDB_URL)] as const] : []),
 ])('an event store %s', (_, open) => {
   let store: EventStore;
   let close: () => Promise<void>;

@@ -9,7 +9,7 @@ export class EventLog1772000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
     await runner.query(APPEND_ONLY);
-    await runner.query(APPEND);
+    await runner.query(appendFunction('ONE_TABLE'));
   }
 
   async down(): Promise<void> {
@@ -59,14 +59,20 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON events.event
   FOR EACH STATEMENT EXECUTE FUNCTION events.refuse_change();
 `;
 
+/** The last version of the stream of append `a`: from the index of the one table, or kept beside the partitions. */
+const LAST_VERSION = {
+  ONE_TABLE: 'SELECT e.version FROM events.event e WHERE e.stream = a.stream ORDER BY e.version DESC LIMIT 1',
+  PARTITIONED: 'SELECT kept.version FROM events.stream kept WHERE kept.stream = a.stream LIMIT 1',
+} as const;
+
 /**
  * Appends a batch: arrays a_* have one entry per append, e_* one per event in order; appends of one group succeed or fail
  * together. No stream may stand twice in a batch. Every append gets its own outcome:
  * APPENDED, DEDUPLICATED (these ids are stored at these versions), ID_REUSED (only some of them are), CONFLICT (with the
  * actual version, who and when), or ABANDONED (another append of its group failed).
  */
-const APPEND = `
-CREATE FUNCTION events.append(
+export const appendFunction = (log: keyof typeof LAST_VERSION): string => `
+CREATE OR REPLACE FUNCTION events.append(
   a_group int[], a_stream text[], a_expected bigint[], a_events int[],
   e_append int[], e_id uuid[], e_type text[], e_schema_version int[], e_data jsonb[], e_meta jsonb[], e_occurred_at timestamptz[]
 ) RETURNS TABLE (outcome text, version bigint, "position" bigint, changed_by text, changed_at timestamptz)
@@ -83,9 +89,7 @@ BEGIN
 
   SELECT array_agg(coalesce(last.version, -1) ORDER BY a.n) INTO actual
   FROM unnest(a_stream) WITH ORDINALITY a(stream, n)
-  LEFT JOIN LATERAL (
-    SELECT e.version FROM events.event e WHERE e.stream = a.stream ORDER BY e.version DESC LIMIT 1
-  ) last ON true;
+  LEFT JOIN LATERAL (${LAST_VERSION[log]}) last ON true;
 
   IF actual = a_expected THEN
     INSERT INTO events.event
