@@ -46,9 +46,9 @@ const readerOf = ({ delimiter, quote }: CsvFormat) => {
   const next = (at: number, last: boolean): { record: CsvRecord; end: number } | null => {
     const scan = scanRow(kept, at, last, marks);
     if (scan && 'cells' in scan) return { record: { line, cells: scan.cells }, end: scan.next };
-    if (!scan && kept.length - at <= LONGEST_ROW) return null;
-    const feed = kept.indexOf('\n', at);
-    const end = feed < 0 ? kept.length : feed + 1;
+    const isWhole = scan !== null && kept.includes('\n', at);
+    if (!isWhole && !last && kept.length - at <= LONGEST_ROW) return null;
+    const end = lineEnd(kept, at);
     return { record: { line, refused: scan?.fault ?? TOO_LONG, text: kept.toString('utf8', at, end) }, end };
   };
 
@@ -69,6 +69,13 @@ const readerOf = ({ delimiter, quote }: CsvFormat) => {
 
 const isBlank = (record: CsvRecord): boolean =>
   'cells' in record && record.cells.length === 1 && record.cells[0] === '';
+
+/** Where the line at `from` ends: behind its line feed, or its carriage return where there is none. */
+const lineEnd = (bytes: Buffer, from: number): number => {
+  const end = bytes.indexOf('\n', from);
+  const other = end < 0 ? bytes.indexOf('\r', from) : end;
+  return other < 0 ? bytes.length : other + 1;
+};
 
 /** Line feeds, and the carriage return that ends a row alone: so that no two rows begin on the same line. */
 const lineEnds = (bytes: Buffer, from: number, end: number): number => {
