@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { categoryOf, type EventStore, isOutage } from '#event-store';
+import { categoryOf, type EventStore, isOutage, Pulse } from '#event-store';
 import { CheckpointLost, type Checkpoints } from './checkpoints.js';
 import type { DecodedPage, LogReader } from './log-reader.js';
 
@@ -31,7 +31,13 @@ const SKIP_AFTER_MS = 50;
 const STORE_AFTER_MS = 1_000;
 const LONGEST_PAUSE_MS = 5_000;
 
-/** Follows the log for one reader. It waits out an outage, and stops at an event that its reader can't handle. */
+/** How long a reader that stopped waits before each next try, the last one for ever. */
+const RETRY_MS = [5_000, 30_000, 120_000, 600_000];
+
+/**
+ * Follows the log for one reader. It waits out an outage, and stops at an event that its reader can't handle, until a
+ * retry succeeds.
+ */
 export class Follower {
   private readonly logger = new Logger(Follower.name);
   private position = '';
@@ -40,6 +46,9 @@ export class Follower {
   private near = true;
   private status: FollowerState['status'] = 'RUNNING';
   private error: string | null = null;
+  private stops = 0;
+  private handled = 0;
+  private readonly again = new Pulse();
 
   constructor(
     private readonly reader: Reader,
@@ -52,16 +61,25 @@ export class Follower {
     return { name: this.reader.name, position: this.stored, status: this.status, error: this.error };
   }
 
-  /** Creates or reads the checkpoint, so that nothing that is appended from now on is missed. */
-  async open(): Promise<void> {
-    this.position = this.stored = await this.checkpoints.open(this.reader.name, this.reader.from);
+  /** How many events it handled since this was asked last. */
+  count(): number {
+    const { handled } = this;
+    this.handled = 0;
+    return handled;
   }
 
-  /** Runs until `signal` aborts. */
+  /** Where it stopped, it tries again at once. */
+  retry(): void {
+    this.again.ring();
+  }
+
+  /** Runs until `signal` aborts, from the checkpoint on. */
   async run(signal: AbortSignal): Promise<void> {
-    for (let pause = 100; !signal.aborted && this.status === 'RUNNING'; ) {
+    for (let pause = 100; !signal.aborted; ) {
       try {
+        if (!this.position) await this.open();
         await this.step(signal);
+        this.goesOn();
         pause = 100;
       } catch (error) {
         await this.recover(error, pause, signal);
@@ -69,6 +87,16 @@ export class Follower {
       }
     }
     if (this.status === 'RUNNING') this.status = 'ENDED';
+  }
+
+  private async open(): Promise<void> {
+    this.position = this.stored = await this.checkpoints.open(this.reader.name, this.reader.from);
+  }
+
+  private goesOn(): void {
+    this.status = 'RUNNING';
+    this.error = null;
+    this.stops = 0;
   }
 
   private async step(signal: AbortSignal): Promise<void> {
@@ -79,6 +107,7 @@ export class Follower {
     if (page.upTo === from) return this.rest(seen, signal);
     const events = page.events.filter(({ meta }) => this.reader.categories.includes(categoryOf(meta.stream)));
     const handled = events.length > 0 && (await this.reader.handle({ ...page, events }, this.stored));
+    this.handled += events.length;
     this.position = page.upTo;
     if (handled) this.moved();
     else if (performance.now() > this.storedAt + STORE_AFTER_MS) await this.catchUp();
@@ -103,16 +132,23 @@ export class Follower {
 
   private async recover(error: unknown, pause: number, signal: AbortSignal): Promise<void> {
     this.reader.forget();
-    if (!(error instanceof CheckpointLost) && !isOutage(error)) {
-      this.status = 'STOPPED';
-      this.error = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof CheckpointLost) && !isOutage(error)) await this.stopped(error, signal);
+    else await this.store.appended.next(this.store.appended.count, pause, signal);
+    this.position = this.stored = await this.checkpoints.position(this.reader.name).catch(() => this.stored);
+  }
+
+  /** Said once for each error, not at every try. */
+  private async stopped(error: unknown, signal: AbortSignal): Promise<void> {
+    const message = error instanceof Error ? error.message : String(error);
+    if (this.error !== message)
       this.logger.error(
-        `${this.reader.name} stopped behind position ${this.stored}: ${this.error}`,
+        `${this.reader.name} stopped behind position ${this.stored}: ${message}`,
         error instanceof Error ? error.stack : undefined,
       );
-      return;
-    }
-    await this.store.appended.next(this.store.appended.count, pause, signal);
-    this.position = this.stored = await this.checkpoints.position(this.reader.name).catch(() => this.stored);
+    this.status = 'STOPPED';
+    this.error = message;
+    const pause = RETRY_MS[Math.min(this.stops, RETRY_MS.length - 1)] ?? 0;
+    this.stops += 1;
+    await this.again.next(this.again.count, pause, signal);
   }
 }

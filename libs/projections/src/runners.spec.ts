@@ -1,178 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Command, type Decider, type Effect, type Event, type Policy, Rejection } from '#event-sourcing';
 import { START } from '#event-store';
-import {
-  Asks,
-  ChangeFeed,
-  Checkpoints,
-  Clock,
-  CommandRouter,
-  LogReader,
-  PositionColumn,
-  Progress,
-  type Projection,
-  policy,
-  projection,
-  Runners,
-  removed,
-  Waits,
-} from '#projections';
-import { testReadSide } from '#projections/testing';
-
-type Counted = Event<'TallyCounted', { tallyId: string; by: number }>;
-type Cleared = Event<'TallyCleared', { tallyId: string }>;
-type Count = Command<'CountTally', { tallyId: string; by: number }>;
-type Clear = Command<'ClearTally', { tallyId: string }>;
-
-const tallyDecider: Decider<Count | Clear, Counted | Cleared, number> = {
-  stream: ({ data }) => `tally-${data.tallyId}`,
-  initialState: 0,
-  decide: ({ type, data }, sum) => {
-    if (type === 'ClearTally') return sum === 0 ? [] : [{ type: 'TallyCleared', data: { tallyId: data.tallyId } }];
-    if (data.by < 0) throw new Rejection('TALLY_NEGATIVE', 'A tally only counts up: give a positive number.');
-    return [{ type: 'TallyCounted', data: { tallyId: data.tallyId, by: data.by } }];
-  },
-  evolve: (sum, event) => (event.type === 'TallyCounted' ? sum + event.data.by : 0),
-};
-
-@Entity('tally_v1')
-class TallyView {
-  @PrimaryColumn('text')
-  id!: string;
-
-  @Column('int')
-  sum!: number;
-
-  @Column('timestamptz')
-  countedAt!: Date;
-
-  @PositionColumn()
-  position!: string;
-}
-
-const tallyProjection: Projection<TallyView, Counted | Cleared> = {
-  name: 'tally',
-  version: 1,
-  categories: ['tally'],
-  view: TallyView,
-  keys: ({ data }) => [data.tallyId],
-  apply: (rows, { type, data, meta }) => {
-    if (type === 'TallyCleared') return [removed(data.tallyId)];
-    if (data.by === 13) throw new Error('Thirteen can not be counted.');
-    const sum = (rows.get(data.tallyId)?.sum ?? 0) + data.by;
-    return [{ id: data.tallyId, sum, countedAt: new Date(meta.occurredAt), position: meta.position }];
-  },
-};
-
-/** A tally of 100 or more is cleared at once, one of 10 or more within an hour; fifty is asked for in vain. */
-const tallyPolicy: Policy<Counted | Cleared, Count | Clear> = {
-  name: 'clearing-on-full-tally',
-  categories: ['tally'],
-  from: 'NEW',
-  imported: false,
-  react: ({ type, data, meta }) => {
-    if (type === 'TallyCleared') return [{ forget: data.tallyId }];
-    if (data.by >= 100) return [{ ask: { type: 'ClearTally', data: { tallyId: data.tallyId } } }];
-    if (data.by === 50) return [{ ask: { type: 'CountTally', data: { tallyId: data.tallyId, by: -1 } } }];
-    const dueAt = new Date(Date.parse(meta.recordedAt) + 3_600_000).toISOString();
-    return data.by >= 10
-      ? [{ remind: data.tallyId, dueAt, command: { type: 'ClearTally', data: { tallyId: data.tallyId } } }]
-      : [];
-  },
-};
-
-/** A tally of 7 is told to the outside, which answers with one more. */
-const told: string[] = [];
-const tallyEffect: Effect<Counted | Cleared, Count> = {
-  name: 'telling',
-  categories: ['tally'],
-  request: ({ type, data }) => (type === 'TallyCounted' && data.by === 7 ? { tallyId: data.tallyId } : null),
-  call: async (request, key) => {
-    const { tallyId } = request as { tallyId: string };
-    told.push(key);
-    if (told.length === 1) throw new Error('The outside did not answer.');
-    return { type: 'CountTally', data: { tallyId, by: 1 } };
-  },
-};
-
-const versions = { TallyCounted: 1, TallyCleared: 1 };
+import { Asks, type ChangeFeed } from '#projections';
+import { tallyProjection, told } from './tally.fixtures.js';
+import { type Tallies, testTallies, until } from './tally-runners.fixtures.js';
 
 describe('the runners', () => {
-  let side: Awaited<ReturnType<typeof testReadSide>>;
-  let clock: { time: number; now: () => Date };
-  let running: Runners[];
+  let tallies: Tallies;
+  let side: Tallies['side'];
 
   beforeAll(() => Logger.overrideLogger(false));
 
   beforeEach(async () => {
-    side = await testReadSide(versions, [TallyView]);
-    clock = { time: Date.now(), now: () => new Date(clock.time) };
-    running = [];
-    told.length = 0;
+    tallies = await testTallies();
+    ({ side } = tallies);
   });
-  afterEach(async () => {
-    await Promise.all(running.map((each) => each.close()));
-    await side.close();
-  });
+  afterEach(() => tallies.close());
 
-  const command = (type: 'CountTally' | 'ClearTally', data: object, context = {}) =>
-    ({ id: randomUUID(), type, data, by: 'agent-1', roles: ['agent'], at: clock.now().toISOString(), ...context }) as
-      | Count
-      | Clear;
-  const send = (asked: Command) => side.runner.run(tallyDecider, asked as Count, undefined);
-  const count = (tallyId: string, by: number, context = {}) => send(command('CountTally', { tallyId, by }, context));
-  const sums = async () =>
-    Object.fromEntries(
-      (await side.dataSource.getRepository(TallyView).find({ order: { id: 'ASC' } })).map(({ id, sum }) => [id, sum]),
-    );
-  const asks = (): Promise<{ asker: string; status: string; code: string | null; tries: number }[]> =>
-    side.dataSource.query('SELECT asker, status, code, tries FROM work.ask ORDER BY position, ordinal');
-
-  const start = async ({ name = 'tally' } = {}) => {
-    const progress = new Progress();
-    const checkpoints = new Checkpoints(side.dataSource, side.store);
-    const bus = { execute: (message: { command: Command }) => send(message.command) } as unknown as CommandBus;
-    class Send {
-      constructor(readonly command: Command) {}
-    }
-    const router = new CommandRouter(bus, [{ types: ['CountTally', 'ClearTally'], message: Send }]);
-    const parts = {
-      dataSource: side.dataSource,
-      store: side.store,
-      listener: side.listener,
-      log: new LogReader(side.store, side.codec),
-      checkpoints,
-      progress,
-      clock: clock as Clock,
-      router,
-    };
-    const projections = [projection({ ...tallyProjection, name })];
-    const runners = new Runners(parts, projections, [policy(tallyPolicy)], [tallyEffect as unknown as Effect]);
-    await runners.start();
-    running.push(runners);
-    const waits = new Waits(projections, progress, checkpoints, side.listener);
-    const caughtUp = async () => expect(await waits.until(name, await side.store.head(), 5_000)).toBe(true);
-    return {
-      runners,
-      waits,
-      caughtUp,
-      checkpoints,
-      progress,
-      feed: new ChangeFeed(side.dataSource, side.store, progress, waits),
-    };
-  };
-
-  const until = async (condition: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 200; tries += 1) {
-      if (await condition()) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`The condition did not come true: ${condition}`);
-  };
+  const count: Tallies['count'] = (...counted) => tallies.count(...counted);
+  const sums = () => tallies.sums();
+  const asks = () => tallies.asks();
+  const start: Tallies['start'] = (...started) => tallies.start(...started);
 
   it('fold what was there and what comes, each event once', async () => {
     for (let n = 0; n < 50; n += 1) await count(`t-${n % 3}`, 1);
@@ -258,11 +107,11 @@ describe('the runners', () => {
   it('remind when the time has come, unless forgotten', async () => {
     const { runners, caughtUp } = await start();
     for (const tally of ['t-1', 't-2']) await count(tally, 10);
-    await send(command('ClearTally', { tallyId: 't-2' }));
+    await tallies.clear('t-2');
     await until(async () => (await asks()).map(({ status }) => status).join() === 'WAITING,FORGOTTEN');
     await runners.dispatcher.doDue();
     expect((await asks()).map(({ status }) => status)).toEqual(['WAITING', 'FORGOTTEN']);
-    clock.time += 2 * 3_600_000;
+    tallies.clock.time += 2 * 3_600_000;
     await until(async () => (await asks())[0]?.status === 'DONE');
     await caughtUp();
     expect(await sums()).toEqual({});
@@ -272,7 +121,7 @@ describe('the runners', () => {
     const { caughtUp } = await start();
     await count('t-1', 7);
     await until(async () => (await asks())[0]?.tries === 1);
-    clock.time += 60_000;
+    tallies.clock.time += 60_000;
     await until(async () => (await asks())[0]?.status === 'DONE');
     await caughtUp();
     const { events } = await side.store.readAll({ after: START, limit: 10 });
@@ -290,7 +139,7 @@ describe('the runners', () => {
                     (3, 'tally-b', '{"type": "CountTally", "data": {"tallyId": "b", "by": 1}}')) AS wanted(n, stream, content)`,
     );
     for (let n = 0; n < 8; n += 1) {
-      clock.time += 300_000;
+      tallies.clock.time += 300_000;
       await runners.dispatcher.doDue();
     }
     await until(async () => (await asks()).map(({ status }) => status).join() === 'FAILED,WAITING,DONE');
@@ -299,8 +148,8 @@ describe('the runners', () => {
       `UPDATE work.ask SET content = '{"type": "CountTally", "data": {"tallyId": "a", "by": 2}}' WHERE id = $1`,
       [failed.id],
     );
-    expect(await asksOf.retry(failed.id, clock.now())).toBe(true);
-    expect(await asksOf.retry(randomUUID(), clock.now())).toBe(false);
+    expect(await asksOf.retry(failed.id, tallies.clock.now())).toBe(true);
+    expect(await asksOf.retry(randomUUID(), tallies.clock.now())).toBe(false);
     runners.dispatcher.asked.ring();
     await until(async () => (await asks()).every(({ status }) => status === 'DONE'));
   });
@@ -328,7 +177,7 @@ describe('the runners', () => {
       await until(async () => Object.keys(await sums()).length === 2);
       await count('t-3', 3);
       await caughtUp();
-      await send(command('ClearTally', { tallyId: 't-3' }));
+      await tallies.clear('t-3');
       await caughtUp();
       const seen = await following;
       expect(plain(seen).slice(0, 2)).toEqual([

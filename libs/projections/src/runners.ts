@@ -1,13 +1,16 @@
-import { setMaxListeners } from 'node:events';
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { DataSource } from 'typeorm';
 import type { Effect, Policy } from '#event-sourcing';
-import { type EventStore, type Listener, numberOf } from '#event-store';
+import { type EventStore, type Listener, numberOf, START } from '#event-store';
 import { Asks } from './asks.js';
 import type { Checkpoints } from './checkpoints.js';
 import type { Clock } from './clock.js';
 import type { CommandRouter } from './command-router.js';
 import { Dispatcher } from './dispatcher.js';
-import { Follower } from './follower.js';
+import { Follower, type Reader } from './follower.js';
+import { LeaseHolder } from './lease-holder.js';
+import { LEASE_TIMES, Leases, type LeaseTimes } from './leases.js';
 import type { LogReader } from './log-reader.js';
 import type { Progress } from './progress.js';
 import type { Projection } from './projection.js';
@@ -23,17 +26,26 @@ export type RunnerParts = Readonly<{
   progress: Progress;
   clock: Clock;
   router: CommandRouter;
+  leaseTimes?: LeaseTimes;
 }>;
 
 /** How far one projection, policy or effect is behind the log. */
 export type Lag = Readonly<{ name: string; events: number; status: string; error: string | null }>;
 
-/** Everything that follows the log in a worker: projections, policies, effects, and the dispatcher of what they ask for. */
+/** Names this worker to people and to other workers: machine, process, and a mark of its own. */
+const newWorkerId = (): string => `${hostname()}-${process.pid}-${randomBytes(2).toString('hex')}`;
+
+/**
+ * Everything that follows the log in a worker: its share of the projections, policies and effects, and the dispatcher of
+ * what they ask for.
+ */
 export class Runners {
+  readonly worker = newWorkerId();
   readonly dispatcher: Dispatcher;
-  private readonly followers: readonly Follower[];
+  private readonly readers: readonly (() => Reader)[];
+  private readonly holder: LeaseHolder;
   private readonly stop = new AbortController();
-  private running: Promise<unknown> = Promise.resolve();
+  private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly parts: RunnerParts,
@@ -45,36 +57,44 @@ export class Runners {
     const asks = new Asks(dataSource);
     this.dispatcher = new Dispatcher(asks, router, new Map(effects.map((effect) => [effect.name, effect])), clock);
     const reacting = { dataSource, checkpoints, asks, clock, asked: () => this.dispatcher.asked.ring() };
-    const readers = [
-      ...projections.map((projection) => new Projector(projection, { dataSource, checkpoints, progress, listener })),
-      ...policies.map((each) => new Reactor(ofPolicy(each), reacting)),
-      ...effects.map((each) => new Reactor(ofEffect(each), reacting)),
+    const projecting = { dataSource, checkpoints, progress, listener };
+    this.readers = [
+      ...projections.map((projection) => () => new Projector(projection, projecting)),
+      ...policies.map((each) => () => new Reactor(ofPolicy(each), reacting)),
+      ...effects.map((each) => () => new Reactor(ofEffect(each), reacting)),
     ];
-    this.followers = readers.map((reader) => new Follower(reader, log, checkpoints, store));
+    const follow = new Map(
+      this.readers.map((make) => [make().name, () => new Follower(make(), log, checkpoints, store)] as const),
+    );
+    const { lifeMs, beatMs } = parts.leaseTimes ?? LEASE_TIMES;
+    const leases = new Leases(dataSource, this.worker, [...follow.keys()], lifeMs);
+    this.holder = new LeaseHolder(leases, follow, listener, beatMs);
   }
 
+  /** Marks where everything starts, so that nothing that is appended from now on is missed, whoever reads it. */
   async start(): Promise<void> {
-    await this.parts.checkpoints.verify();
-    for (const follower of this.followers) await follower.open();
-    const { signal } = this.stop;
-    setMaxListeners(0, signal);
-    this.running = Promise.all([
-      ...this.followers.map((follower) => follower.run(signal)),
-      this.dispatcher.run(signal),
-    ]);
+    const { checkpoints } = this.parts;
+    await checkpoints.verify();
+    for (const make of this.readers) {
+      const { name, from } = make();
+      await checkpoints.open(name, from);
+    }
+    await this.holder.start();
+    this.running = this.dispatcher.run(this.stop.signal);
   }
 
-  /** Ends after the page and the commands at work. */
+  /** Ends after the pages and the commands at work, and leaves the readers to other workers. */
   async close(): Promise<void> {
     this.stop.abort();
-    await this.running;
+    await Promise.all([this.holder.close(), this.running]);
   }
 
+  /** How far those readers are behind that this worker owns. */
   async lag(): Promise<readonly Lag[]> {
     const head = numberOf(await this.parts.store.head());
-    return this.followers.map((follower) => {
+    return this.holder.followers().map((follower) => {
       const { name, position, status, error } = follower.state();
-      return { name, events: Number(head - numberOf(position)), status, error };
+      return { name, events: Number(head - numberOf(position || START)), status, error };
     });
   }
 }

@@ -21,7 +21,7 @@ export class Waits {
     listener: Listener,
   ) {
     setMaxListeners(0, this.ended.signal);
-    this.stop = listener.on(PROJECTIONS_CHANNEL, () => this.waiting && void this.look());
+    this.stop = listener.on(PROJECTIONS_CHANNEL, () => this.waiting && void this.look().catch(() => undefined));
   }
 
   /** Whether `projection` passed `position` within `ms` milliseconds. Ends early, with false, with the client or the server. */
