@@ -18,6 +18,8 @@ export type ComplaintKnown = Readonly<{
   listPriceOf: (sku: string) => Money | null;
   /** For `ProposeSettlement`: the nearest settled cases that the proposer was shown; null where there are none. */
   nearest: NearestCases | null;
+  /** For `RegisterComplaint`: those among the people concerned whose personal data were erased. */
+  erasedCustomerIds: readonly string[];
 }>;
 
 /** What the handler gathers for every command on a stream of recurrences. */

@@ -1,14 +1,20 @@
 import type { ComplaintRegistered } from './complaint.events.js';
 import type { Complaint } from './complaint-state.js';
 
-export const subjectOf = (complaintId: string, customerId: string | null): string =>
-  customerId === null ? `complaint-${complaintId}` : `customer-${customerId}`;
+type Persons = Pick<ComplaintRegistered['data'], 'complaintId' | 'customerId' | 'onBehalfOfCustomerId'>;
+
+/** The key of a complaint itself. */
+export const ownSubject = (complaintId: string): string => `complaint-${complaintId}`;
+
+/** Whose key encrypts what is said: the customer's where one alone is concerned, else the complaint's own. */
+export const subjectOf = ({ complaintId, customerId, onBehalfOfCustomerId }: Persons): string =>
+  customerId === null || onBehalfOfCustomerId !== null ? ownSubject(complaintId) : `customer-${customerId}`;
 
 export const opened = ({ data }: ComplaintRegistered): Complaint => ({
   ...unmarked,
   complaintId: data.complaintId,
   status: 'REGISTERED',
-  subject: subjectOf(data.complaintId, data.customerId),
+  subject: data.words.subject,
   customerId: data.occurrence.customerId,
   partnerId: data.partnerId,
   technicianId: data.technicianId,

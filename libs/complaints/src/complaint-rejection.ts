@@ -6,6 +6,11 @@ type Rule = readonly [rule: string, toDo: string, next: string | null];
 const RULES = {
   COMPLAINT_NOT_FOUND: ['There is no such complaint.', 'Register it.', 'RegisterComplaint'],
   COMPLAINT_ALREADY_REGISTERED: ['This complaint is already registered.', 'Add a statement to it.', 'AddStatement'],
+  COMPLAINT_CUSTOMER_ERASED: [
+    'The personal data of this customer were erased: nothing more can be stored about them.',
+    'Register it without naming them or their contact.',
+    'RegisterComplaint',
+  ],
   COMPLAINT_DATE_IMPOSSIBLE: ['A date of this complaint can not be true.', 'Correct it, or leave it out.', null],
   COMPLAINT_MONEY_IMPOSSIBLE: [
     'An amount is whole minor units, not negative, in an ISO 4217 currency.',

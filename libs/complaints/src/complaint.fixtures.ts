@@ -29,12 +29,13 @@ import type {
   SafetyFlagged,
   StatementAdded,
 } from './complaint.events.js';
+import type { ComplaintKeysDestroyed, ComplaintKeysEvent, ComplaintTextsErased } from './complaint-keys.events.js';
 import type { Attachment, Occurrence } from './complaint-words.events.js';
 import type { OccurrenceDropped, OccurrenceRecorded, RecurrenceEvent, RecurrenceFound } from './recurrence.events.js';
 
 /** A builder for one event: what matters to a spec is named there, the rest is like this. */
 export const builderOf =
-  <E extends ComplaintEvent | RecurrenceEvent>(type: E['type'], data: E['data']) =>
+  <E extends ComplaintEvent | RecurrenceEvent | ComplaintKeysEvent>(type: E['type'], data: E['data']) =>
   (changes: Partial<E['data']> = {}): Event<E['type'], E['data']> => ({ type, data: { ...data, ...changes } });
 
 export const AT = '2026-03-02T09:00:00.000Z';
@@ -359,4 +360,16 @@ export const recurrenceFound = builderOf<RecurrenceFound>('RecurrenceFound', {
   basis: 'SAME_UNIT_AND_SYMPTOM',
   windowDays: 90,
   packVersion: '2026.1',
+});
+
+export const textsErased = builderOf<ComplaintTextsErased>('ComplaintTextsErased', {
+  customerId: 'k-2',
+  complaintIds: [complaintId],
+  erasedAt: AT,
+});
+
+export const keysDestroyed = builderOf<ComplaintKeysDestroyed>('ComplaintKeysDestroyed', {
+  customerId: 'k-2',
+  complaintIds: [complaintId],
+  destroyedAt: AT,
 });

@@ -10,6 +10,7 @@ import * as complaint from './complaint.fixtures.js';
 import { complaintProjection } from './complaint.projection.js';
 import type { ComplaintView } from './complaint.view.js';
 import { runningDueTimes } from './complaint-dues.js';
+import type { ComplaintKeysEvent } from './complaint-keys.events.js';
 import { OVERDUE_CAUSES } from './complaint-words.events.js';
 import { withoutPersonal } from './personal-texts.js';
 import * as settlement from './settlement.fixtures.js';
@@ -678,6 +679,28 @@ describe('personal texts of a complaint', () => {
       words: ERASED,
       statements: [{ words: ERASED }],
     });
+  });
+});
+
+describe('the texts of a complaint under a key of its own', () => {
+  it.each([complaint.textsErased(), complaint.keysDestroyed()])('are dropped by $type, and its facts stay', (event) => {
+    const ofDealer = complaint.registered({ onBehalfOfCustomerId: 'k-2' });
+    const other = recorded(complaint.registered({ complaintId: 'c-2' }), 2);
+    const rows = projected<ComplaintView, ComplaintEvent | ComplaintKeysEvent | CustomerEvent>(
+      complaintProjection,
+      recorded(ofDealer, 1),
+      other,
+      recorded(event, 3, { stream: 'complaintkeys-k-2' }),
+    );
+    expect(rows['c-1']).toEqual({
+      ...registeredRow,
+      onBehalfOfCustomerId: 'k-2',
+      title: ERASED,
+      words: ERASED,
+      searchWords: 'erased erased',
+      position: positionOf(3),
+    });
+    expect(rows['c-2']?.words).toBe(registeredRow.words);
   });
 });
 

@@ -5,6 +5,7 @@ import { closingChanges } from './closing.projection.js';
 import type { ComplaintEvent } from './complaint.events.js';
 import { ComplaintView } from './complaint.view.js';
 import { runningDueTimes } from './complaint-dues.js';
+import type { ComplaintKeysEvent } from './complaint-keys.events.js';
 import { statusAfter } from './complaint-status.js';
 import { SEVERITIES } from './complaint-words.events.js';
 import { intakeChanges } from './intake.projection.js';
@@ -15,15 +16,20 @@ import { searchText } from './search-text.js';
 import { settlementChanges } from './settlement.projection.js';
 import { taskChanges } from './task.projection.js';
 
-export const complaintProjection: Projection<ComplaintView, ComplaintEvent | CustomerEvent> = {
+type Told = ComplaintEvent | ComplaintKeysEvent | CustomerEvent;
+
+export const complaintProjection: Projection<ComplaintView, Told> = {
   name: 'complaint',
   version: 1,
-  categories: ['complaint', 'customer'],
+  categories: ['complaint', 'complaintkeys', 'customer'],
   view: ComplaintView,
-  keys: ({ data }) => ('complaintId' in data ? [data.complaintId] : []),
+  keys: (event) => {
+    if (isErasureOfTexts(event)) return event.data.complaintIds;
+    return isOfComplaint(event) ? [event.data.complaintId] : [];
+  },
   matching: (event) => (isErasure(event) ? { field: 'customerId', value: event.data.customerId } : null),
   apply: (rows, event) => {
-    if (isErasure(event))
+    if (isErasure(event) || isErasureOfTexts(event))
       return [...rows.values()].map((row) => ({ ...searchable(erased(row)), position: event.meta.position }));
     const row = isOfComplaint(event) ? next(rows.get(event.data.complaintId), event) : undefined;
     return row ? [row] : [];
@@ -33,11 +39,14 @@ export const complaintProjection: Projection<ComplaintView, ComplaintEvent | Cus
 type Erasure = CustomerErased | SubjectKeyDestroyed;
 
 /** What is written between the two is gone with the key too. */
-const isErasure = (event: Recorded<ComplaintEvent | CustomerEvent>): event is Recorded<Erasure> =>
+const isErasure = (event: Recorded<Told>): event is Recorded<Erasure> =>
   event.type === 'CustomerErased' || event.type === 'SubjectKeyDestroyed';
 
-const isOfComplaint = (event: Recorded<ComplaintEvent | CustomerEvent>): event is Recorded<ComplaintEvent> =>
-  'complaintId' in event.data;
+/** Those that the customer's own rows do not tell: reported for somebody, or before anybody knew who it was. */
+const isErasureOfTexts = (event: Recorded<Told>): event is Recorded<ComplaintKeysEvent> =>
+  event.type === 'ComplaintTextsErased' || event.type === 'ComplaintKeysDestroyed';
+
+const isOfComplaint = (event: Recorded<Told>): event is Recorded<ComplaintEvent> => 'complaintId' in event.data;
 
 const next = (row: ComplaintView | undefined, event: Recorded<ComplaintEvent>): ComplaintView | undefined => {
   if (event.type === 'ComplaintRegistered') return complete(registeredRow(event), event);

@@ -6,6 +6,8 @@ import { ComplaintSender } from './complaint.sender.js';
 import { ComplaintFieldResolver } from './complaint-field.resolver.js';
 import { ComplaintFiguresResolver } from './complaint-figures.resolver.js';
 import { ComplaintHistoryResolver } from './complaint-history.resolver.js';
+import { ComplaintKeysEffect } from './complaint-keys.effect.js';
+import { ComplaintKeysHandler } from './complaint-keys.handler.js';
 import { HandlingResolver } from './handling.resolver.js';
 import { NearestSettlementResolver } from './nearest-settlement.resolver.js';
 import { RecurrenceHandler } from './recurrence.handler.js';
@@ -18,6 +20,8 @@ import { TriageResolver } from './triage.resolver.js';
   providers: [
     ComplaintHandler,
     RecurrenceHandler,
+    ComplaintKeysHandler,
+    ComplaintKeysEffect,
     ComplaintSender,
     ComplaintResolver,
     ComplaintFieldResolver,

@@ -1,13 +1,15 @@
 import type { EventVersions } from '#event-sourcing';
 import type { ComplaintEvent } from './complaint.events.js';
+import type { ComplaintKeysEvent } from './complaint-keys.events.js';
 import type { RecurrenceEvent } from './recurrence.events.js';
 
 export type * from './complaint.events.js';
+export type * from './complaint-keys.events.js';
 export * from './complaint-words.events.js';
 export type * from './recurrence.events.js';
 export type * from './settlement.events.js';
 
-export const complaintEventVersions: EventVersions<ComplaintEvent | RecurrenceEvent> = {
+export const complaintEventVersions: EventVersions<ComplaintEvent | RecurrenceEvent | ComplaintKeysEvent> = {
   ComplaintRegistered: 1,
   StatementAdded: 1,
   EvidenceAdded: 1,
@@ -55,4 +57,6 @@ export const complaintEventVersions: EventVersions<ComplaintEvent | RecurrenceEv
   OccurrenceRecorded: 1,
   OccurrenceDropped: 1,
   RecurrenceFound: 1,
+  ComplaintTextsErased: 1,
+  ComplaintKeysDestroyed: 1,
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { complaintDecider } from './complaint.decider.js';
+import { complaintKeysDecider } from './complaint-keys.decider.js';
 import { complaintEventVersions } from './events.js';
 import { recurrenceDecider } from './recurrence.decider.js';
 import { stateAfter } from './specification.fixtures.js';
@@ -27,6 +28,14 @@ describe('what was ever stored about complaints', () => {
     (type) => {
       const after = recurrenceDecider.evolve(recurrenceDecider.initialState, stored(type));
       expect(Object.keys(after).sort()).toEqual(['found', 'occurred']);
+    },
+  );
+
+  it.each(types.filter((type) => stored(type).stream.startsWith('complaintkeys-')))(
+    'is folded by the decider: %s',
+    (type) => {
+      const after = complaintKeysDecider.evolve(complaintKeysDecider.initialState, stored(type));
+      expect([...after.texts, ...after.keys]).toEqual(['c-1']);
     },
   );
 

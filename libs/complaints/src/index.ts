@@ -4,6 +4,9 @@ import { HandleComplaint } from './complaint.handler.js';
 import { complaintPolicySection } from './complaint.policy-section.js';
 import { complaintProjection } from './complaint.projection.js';
 import { complaintFactProjection } from './complaint-fact.projection.js';
+import { COMPLAINT_KEYS_COMMANDS } from './complaint-keys.commands.js';
+import { ComplaintKeysEffect } from './complaint-keys.effect.js';
+import { HandleComplaintKeys } from './complaint-keys.handler.js';
 import { ComplaintsModule } from './complaints.module.js';
 import { escalationOnMissingManager } from './escalation-on-missing-manager.policy.js';
 import { escalationOnOverdueAcknowledgement } from './escalation-on-overdue-acknowledgement.policy.js';
@@ -19,8 +22,10 @@ import { RECURRENCE_COMMANDS } from './recurrence.commands.js';
 import { HandleRecurrence } from './recurrence.handler.js';
 import { resumptionOnEndOfHold } from './resumption-on-end-of-hold.policy.js';
 import { returnOnLateTask } from './return-on-late-task.policy.js';
+import { textsErasedOnCustomerErased } from './texts-erased-on-customer-erased.policy.js';
 
 export type * from './complaint.commands.js';
+export { complaintDecider } from './complaint.decider.js';
 export { HandleComplaint } from './complaint.handler.js';
 export { complaintPolicySection } from './complaint.policy-section.js';
 export { complaintProjection } from './complaint.projection.js';
@@ -79,11 +84,13 @@ export const complaints: Context = {
     policy(occurrenceOnComplaint),
     policy(resumptionOnEndOfHold),
     policy(returnOnLateTask),
+    policy(textsErasedOnCustomerErased),
   ],
-  effects: [],
+  effects: [ComplaintKeysEffect],
   commands: [
     { types: COMPLAINT_COMMANDS, message: HandleComplaint },
     { types: RECURRENCE_COMMANDS, message: HandleRecurrence },
+    { types: COMPLAINT_KEYS_COMMANDS, message: HandleComplaintKeys },
   ],
   module: ComplaintsModule,
 };

@@ -66,6 +66,7 @@ export const complaintKnown: ComplaintKnown = {
   dueAt: ({ amount }, from) => new Date(Date.parse(from) + amount * HOUR).toISOString(),
   listPriceOf: (sku) => (sku === 'SR-4' ? eur(120_000) : null),
   nearest: null,
+  erasedCustomerIds: [],
 };
 
 export const recurrenceKnown: RecurrenceKnown = { packVersion: '2026.1', windowDays: 90 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { personal, Rejection } from '#event-sourcing';
 import { ask, intakeGiven, photo } from './commands.fixtures.js';
 import { complaintDecider } from './complaint.decider.js';
-import { attachment, registered, SUBJECT } from './complaint.fixtures.js';
+import { attachment, registered, SUBJECT, statementAdded } from './complaint.fixtures.js';
 import { complaintKnown } from './known.fixtures.js';
 import { given } from './specification.fixtures.js';
 
@@ -56,8 +56,22 @@ describe('registering a complaint', () => {
     expect(event?.data).toMatchObject({
       customerId: 'k-1',
       occurrence: { customerId: 'k-2' },
-      words: { subject: SUBJECT },
+      words: personal('complaint-c-1', intakeGiven.words),
     });
+  });
+
+  it('is refused while somebody it is about is erased', () =>
+    given()
+      .when(ask('RegisterComplaint', { onBehalfOfCustomerId: 'k-2' }), {
+        ...complaintKnown,
+        erasedCustomerIds: ['k-2'],
+      })
+      .thenRejected('COMPLAINT_CUSTOMER_ERASED'));
+
+  it('goes on under the key that it began with', () => {
+    const ofDealer = registered({ onBehalfOfCustomerId: 'k-2', words: personal('complaint-c-1', 'It leaks.') });
+    const words = personal('complaint-c-1', 'It has become worse.');
+    given(ofDealer).when(ask('AddStatement')).then(statementAdded({ words }));
   });
 
   it('tells no unit by a part of a serial number', () => {

@@ -15,6 +15,8 @@ export const register = (
   known: ComplaintKnown,
 ): readonly ComplaintEvent[] => {
   if (complaint) throw refusal('COMPLAINT_ALREADY_REGISTERED', complaint);
+  if (known.erasedCustomerIds.length)
+    throw refusal('COMPLAINT_CUSTOMER_ERASED', null, { customerIds: known.erasedCustomerIds });
   const told = toldAtIntake(command, known.policy);
   const imported = command.origin === 'IMPORT';
   assertPossible([reportedAtOf(command, known.policy), ...(imported ? [] : Object.values(told))]);

@@ -24,7 +24,7 @@ const who = ({ data, by }: RegisterComplaint) => ({
   recorder: data.recorder ?? by,
   customerId: data.customerId,
   onBehalfOfCustomerId: data.onBehalfOfCustomerId,
-  contact: contactOf(data.contact, subjectOf(data.complaintId, data.customerId)),
+  contact: contactOf(data.contact, subjectOf(data)),
   requestId: data.requestId,
   partnerId: data.partnerId,
   outletId: data.outletId,
@@ -43,7 +43,7 @@ const contactOf = (given: ContactGiven | null, subject: string): Contact | null 
 };
 
 const what = ({ data }: RegisterComplaint, told: ToldAtIntake, { policy }: ComplaintKnown) => {
-  const subject = subjectOf(data.complaintId, data.customerId);
+  const subject = subjectOf(data);
   return {
     product: { line: data.product.line, model: data.product.model, specification: data.product.specification },
     batch: data.batch,

@@ -1,5 +1,6 @@
 import type { ComplaintEvent } from './complaint.events.js';
 import * as complaint from './complaint.fixtures.js';
+import type { ComplaintKeysEvent } from './complaint-keys.events.js';
 import type { RecurrenceEvent } from './recurrence.events.js';
 import * as settlement from './settlement.fixtures.js';
 
@@ -9,9 +10,11 @@ export { journeyTo } from './journey.fixtures.js';
 export { complaintKnown, complaintPolicy, recurrenceKnown } from './known.fixtures.js';
 export * from './settlement.fixtures.js';
 
+type AnyEvent = ComplaintEvent | RecurrenceEvent | ComplaintKeysEvent;
+
 /** One sample of every event type that this context stores. */
 export const complaintSamples: Readonly<{
-  [Type in (ComplaintEvent | RecurrenceEvent)['type']]: Extract<ComplaintEvent | RecurrenceEvent, { type: Type }>;
+  [Type in AnyEvent['type']]: Extract<AnyEvent, { type: Type }>;
 }> = {
   ComplaintRegistered: complaint.registered(),
   StatementAdded: complaint.statementAdded(),
@@ -60,4 +63,6 @@ export const complaintSamples: Readonly<{
   OccurrenceRecorded: complaint.occurrenceRecorded(),
   OccurrenceDropped: complaint.occurrenceDropped(),
   RecurrenceFound: complaint.recurrenceFound(),
+  ComplaintTextsErased: complaint.textsErased(),
+  ComplaintKeysDestroyed: complaint.keysDestroyed(),
 };
