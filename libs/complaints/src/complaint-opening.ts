@@ -1,3 +1,4 @@
+import { shaped } from '#values';
 import type { ComplaintRegistered } from './complaint.events.js';
 import type { Complaint } from './complaint-state.js';
 
@@ -10,28 +11,28 @@ export const ownSubject = (complaintId: string): string => `complaint-${complain
 export const subjectOf = ({ complaintId, customerId, onBehalfOfCustomerId }: Persons): string =>
   customerId === null || onBehalfOfCustomerId !== null ? ownSubject(complaintId) : `customer-${customerId}`;
 
-export const opened = ({ data }: ComplaintRegistered): Complaint => ({
-  ...unmarked,
-  complaintId: data.complaintId,
-  status: 'REGISTERED',
-  subject: data.words.subject,
-  customerId: data.occurrence.customerId,
-  partnerId: data.partnerId,
-  technicianId: data.technicianId,
-  serial: data.occurrence.serial,
-  symptomCode: data.symptomCode,
-  severity: data.severity,
-  safetyFlag: data.safetyFlag,
-  loss: { soFar: data.lossSoFar, perDay: data.lossPerDay },
-  reportedAt: data.reportedAt,
-  clocksFrom: data.answerDueAt === null ? null : data.reportedAt,
-  acknowledgeDueAt: data.acknowledgeDueAt,
-  answerDueAt: data.answerDueAt,
-  settleDueAt: data.settleDueAt,
-  ownerDueAt: data.ownerDueAt,
-  tier: data.tier,
-  attachments: data.attachments.map(({ sha256 }) => sha256),
-});
+export const opened = ({ data }: ComplaintRegistered): Complaint =>
+  shaped(OPENED, unmarked, {
+    complaintId: data.complaintId,
+    status: 'REGISTERED' as const,
+    subject: data.words.subject,
+    customerId: data.occurrence.customerId,
+    partnerId: data.partnerId,
+    technicianId: data.technicianId,
+    serial: data.occurrence.serial,
+    symptomCode: data.symptomCode,
+    severity: data.severity,
+    safetyFlag: data.safetyFlag,
+    loss: { soFar: data.lossSoFar, perDay: data.lossPerDay },
+    reportedAt: data.reportedAt,
+    clocksFrom: data.answerDueAt === null ? null : data.reportedAt,
+    acknowledgeDueAt: data.acknowledgeDueAt,
+    answerDueAt: data.answerDueAt,
+    settleDueAt: data.settleDueAt,
+    ownerDueAt: data.ownerDueAt,
+    tier: data.tier,
+    attachments: data.attachments.map(({ sha256 }) => sha256),
+  });
 
 const unmarked = {
   supplier: null,
@@ -62,3 +63,26 @@ const unmarked = {
   absorbed: [],
   recurrences: [],
 } as const;
+
+const OPENED = {
+  ...unmarked,
+  complaintId: null,
+  status: null,
+  subject: null,
+  customerId: null,
+  partnerId: null,
+  technicianId: null,
+  serial: null,
+  symptomCode: null,
+  severity: null,
+  safetyFlag: null,
+  loss: null,
+  reportedAt: null,
+  clocksFrom: null,
+  acknowledgeDueAt: null,
+  answerDueAt: null,
+  settleDueAt: null,
+  ownerDueAt: null,
+  tier: null,
+  attachments: null,
+};

@@ -5,7 +5,7 @@ import { Rejection } from '#event-sourcing';
 import type { Receipt } from '#event-store';
 import { commandFrom, type OperationContext, WaitArgs, whenProjected } from '#graphql';
 import { Waits } from '#projections';
-import { newId } from '#values';
+import { newId, shaped } from '#values';
 import {
   AddEvidenceInput,
   AddStatementInput,
@@ -32,13 +32,9 @@ export class RegistrationResolver {
   @Mutation(() => ComplaintReceipt, { description: 'Takes a complaint down.' })
   registerComplaint(@CurrentScope() scope: Scope, @Args('input') input: RegisterComplaintInput): Promise<Receipt> {
     const identified = withCommandId(input);
-    const data = {
-      complaintId: newId(identified.commandId, 'complaint'),
-      ...customerOf(input),
-      ...productOf(input),
-      ...problemOf(input),
-      ...originOf(scope, input),
-    };
+    const complaintId = newId(identified.commandId, 'complaint');
+    const source = { complaintId, ...originOf(scope, input) };
+    const data = shaped(REGISTRATION, source, customerOf(input), productOf(input), problemOf(input));
     return this.sender.send(scope, commandFrom(scope.caller, 'RegisterComplaint', identified, data));
   }
 
@@ -83,6 +79,39 @@ export class RegistrationResolver {
     return whenProjected(this.waits, awaited, () => complaintById(scope, this.dataSource, id));
   }
 }
+
+const REGISTRATION = {
+  complaintId: null,
+  requestId: null,
+  partnerId: null,
+  outletId: null,
+  technicianId: null,
+  source: null,
+  channel: null,
+  recorder: null,
+  customerId: null,
+  onBehalfOfCustomerId: null,
+  contact: null,
+  product: null,
+  batch: null,
+  serial: null,
+  serialIsPartial: null,
+  components: null,
+  productionDate: null,
+  inUseSince: null,
+  region: null,
+  brandUsedBefore: null,
+  symptomCode: null,
+  title: null,
+  words: null,
+  remedySought: null,
+  lossSoFar: null,
+  lossPerDay: null,
+  safetyFlag: null,
+  occurredAt: null,
+  reportedAt: null,
+  attachments: null,
+};
 
 const customerOf = (input: RegisterComplaintInput) => ({
   channel: input.channel,

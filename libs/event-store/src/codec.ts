@@ -1,7 +1,7 @@
 import { ERASED, type Event, type EventMeta, type EventVersions, type Json, type Recorded } from '#event-sourcing';
 import type { NewEvent, StoredEvent, StoredMeta } from './event-store.js';
 import { type SubjectKeys, seal, unseal } from './subject-keys.js';
-import { storableJson } from './well-formed.js';
+import { storableText } from './well-formed.js';
 
 /** How a personal text stands in the log. */
 type Sealed = Readonly<{ subject: string; sealed: string }>;
@@ -24,11 +24,12 @@ export class Codec {
    * that no context declares
    */
   async encode(event: Event, id: string, meta: StoredMeta, occurredAt: string): Promise<NewEvent> {
-    storableJson(event.data, event.type);
     const keys = await this.keysOf(subjectsIn(event.data, 'personal'), (subject) => this.keys.forWriting(subject));
     const data = mapSubjects(event.data, 'personal', '', ({ subject, text }, path) => ({
       subject,
-      sealed: seal(keyFor(keys, subject), Buffer.from(text), `${id}${path}`).toString('base64'),
+      sealed: seal(keyFor(keys, subject), Buffer.from(storableText(text, event.type)), `${id}${path}`).toString(
+        'base64',
+      ),
     }));
     return { id, type: event.type, schemaVersion: this.versionOf(event.type), data, meta, occurredAt };
   }
@@ -95,13 +96,12 @@ type Marked = Readonly<{ subject: string; text: string }>;
 
 /** The marked text that `value` is, or null: exactly the two fields `subject` and `field`, both strings. */
 const markedBy = (value: object, field: 'personal' | 'sealed'): Marked | null => {
-  const { subject, [field]: text, ...others } = value as Record<string, unknown>;
-  return typeof subject === 'string' && typeof text === 'string' && Object.keys(others).length === 0
-    ? { subject, text }
-    : null;
+  const { subject, [field]: text } = value as Record<string, unknown>;
+  if (typeof subject !== 'string' || typeof text !== 'string') return null;
+  return Object.keys(value).length === 2 ? { subject, text } : null;
 };
 
-const subjectsIn = (value: Json, field: 'personal' | 'sealed', found = new Set<string>()): ReadonlySet<string> => {
+const subjectsIn = (value: Json, field: 'personal' | 'sealed', found = new Set<string>()): Set<string> => {
   if (typeof value !== 'object' || value === null) return found;
   const marked = markedBy(value, field);
   if (marked) found.add(marked.subject);
@@ -109,18 +109,25 @@ const subjectsIn = (value: Json, field: 'personal' | 'sealed', found = new Set<s
   return found;
 };
 
-const mapSubjects = (
-  value: Json,
-  field: 'personal' | 'sealed',
-  path: string,
-  change: (marked: Marked, path: string) => Sealed | Json,
-): Json => {
+type Change = (marked: Marked, path: string) => Sealed | Json;
+
+/** `value` with its marked texts changed: a copy along the way to each, and the rest as it is. */
+const mapSubjects = (value: Json, field: 'personal' | 'sealed', path: string, change: Change): Json => {
   if (typeof value !== 'object' || value === null) return value;
   const marked = markedBy(value, field);
   if (marked) return change(marked, path);
-  if (Array.isArray(value))
-    return value.map((inner: Json, index) => mapSubjects(inner, field, `${path}/${index}`, change));
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, mapSubjects(inner, field, `${path}/${name}`, change)]),
-  );
+  let copy: Record<string, Json> | undefined;
+  for (const [name, inner] of objectsIn(value)) {
+    const mapped = mapSubjects(inner, field, `${path}/${name}`, change);
+    if (mapped === inner) continue;
+    copy ??= copyOf(value);
+    copy[name] = mapped;
+  }
+  return copy ?? value;
 };
+
+const objectsIn = (value: object): [string, Json][] =>
+  Object.entries(value).filter(([, inner]) => typeof inner === 'object' && inner !== null);
+
+const copyOf = (value: object): Record<string, Json> =>
+  (Array.isArray(value) ? [...value] : { ...value }) as Record<string, Json>;

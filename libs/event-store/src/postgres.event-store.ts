@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import { AppendQueue, type EventText, type Group, type Outcome } from './append-queue.js';
+import { batched } from './batched.js';
 import {
   type Append,
   type Appended,
@@ -35,10 +35,7 @@ const CHANNEL = 'aftercare_events';
 /** Events in PostgreSQL: dense numbers in commit order, appended by one function call for many writers. */
 export class PostgresEventStore extends EventStore {
   private readonly queue = new AppendQueue((groups) => this.send(groups), isOutage);
-  private readonly streams = new DataLoader<string, readonly StoredEvent[]>((names) => this.readStreams(names), {
-    cache: false,
-    maxBatchSize: 500,
-  });
+  private readonly streams = batched((names: readonly string[]) => this.readStreams(names));
   private readonly stopListening: () => void;
   private known: Promise<StoreIdentity> | undefined;
 

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { Rejection } from '#event-sourcing';
+import { batched } from './batched.js';
 import type { Listener } from './listener.js';
 
 const CHANNEL = 'aftercare_keys';
@@ -21,14 +21,8 @@ export interface SubjectKeys {
 /** Keys in PostgreSQL, wrapped by the master key, so that a copy of the database alone tells nothing. */
 export class PostgresSubjectKeys implements SubjectKeys {
   private readonly cached = new LRUCache<string, Buffer>({ max: CACHED_KEYS, ttl: CACHED_MS });
-  private readonly made = new DataLoader<string, Buffer | null>((subjects) => this.make(subjects), {
-    cache: false,
-    maxBatchSize: 1_000,
-  });
-  private readonly found = new DataLoader<string, Buffer | null>((subjects) => this.find(subjects), {
-    cache: false,
-    maxBatchSize: 1_000,
-  });
+  private readonly made = batched((subjects: readonly string[]) => this.make(subjects));
+  private readonly found = batched((subjects: readonly string[]) => this.find(subjects));
 
   constructor(
     private readonly pool: Pool,
@@ -84,7 +78,8 @@ export class PostgresSubjectKeys implements SubjectKeys {
       text: MAKE,
       values: [distinct, wrapped],
     });
-    const missed = distinct.filter((subject) => !rows.some((row) => row.subject === subject));
+    const inserted = new Set(rows.map(({ subject }) => subject));
+    const missed = distinct.filter((subject) => !inserted.has(subject));
     const there = missed.length ? await this.find(missed) : [];
     const keys = new Map(missed.map((subject, n) => [subject, there[n] ?? null]));
     for (const row of rows) keys.set(row.subject, this.unwrap(row));
@@ -164,9 +159,20 @@ const derive = (key: Buffer, purpose: string): Buffer => Buffer.from(hkdfSync('s
 const IV = 12;
 const TAG = 16;
 
+const NONCES = 1_024;
+let drawn = Buffer.alloc(0);
+
+/** Random bytes cost a call of the system each time, so they are drawn for many at once. */
+const nonce = (): Buffer => {
+  if (drawn.length < IV) drawn = randomBytes(IV * NONCES);
+  const iv = drawn.subarray(0, IV);
+  drawn = drawn.subarray(IV);
+  return iv;
+};
+
 /** AES-256-GCM (NIST SP 800-38D): 12 bytes of random nonce, 16 bytes of tag, then the ciphertext. */
 export const seal = (key: Buffer, content: Buffer, authenticated: string): Buffer => {
-  const iv = randomBytes(IV);
+  const iv = nonce();
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(authenticated));
   const text = Buffer.concat([cipher.update(content), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), text]);

@@ -23,6 +23,9 @@ export type Ask = Readonly<{
   content: Json;
 }>;
 
+/** What an event wants done by a policy or effect: an ask, or a reminder of this key forgotten. */
+export type Wish = Readonly<{ ask: Ask }> | Readonly<{ forget: string }>;
+
 export type ClaimedAsk = Ask & Readonly<{ tries: number }>;
 
 /** Asks are parked behind a failed one of the same asker and stream; the others go on. */
@@ -32,33 +35,11 @@ const LEASE = '30 seconds';
 export class Asks {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** A reminder replaces the waiting one of the same key. */
-  async write(manager: EntityManager, asks: readonly Ask[]): Promise<void> {
-    for (const { asker, key, id } of asks) if (key !== null) await this.forget(manager, asker, key, id);
-    if (!asks.length) return;
-    const rows = asks.map((ask) => ({
-      id: ask.id,
-      kind: ask.kind,
-      asker: ask.asker,
-      key: ask.key,
-      stream: ask.stream,
-      position: `\\x${ask.position}`,
-      ordinal: ask.ordinal,
-      causation_id: ask.causationId,
-      correlation_id: ask.correlationId,
-      due_at: ask.dueAt,
-      next_try_at: ask.dueAt,
-      content: ask.content,
-    }));
-    await manager.query(WRITE, [JSON.stringify(rows)]);
-  }
-
-  async forget(manager: EntityManager, asker: string, key: string, except: string | null = null): Promise<void> {
-    await manager.query(
-      `UPDATE work.ask SET status = 'FORGOTTEN', settled_at = now()
-       WHERE asker = $1 AND key = $2 AND status = 'WAITING' AND id IS DISTINCT FROM $3`,
-      [asker, key, except],
-    );
+  /** Wishes of one asker in the order of their events: a reminder replaces the waiting one of the same key. */
+  async apply(manager: EntityManager, asker: string, wishes: readonly Wish[]): Promise<void> {
+    const { asks, forgotten } = settled(wishes);
+    if (forgotten.length) await manager.query(FORGET, [asker, forgotten, asks.map(({ ask }) => ask.id)]);
+    if (asks.length) await manager.query(WRITE, [JSON.stringify(asks.map(rowOf))]);
   }
 
   /** Those due at `now`, oldest first, for 30 s. One without a key waits for those before it of its stream and asker. */
@@ -105,10 +86,43 @@ export class Asks {
   }
 }
 
-const WRITE = `INSERT INTO work.ask (id, kind, asker, key, stream, position, ordinal, causation_id, correlation_id, due_at, next_try_at, content)
-  SELECT id, kind, asker, key, stream, position, ordinal, causation_id, correlation_id, due_at, next_try_at, content
+const keyOf = (wish: Wish): string | null => ('ask' in wish ? wish.ask.key : wish.forget);
+
+/** The asks to write, forgotten already where a later wish has their key, and the keys whose older reminders go. */
+const settled = (wishes: readonly Wish[]) => {
+  const last = new Map(wishes.map((wish, n) => [keyOf(wish), n]));
+  const asks = wishes.flatMap((wish, n) => {
+    if (!('ask' in wish)) return [];
+    const waits = wish.ask.key === null || last.get(wish.ask.key) === n;
+    return [{ ask: wish.ask, status: waits ? ('WAITING' as const) : ('FORGOTTEN' as const) }];
+  });
+  return { asks, forgotten: [...last.keys()].filter((key) => key !== null) };
+};
+
+const rowOf = ({ ask, status }: Readonly<{ ask: Ask; status: AskStatus }>) => ({
+  status,
+  id: ask.id,
+  kind: ask.kind,
+  asker: ask.asker,
+  key: ask.key,
+  stream: ask.stream,
+  position: `\\x${ask.position}`,
+  ordinal: ask.ordinal,
+  causation_id: ask.causationId,
+  correlation_id: ask.correlationId,
+  due_at: ask.dueAt,
+  next_try_at: ask.dueAt,
+  content: ask.content,
+});
+
+const FORGET = `UPDATE work.ask SET status = 'FORGOTTEN', settled_at = now()
+  WHERE asker = $1 AND key = ANY ($2) AND status = 'WAITING' AND id <> ALL ($3)`;
+
+const WRITE = `INSERT INTO work.ask (id, kind, asker, key, stream, position, ordinal, causation_id, correlation_id, due_at, next_try_at, content, status, settled_at)
+  SELECT id, kind, asker, key, stream, position, ordinal, causation_id, correlation_id, due_at, next_try_at, content, status,
+    CASE WHEN status = 'FORGOTTEN' THEN now() END
   FROM jsonb_to_recordset($1::jsonb) AS asks(id uuid, kind text, asker text, key text, stream text, position bytea, ordinal int,
-    causation_id text, correlation_id text, due_at timestamptz, next_try_at timestamptz, content jsonb)
+    causation_id text, correlation_id text, due_at timestamptz, next_try_at timestamptz, content jsonb, status text)
   ON CONFLICT (id) DO NOTHING`;
 
 const CLAIM = `UPDATE work.ask SET claimed_until = $1::timestamptz + interval '${LEASE}', tries = tries + 1

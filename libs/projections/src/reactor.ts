@@ -1,14 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { v5 as uuidV5 } from 'uuid';
 import type { Command, Effect, Policy, Reaction, Recorded } from '#event-sourcing';
-import type { Ask, Asks } from './asks.js';
+import type { Ask, Asks, Wish } from './asks.js';
 import type { Checkpoints } from './checkpoints.js';
 import type { Clock } from './clock.js';
 import type { Reader } from './follower.js';
 import type { DecodedPage } from './log-reader.js';
-
-/** What one event wants done by one policy or effect. */
-type Wish = Readonly<{ ask: Ask }> | Readonly<{ forget: string }>;
 
 type Wishes = (event: Recorded, now: Date) => readonly Wish[];
 
@@ -53,10 +50,7 @@ export class Reactor implements Reader {
     if (!wishes.length) return false;
     await dataSource.transaction(async (manager) => {
       await checkpoints.move(manager, this.name, from, page.upTo);
-      for (const wish of wishes) {
-        if ('ask' in wish) await asks.write(manager, [wish.ask]);
-        else await asks.forget(manager, this.reacting.asker, wish.forget);
-      }
+      await asks.apply(manager, this.reacting.asker, wishes);
     });
     asked();
     return true;
