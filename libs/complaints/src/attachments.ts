@@ -20,8 +20,8 @@ export const taken = (
     ({ sha256 }, place) => !known.includes(sha256) && given.findIndex((other) => other.sha256 === sha256) === place,
   );
   for (const attachment of added) {
-    const problem = problemOf(attachment, attachments.mediaTypes);
-    if (problem) throw refusal('COMPLAINT_ATTACHMENT_REFUSED', complaint, { problem, uri: attachment.uri });
+    const problem = problemOf(attachment, attachments);
+    if (problem) throw refusal('COMPLAINT_ATTACHMENT_REFUSED', complaint, { ...problem, uri: attachment.uri });
   }
   const limit = attachments.maxPerComplaint;
   if (known.length + added.length > limit)
@@ -34,8 +34,11 @@ export const taken = (
   }));
 };
 
-const problemOf = ({ uri, sha256, mediaType }: AttachmentGiven, mediaTypes: readonly string[]): string | null => {
-  if (!URI.test(uri)) return 'URI_MALFORMED';
-  if (!SHA256.test(sha256)) return 'SHA256_MALFORMED';
-  return mediaTypes.includes(mediaType) ? null : 'MEDIA_TYPE_NOT_ALLOWED';
+type Limits = ComplaintPolicy['attachments'];
+
+const problemOf = ({ uri, sha256, mediaType, bytes }: AttachmentGiven, { mediaTypes, maxBytes }: Limits) => {
+  if (!URI.test(uri)) return { problem: 'URI_MALFORMED' };
+  if (!SHA256.test(sha256)) return { problem: 'SHA256_MALFORMED' };
+  if (!mediaTypes.includes(mediaType)) return { problem: 'MEDIA_TYPE_NOT_ALLOWED', mediaType, allowed: mediaTypes };
+  return bytes !== null && bytes > maxBytes ? { problem: 'TOO_LARGE', bytes, limit: maxBytes } : null;
 };

@@ -13,6 +13,7 @@ export const photo: AttachmentGiven = {
   uri: 'https://files.example/nameplate.jpg',
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   mediaType: 'image/jpeg',
+  bytes: null,
   name: 'nameplate.jpg',
 };
 

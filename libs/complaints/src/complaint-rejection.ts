@@ -23,7 +23,11 @@ const RULES = {
     'Attach the rest as evidence.',
     'AddEvidence',
   ],
-  COMPLAINT_ATTACHMENT_REFUSED: ['An attachment can not be taken as evidence.', 'Correct it, or leave it out.', null],
+  COMPLAINT_ATTACHMENT_REFUSED: [
+    'An attachment can not be taken as evidence.',
+    'Correct it, make it smaller, or leave it out.',
+    null,
+  ],
   COMPLAINT_PRODUCT_NOT_NAMED: ['Neither product nor unit is named.', 'Name at least one.', null],
   COMPLAINT_MERGED: ['A merged complaint is only read.', 'Go on with the complaint it went into.', null],
   COMPLAINT_ENDED: ['Nobody works on a complaint that has ended.', 'Reopen it.', 'ReopenComplaint'],

@@ -189,6 +189,12 @@ export class ComplaintAttachmentInput implements AttachmentGiven {
   @Length(3, 200, { message: 'Must be a media type such as image/jpeg.' })
   mediaType!: string;
 
+  @Field(() => Int, { nullable: true, description: 'Size in bytes, where it is known. Too large a file is refused.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1, { message: 'Must be at least 1.' })
+  bytes: number | null = null;
+
   @OptionalName('Its name.')
   name: string | null = null;
 }

@@ -4,10 +4,11 @@ import type { AttachmentGiven, GoodsGiven, RemedyGiven } from './settlement.comm
 
 // What clients send inside a command, each field by itself: nothing else reaches what is asked.
 
-export const attachmentGiven = ({ uri, sha256, mediaType, name }: AttachmentGiven): AttachmentGiven => ({
+export const attachmentGiven = ({ uri, sha256, mediaType, bytes, name }: AttachmentGiven): AttachmentGiven => ({
   uri,
   sha256,
   mediaType,
+  bytes,
   name,
 });
 

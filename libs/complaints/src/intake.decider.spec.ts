@@ -55,9 +55,22 @@ describe('evidence', () => {
   it('is added up to the number that the pack allows', () =>
     standing('INVESTIGATING', evidenceAdded())
       .when(ask('AddEvidence', { attachments: [another(1), another(2)] }))
-      .then(
-        evidenceAdded({ attachments: [another(1), another(2)].map((each) => ({ ...each, name: attachment.name })) }),
-      ));
+      .then(evidenceAdded({ attachments: [another(1), another(2)].map(({ sha256 }) => ({ ...attachment, sha256 })) })));
+
+  it('is as large as the pack allows', () =>
+    standing('INVESTIGATING')
+      .when(ask('AddEvidence', { attachments: [{ ...photo, bytes: 1_000_000 }] }))
+      .then(evidenceAdded()));
+
+  it('is refused where it is larger', () =>
+    standing('INVESTIGATING')
+      .when(ask('AddEvidence', { attachments: [{ ...photo, bytes: 1_000_001 }] }))
+      .thenRejected('COMPLAINT_ATTACHMENT_REFUSED', {
+        problem: 'TOO_LARGE',
+        uri: photo.uri,
+        bytes: 1_000_001,
+        limit: 1_000_000,
+      }));
 
   it('is refused beyond the number that the pack allows', () =>
     standing('INVESTIGATING', evidenceAdded())

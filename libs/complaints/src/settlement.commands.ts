@@ -11,7 +11,14 @@ import type {
   TaskReturnCause,
 } from './complaint-words.events.js';
 
-export type AttachmentGiven = Readonly<{ uri: string; sha256: string; mediaType: string; name: string | null }>;
+export type AttachmentGiven = Readonly<{
+  uri: string;
+  sha256: string;
+  mediaType: string;
+  /** Its size as stated: checked and not kept, for the file lies elsewhere and its hash is what proves it. */
+  bytes: number | null;
+  name: string | null;
+}>;
 export type GoodsGiven = Readonly<{
   sku: string;
   quantity: number;
