@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, it } from '@jest/globals';
+import { testDatabase, testFolder } from '#database/testing';
+import { Audit, faultsOfLog, storedEvents } from './support/audit.js';
+import { chanceOf } from './support/chance.js';
+import { cutConnections } from './support/cuts.js';
+import { form, seedOf } from './support/form.js';
+import { openStore } from './support/open-store.js';
+import { slowReader } from './support/reader.js';
+import type { Order } from './support/writer.js';
+import type { Entry } from './support/writers.js';
+
+const PROCESSES = form(3, 8);
+const WRITERS = 16;
+const MS = form(10_000, 60_000);
+const LOADER = new URL('../setup/typescript.js', import.meta.url).pathname;
+const WRITER = new URL('./support/writer.ts', import.meta.url).pathname;
+
+/** Another process of writers; resolves when it has ended. */
+const writeElsewhere = async (order: Order): Promise<void> => {
+  const child = spawn(process.execPath, ['--import', LOADER, WRITER, JSON.stringify(order)], { stdio: 'inherit' });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`A process of writers ended with ${code}.`);
+};
+
+const entriesOf = async function* (file: string): AsyncGenerator<Entry> {
+  for await (const line of createInterface({ input: createReadStream(file) })) yield JSON.parse(line) as Entry;
+};
+
+describe('a storm of appends', () => {
+  it(
+    `by ${PROCESSES} processes of ${WRITERS} writers, whose connections break, loses, doubles and halves nothing`,
+    async () => {
+      const seed = seedOf('appends');
+      const [database, folder] = [await testDatabase(), await testFolder()];
+      const { store, pool, close } = openStore(database.serviceUrl);
+      const reader = slowReader(store, 20);
+      const stopCuts = await cutConnections(database.ownerUrl, chanceOf(seed));
+      const ledgers = Array.from({ length: PROCESSES }, (_, n) => join(folder, `${n}.jsonl`));
+      await Promise.all(
+        ledgers.map((ledger, n) =>
+          writeElsewhere({ url: database.serviceUrl, ledger, seed: seed + n, writers: WRITERS, streams: 100, ms: MS }),
+        ),
+      );
+      const cuts = await stopCuts();
+
+      expect(await faultsOfLog(pool)).toEqual([]);
+      const audit = new Audit(await storedEvents(pool));
+      for (const ledger of ledgers) for await (const entry of entriesOf(ledger)) audit.check(entry);
+      audit.checkNothingElse();
+      expect(audit.faults.slice(0, 20)).toEqual([]);
+      expect(audit.counts.ACKNOWLEDGED).toBeGreaterThan(100);
+      expect(audit.counts.REFUSED).toBeGreaterThan(100);
+      expect(cuts).toBeGreaterThan(10);
+
+      const head = await store.head();
+      const seen = await reader.seen(head);
+      expect([seen.faults, seen.last]).toEqual([[], head]);
+      process.stderr.write(`appends: ${JSON.stringify({ ...audit.counts, cuts, outagesOfReader: seen.outages })}\n`);
+      await close();
+      await database.drop();
+    },
+    MS * 3 + 60_000,
+  );
+});
