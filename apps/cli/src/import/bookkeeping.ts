@@ -18,14 +18,14 @@ type Books = Readonly<{
 
 export type CloseBooks = (batch: Promise<HandledBatch> | undefined) => Promise<void>;
 
-/** Closes the books on one batch after the other: counts, rejects, how far the import came. */
+/** Closes the books on one batch after the other; a batch that failed comes again, so nothing of it is booked. */
 export const bookkeeping =
   ({ tally, rejects, progress, source, save }: Books): CloseBooks =>
   async (batch) => {
     if (!batch) return;
     const { handled, failure } = await batch;
-    await rejects.add(booked(handled, tally));
     if (failure !== undefined) throw asSentence(failure);
+    await rejects.add(booked(handled, tally));
     const last = handled.at(-1);
     if (last) await save(last.record.line);
     progress.show({ rows: tally.rows, read: source.read(), size: source.size });

@@ -1,5 +1,5 @@
 import { OperatorError } from '#settings';
-import { type Marks, scanRow } from './csv-row.js';
+import { type Marks, type Scan, scanRow } from './csv-row.js';
 import { type Encoding, inUtf8 } from './decoded.js';
 
 export type CsvFormat = Readonly<{ delimiter: string; quote: string; encoding: Encoding }>;
@@ -37,19 +37,27 @@ const TOO_LONG = 'is longer than 1 MiB, or has a quoted field that does not end'
 const NOTHING = Buffer.alloc(0);
 const RETURN = 13;
 
+type Taken = Readonly<{ record: CsvRecord; end: number }>;
+
 const readerOf = ({ delimiter, quote }: CsvFormat) => {
   const marks: Marks = { delimiter: delimiter.charCodeAt(0), quote: quote === 'none' ? null : quote.charCodeAt(0) };
   let kept: Buffer = NOTHING;
   let line = 1;
 
   /** The row at the beginning of what is kept, which is cut off; null where more bytes are needed. */
-  const next = (at: number, last: boolean): { record: CsvRecord; end: number } | null => {
+  const next = (at: number, last: boolean): Taken | null => {
     const scan = scanRow(kept, at, last, marks);
     if (scan && 'cells' in scan) return { record: { line, cells: scan.cells }, end: scan.next };
-    const isWhole = scan !== null && kept.includes('\n', at);
-    if (!isWhole && !last && kept.length - at <= LONGEST_ROW) return null;
+    if (!last && !isRefusable(scan, at)) return null;
+    return refusal(at, scan?.fault ?? TOO_LONG);
+  };
+
+  const isRefusable = (scan: Scan, at: number): boolean =>
+    (scan !== null && kept.includes('\n', at)) || kept.length - at > LONGEST_ROW;
+
+  const refusal = (at: number, refused: string): Taken => {
     const end = lineEnd(kept, at);
-    return { record: { line, refused: scan?.fault ?? TOO_LONG, text: kept.toString('utf8', at, end) }, end };
+    return { record: { line, refused, text: kept.toString('utf8', at, end) }, end };
   };
 
   const read = (chunk: Buffer, last: boolean): CsvRecord[] => {
