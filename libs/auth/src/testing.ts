@@ -1,6 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { testFolder } from '#database/testing';
 import type { AuthSettings } from './auth-settings.js';
 import type { Caller, Role } from './caller.js';
 import { developmentCaller } from './development-issuer.js';
@@ -9,7 +7,7 @@ import { developmentCaller } from './development-issuer.js';
 export const testAuthSettings = async (): Promise<AuthSettings> => ({
   host: '127.0.0.1',
   production: false,
-  dataFolder: await mkdtemp(join(tmpdir(), 'aftercare-auth-')),
+  dataFolder: await testFolder(),
   oidc: null,
 });
 

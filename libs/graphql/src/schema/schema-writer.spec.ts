@@ -1,8 +1,8 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
+import { testFolder } from '#database/testing';
 import { schemaText, writeSchema } from '#graphql';
 import { ThingReceiptResolver, ThingResolver } from '../sample.fixtures.js';
 
@@ -12,7 +12,7 @@ describe('the schema file', () => {
   it('has the same bytes each time, whatever the order of resolvers', async () => {
     const text = await schemaText(RESOLVERS);
     expect(await schemaText([...RESOLVERS].reverse())).toBe(text);
-    const path = join(await mkdtemp(join(tmpdir(), 'aftercare-schema-')), 'schema.graphql');
+    const path = join(await testFolder(), 'schema.graphql');
     await writeSchema(RESOLVERS, path);
     expect(await readFile(path, 'utf8')).toBe(text);
     expect(buildSchema(text).getType('ThingConnection')).toBeDefined();
