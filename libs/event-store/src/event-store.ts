@@ -81,6 +81,18 @@ export abstract class EventStore {
   /** The position of the last event, or `START`. */
   abstract head(): Promise<string>;
 
+  /** How many events lie between two positions; null where positions are no numbers of events. */
+  eventsBetween(after: string, upTo: string): number | null {
+    return upTo > after ? Number(numberOf(upTo) - numberOf(after)) : 0;
+  }
+
+  /** For how many seconds the first event after a position has been waiting for a reader; 0 where there is none. */
+  async secondsBehind(after: string, now = Date.now()): Promise<number> {
+    const { events } = await this.readAll({ after, limit: 1 });
+    const [next] = events;
+    return next ? Math.max(0, (now - Date.parse(next.recordedAt)) / 1_000) : 0;
+  }
+
   /** Answers what was appended before; appends that come later are refused with StoreUnavailable. */
   abstract close(): Promise<void>;
 
