@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { DataSource } from 'typeorm';
 import type { Effect, Policy } from '#event-sourcing';
-import { type EventStore, type Listener, numberOf, START } from '#event-store';
+import { type EventStore, type Listener, START } from '#event-store';
 import { Asks } from './asks.js';
 import type { Checkpoints } from './checkpoints.js';
 import type { Clock } from './clock.js';
@@ -30,7 +30,7 @@ export type RunnerParts = Readonly<{
 }>;
 
 /** How far one projection, policy or effect is behind the log. */
-export type Lag = Readonly<{ name: string; events: number; status: string; error: string | null }>;
+export type Lag = Readonly<{ name: string; events: number | null; status: string; error: string | null }>;
 
 /** Names this worker to people and to other workers: machine, process, and a mark of its own. */
 const newWorkerId = (): string => `${hostname()}-${process.pid}-${randomBytes(2).toString('hex')}`;
@@ -91,10 +91,11 @@ export class Runners {
 
   /** How far those readers are behind that this worker owns. */
   async lag(): Promise<readonly Lag[]> {
-    const head = numberOf(await this.parts.store.head());
+    const { store } = this.parts;
+    const head = await store.head();
     return this.holder.followers().map((follower) => {
       const { name, position, status, error } = follower.state();
-      return { name, events: Number(head - numberOf(position || START)), status, error };
+      return { name, events: store.eventsBetween(position || START, head), status, error };
     });
   }
 }
