@@ -6,7 +6,7 @@ import WebSocket from 'ws';
 import { DEVELOPMENT_ISSUER, type DevelopmentIssuer, developmentCaller, type Role } from '#auth';
 import { testDatabase } from '#database/testing';
 import { Clock } from '#projections';
-import { loadSettings } from '#settings';
+import { type Environment, loadSettings } from '#settings';
 import { type Service, startService } from '../../apps/api/src/start.js';
 
 /** What GraphQL answers; specs say themselves what they expect of `data`. */
@@ -21,7 +21,7 @@ export type Answer = Readonly<{
 }>;
 
 /** The whole service on a database of its own, reached as its users reach it. */
-export const testService = async () => {
+export const testService = async (environment: Environment = {}) => {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'aftercare-service-'));
   const settings = loadSettings({
@@ -30,6 +30,7 @@ export const testService = async () => {
     AFTERCARE_LOG_LEVEL: 'fatal',
     DATABASE_URL: database.serviceUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
+    ...environment,
   });
   const service = await startService(settings, { work: true });
   const clock = service.app.get(Clock, { strict: false });

@@ -27,7 +27,12 @@ export class ServiceModule {
       imports: [
         CqrsModule.forRoot(),
         DatabaseModule.register({ url: ground.serviceUrl, entities: views }),
-        EventStoreModule.register({ url: ground.serviceUrl, masterKey: ground.masterKey, events: eventsOf(contexts) }),
+        EventStoreModule.register({
+          url: ground.serviceUrl,
+          masterKey: ground.masterKey,
+          events: eventsOf(contexts),
+          settings,
+        }),
         PolicyPackModule.forRoot(pack),
         ProjectionsModule.register(contexts, { work }),
         ...contexts.map(({ module }) => module),

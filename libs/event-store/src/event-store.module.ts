@@ -5,10 +5,17 @@ import { Codec } from './codec.js';
 import { CommandRunner } from './command-runner.js';
 import { EventStore } from './event-store.js';
 import { Listener } from './listener.js';
-import { PostgresEventStore } from './postgres.event-store.js';
+import { type EventStoreSettings, openEventStore } from './open-event-store.js';
 import { MasterKey, PostgresSubjectKeys } from './subject-keys.js';
 
-/** The log, its codec and the command runner, on the `Pool` that the database module gives. */
+type Parts = Readonly<{ url: string; masterKey: Buffer; events: EventVersions; settings?: EventStoreSettings }>;
+
+const IN_POSTGRES = { EVENT_STORE_URL: 'postgres', NODE_ENV: 'development' };
+
+/**
+ * The log, its codec and the command runner, on the `Pool` that the database module gives. Events are in PostgreSQL unless
+ * `settings` say otherwise; keys always are.
+ */
 @Module({})
 export class EventStoreModule implements OnApplicationShutdown {
   constructor(
@@ -16,7 +23,7 @@ export class EventStoreModule implements OnApplicationShutdown {
     private readonly listener: Listener,
   ) {}
 
-  static register(parts: Readonly<{ url: string; masterKey: Buffer; events: EventVersions }>): DynamicModule {
+  static register(parts: Parts): DynamicModule {
     const providers = [
       { provide: MasterKey, useFactory: () => new MasterKey(parts.masterKey) },
       {
@@ -29,7 +36,7 @@ export class EventStoreModule implements OnApplicationShutdown {
       },
       {
         provide: EventStore,
-        useFactory: (pool: Pool, listener: Listener) => new PostgresEventStore(pool, listener),
+        useFactory: (pool: Pool, listener: Listener) => openEventStore(parts.settings ?? IN_POSTGRES, pool, listener),
         inject: [Pool, Listener],
       },
       {

@@ -18,6 +18,7 @@ export {
 } from './event-store.js';
 export { EventStoreModule } from './event-store.module.js';
 export { Listener } from './listener.js';
+export { type EventStoreSettings, isInPostgres, openEventStore } from './open-event-store.js';
 export { isOutage } from './outage.js';
 export { PostgresEventStore } from './postgres.event-store.js';
 export { Pulse } from './pulse.js';

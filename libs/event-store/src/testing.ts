@@ -2,6 +2,7 @@ import type { EventVersions } from '#event-sourcing';
 import { Codec } from './codec.js';
 import { CommandRunner } from './command-runner.js';
 import type { EventStore, NewEvent } from './event-store.js';
+import type { KurrentDbStandIn } from './kurrentdb-server.fixtures.js';
 import { MemoryEventStore } from './memory.event-store.js';
 import { MasterKey, MemorySubjectKeys } from './subject-keys.js';
 
@@ -20,6 +21,10 @@ export const testRunner = (
   const codec = new Codec(keys, versions);
   return { store, keys, codec, runner: new CommandRunner(store, codec, testMasterKey()) };
 };
+
+/** A stand-in for a KurrentDB server: read the README before you trust it. */
+export const testKurrentDb = async (): Promise<KurrentDbStandIn> =>
+  (await import('./kurrentdb-server.fixtures.js')).startKurrentDb();
 
 /** A plain event as a writer hands it to the store. */
 export const newEvent = (id: string, data: NewEvent['data'] = {}, type = 'SampleHappened'): NewEvent => ({

@@ -53,7 +53,7 @@ describe('settings', () => {
   it.each([
     ['AFTERCARE_MASTER_KEY', 'c2VjcmV0', '32 bytes in base64'],
     ['DATABASE_URL', 'mysql://u:c2VjcmV0@db/x', 'postgresql://'],
-    ['EVENT_STORE_URL', 'kurrentdb://admin:c2VjcmV0@kurrent:2113', 'PostgreSQL only'],
+    ['EVENT_STORE_URL', 'mongodb://u:c2VjcmV0@db/x', 'kurrentdb+discover://'],
   ])('refuse a malformed %s without showing it', (name, value, allowed) => {
     const load = () => loadSettings({ [name]: value });
     expect(load).toThrow(OperatorError);
@@ -67,6 +67,11 @@ describe('settings', () => {
   ])('that belong together are set together: %j', (environment, sentence) => {
     expect(() => loadSettings(environment)).toThrow(sentence);
   });
+
+  it.each(['postgres', 'kurrentdb://u:p@a:2113,b:2113?tls=true', 'kurrentdb+discover://c:2113', 'esdb://a?tls=false'])(
+    'let events be in %s',
+    (url) => expect(loadSettings({ EVENT_STORE_URL: url }).EVENT_STORE_URL).toBe(url),
+  );
 
   it('that are probably misspelt are named', () => {
     expect(unknownSettings({ AFTERCARE_PROT: '1', AFTERCARE_PORT: '2', PATH: '/bin' })).toEqual(['AFTERCARE_PROT']);

@@ -5,6 +5,9 @@ const urlOf = (...protocols: string[]) =>
 
 const keyOf = (bytes: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes);
 
+/** One node or several after commas, or the name of a cluster (+discover); esdb is its older name. */
+const KURRENTDB = /^(kurrentdb|esdb)(\+discover)?:\/\/[^/\s]+/;
+
 /** As browsers send them: scheme, host and port, nothing behind. */
 const origins = z
   .string()
@@ -52,9 +55,9 @@ export const SETTINGS = {
     secret: true,
   },
   EVENT_STORE_URL: {
-    schema: z.literal('postgres'),
-    about: 'Where events are: in PostgreSQL, beside the read models.',
-    allowed: '"postgres" or nothing, because this version keeps events in PostgreSQL only',
+    schema: z.string().refine((text) => text === 'postgres' || KURRENTDB.test(text)),
+    about: 'Where events are: in PostgreSQL, beside the read models, or in a KurrentDB cluster (25.1 or later).',
+    allowed: '"postgres" or an address such as kurrentdb+discover://user:password@cluster.example.com:2113',
     fallback: 'postgres',
     secret: true,
   },

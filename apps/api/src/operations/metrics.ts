@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
-import { numberOf } from '#event-store';
+import { EventStore, START } from '#event-store';
 import { LocalRunners } from '#projections';
 import { Readiness } from './readiness.js';
 
@@ -9,10 +9,15 @@ import { Readiness } from './readiness.js';
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
-  private readonly head = this.gauge('aftercare_log_head', 'Number of events in the log.');
+  private readonly head = this.gauge('aftercare_log_head', 'Number of events in the log, where the store counts them.');
   private readonly behind = this.gauge(
     'aftercare_projection_lag_events',
     'Events that a projection has not folded yet.',
+    'projection',
+  );
+  private readonly late = this.gauge(
+    'aftercare_projection_lag_seconds',
+    'How long the first event that a projection has not folded yet has been waiting for it.',
     'projection',
   );
   private readonly stopped = this.gauge(
@@ -34,14 +39,19 @@ export class Metrics {
     private readonly readiness: Readiness,
     private readonly runners: LocalRunners,
     private readonly dataSource: DataSource,
+    private readonly store: EventStore,
   ) {
     collectDefaultMetrics({ register: this.registry });
   }
 
   async text(): Promise<string> {
     const { head, projections, status } = await this.readiness.state();
-    if (head !== null) this.head.set(Number(numberOf(head)));
-    for (const { projection, behind } of projections) this.behind.set({ projection }, behind);
+    const events = head === null ? null : this.store.eventsBetween(START, head);
+    if (events !== null) this.head.set(events);
+    for (const { projection, behind, behindSeconds } of projections) {
+      if (behind !== null) this.behind.set({ projection }, behind);
+      this.late.set({ projection }, behindSeconds);
+    }
     if (status === 'UP') await this.readDatabase();
     return this.registry.metrics();
   }
