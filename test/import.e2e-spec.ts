@@ -39,7 +39,7 @@ describe('an import of real complaints', () => {
         by: 'import',
         now: () => new Date().toISOString(),
         stdin: process.stdin,
-        progress: { show: () => undefined, stop: () => undefined },
+        progress: { start: () => undefined, show: () => undefined, stop: () => undefined },
         signal: stop.signal,
       },
     );

@@ -43,7 +43,7 @@ describe('an import', () => {
         by: 'import',
         now: () => '2026-01-01T00:00:00.000Z',
         stdin: (async function* () {})(),
-        progress: { show: () => undefined, stop: () => undefined },
+        progress: { start: () => undefined, show: () => undefined, stop: () => undefined },
         signal: new AbortController().signal,
         ...options,
       },
@@ -337,15 +337,16 @@ describe('an import', () => {
     expect(await run('-', { stdin })).toMatchObject({ file: 'standard input', registered: 3 });
   });
 
-  it('shows how far it is, batch by batch, and stops showing', async () => {
+  it('shows how far it is, from its start, batch by batch, and stops showing', async () => {
     const shown: unknown[] = [];
     const content = HEADER + rowsOf(3);
     const progress = {
+      start: () => shown.push('started'),
       show: (place: unknown) => shown.push(place),
       stop: () => shown.push('stopped'),
     };
     await run(await written(content), { progress });
     const [read, size] = [content.length, content.length];
-    expect(shown).toEqual([{ rows: 2, read, size }, { rows: 3, read, size }, 'stopped']);
+    expect(shown).toEqual(['started', { rows: 2, read, size }, { rows: 3, read, size }, 'stopped']);
   });
 });

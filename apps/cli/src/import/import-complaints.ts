@@ -99,6 +99,7 @@ const run = async (
 ): Promise<Summary> => {
   const started = performance.now();
   const { signal, progress } = parts;
+  progress.start();
   const batches = batchesOf(prepared.records, { size, afterLine: resumedAfterLine ?? 0, limit, signal });
   const tally = emptyTally();
   const closeBooks = bookkeeping({

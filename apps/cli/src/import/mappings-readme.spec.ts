@@ -44,7 +44,7 @@ describe('the README of the mappings', () => {
         by: 'import',
         now: () => '2026-01-01T00:00:00.000Z',
         stdin: (async function* () {})(),
-        progress: { show: () => undefined, stop: () => undefined },
+        progress: { start: () => undefined, show: () => undefined, stop: () => undefined },
         signal: new AbortController().signal,
       },
     );

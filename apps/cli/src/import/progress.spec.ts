@@ -35,6 +35,17 @@ describe('the progress of an import', () => {
     ]);
   });
 
+  it('counts from the first row, not from the start of the program', () => {
+    const { texts, clock, progress } = shown(false);
+    clock.ms = 10_000;
+    progress.start();
+    clock.ms = 14_999;
+    progress.show({ rows: 1, read: 1, size: 100 });
+    clock.ms = 15_000;
+    progress.show({ rows: 5_000, read: 50, size: 100 });
+    expect(texts).toEqual(['50 % of the file, 5,000 rows, 1,000 rows/s\n']);
+  });
+
   it('is without a share where nobody knows how much there is', () => {
     const { texts, clock, progress } = shown(false);
     clock.ms = 5_000;

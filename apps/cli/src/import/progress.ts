@@ -4,7 +4,12 @@ import { SingleBar } from 'cli-progress';
 export type Place = Readonly<{ rows: number; read: number; size: number | null }>;
 
 /** Shows people how far an import is: a bar on a terminal, else a line every few seconds. */
-export type Progress = Readonly<{ show: (place: Place) => void; stop: () => void }>;
+export type Progress = Readonly<{
+  /** Called when the first row is about to be read: what came before took its time, but is not the import. */
+  start: () => void;
+  show: (place: Place) => void;
+  stop: () => void;
+}>;
 
 const LINE_EVERY_MS = 5_000;
 
@@ -12,9 +17,17 @@ export const progressOn = (
   output: NodeJS.WritableStream & { isTTY?: boolean },
   clock: () => number = () => performance.now(),
 ): Progress => {
-  const started = clock();
+  let started = clock();
   const rate = ({ rows }: Place) => Math.round(rows / Math.max((clock() - started) / 1_000, 0.001));
-  return output.isTTY ? barOn(output, rate) : linesOn(output, rate, clock);
+  const shown = output.isTTY ? barOn(output, rate) : linesOn(output, rate, clock);
+  return {
+    start: () => {
+      started = clock();
+      shown.start();
+    },
+    show: shown.show,
+    stop: shown.stop,
+  };
 };
 
 type Rate = (place: Place) => number;
@@ -22,6 +35,7 @@ type Rate = (place: Place) => number;
 const barOn = (output: NodeJS.WritableStream, rate: Rate): Progress => {
   let bar: SingleBar | undefined;
   return {
+    start: () => undefined,
     show: (place) => {
       const texts = { rows: place.rows.toLocaleString('en'), rate: rate(place).toLocaleString('en') };
       bar ??= startedBar(output, place.size, texts);
@@ -51,6 +65,9 @@ const startedBar = (output: NodeJS.WritableStream, size: number | null, texts: o
 const linesOn = (output: NodeJS.WritableStream, rate: Rate, clock: () => number): Progress => {
   let said = clock();
   return {
+    start: () => {
+      said = clock();
+    },
     show: (place) => {
       if (clock() - said < LINE_EVERY_MS) return;
       said = clock();
