@@ -1,5 +1,5 @@
+import { appendFunction } from './append-function.js';
 import type { LogPartitions, Partition } from './log-partitions.js';
-import { appendFunction } from './migrations/0002-event-log.js';
 
 /** One step: what it does, for people, and its SQL. A step that was run before may be run again. */
 export type Step = Readonly<{ about: string; sql: string }>;

@@ -79,7 +79,7 @@ export class AppendQueue {
   }
 
   private pump(): void {
-    while (this.lanes < LANES) {
+    while (this.lanes < LANES && this.waiting.length) {
       const batch = this.take();
       if (!batch.length) break;
       this.lanes += 1;

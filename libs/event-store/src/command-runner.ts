@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { stringify } from 'safe-stable-stringify';
 import { v5 as uuidV5 } from 'uuid';
 import { type Command, type Decider, type Event, fold } from '#event-sourcing';
 import type { Codec } from './codec.js';
@@ -148,10 +148,10 @@ export class CommandRunner {
     };
   }
 
-  /** HMAC-SHA256 over type, data and actor as canonical JSON (RFC 8785): never over `at` or what was gathered. */
+  /** HMAC-SHA256 over type, data and actor as JSON with sorted keys: never over `at` or what was gathered. */
   private hashOf({ type, data, by }: Command): string {
     return createHmac('sha256', this.master.hashing)
-      .update(canonicalize({ type, data, by }) ?? '')
+      .update(stringify({ type, data, by }) ?? '')
       .digest('base64');
   }
 }

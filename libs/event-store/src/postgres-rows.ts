@@ -64,9 +64,9 @@ export const parameters = (groups: readonly Group[]): unknown[] => {
     events.map(({ event }) => event.id),
     events.map(({ event }) => event.type),
     events.map(({ event }) => event.schemaVersion),
-    texts.map(({ data }) => data),
-    texts.map(({ meta }) => meta),
     events.map(({ event }) => event.occurredAt),
+    `[${texts.map(({ data }) => data).join()}]`,
+    `[${texts.map(({ meta }) => meta).join()}]`,
   ];
 };
 
