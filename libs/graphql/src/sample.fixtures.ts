@@ -118,12 +118,16 @@ const fail = (how: string): never => {
   throw FAILURES[how]?.() ?? new Error(`There is no failure ${how}.`);
 };
 
+/** How many characters an endless change has. */
+export const LARGE = 100_000;
+
 /** What the specs look at from outside. */
 export const seen = {
   batches: [] as (readonly string[])[],
   counted: 0,
   opened: 0,
   ended: 0,
+  pulled: 0,
   commands: [] as unknown[],
 };
 
@@ -233,6 +237,10 @@ const changes = async function* (how: string, signal: AbortSignal): AsyncGenerat
   if (how in FAILURES) fail(how);
   yield { kind: 'UPSERTED', id: '1', row: thing('1'), cursor: 'c-1' };
   yield { kind: 'REMOVED', id: '1', row: null, cursor: 'c-2' };
+  for (; how === 'endless' && !signal.aborted; seen.pulled += 1) {
+    yield { kind: 'UPSERTED', id: '1', row: thing('1'), cursor: 'c'.repeat(LARGE) };
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   if (how === 'parked') await new Promise(() => undefined);
   if (how === 'twice') yield { kind: 'UPSERTED', id: '1', row: thing('1'), cursor: 'c-3' };
 };

@@ -2,14 +2,13 @@ import type { Type } from '@nestjs/common';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { graphqlEnum } from './graphql-enum.js';
 
-export const CHANGE_KINDS = ['UPSERTED', 'REMOVED', 'LEFT', 'LAGGED'] as const;
+export const CHANGE_KINDS = ['UPSERTED', 'REMOVED', 'LEFT'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export const ChangeKindEnum = graphqlEnum('ChangeKind', CHANGE_KINDS, 'What happened to a row.', {
   UPSERTED: 'It is new or another one now.',
   REMOVED: 'It is gone.',
   LEFT: 'It no longer matches the filter, or is no longer yours to see.',
-  LAGGED: 'You read too slowly: this is the last change, continue with its cursor.',
 });
 
 export type ChangeOf<R> = Readonly<{ kind: ChangeKind; id: string; row: R | null; cursor: string }>;

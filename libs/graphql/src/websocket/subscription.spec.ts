@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { WebSocket } from 'ws';
 import { overWebSocket } from '#graphql/testing';
-import { type SampleApp, sampleApp, seen } from '../sample.fixtures.js';
+import { LARGE, type SampleApp, sampleApp, seen } from '../sample.fixtures.js';
 
 let sample: SampleApp;
 let token: string;
@@ -11,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => sample.close());
 beforeEach(() => {
-  Object.assign(seen, { opened: 0, ended: 0, batches: [] });
+  Object.assign(seen, { opened: 0, ended: 0, pulled: 0, batches: [] });
 });
 
 const CHANGES = 'subscription($how: String!) { thingChanges(how: $how) { kind id cursor thing { id next { id } } } }';
@@ -84,6 +86,35 @@ describe('a subscription', () => {
     expect(performance.now() - begun).toBeLessThan(2_000);
     expect(await client.closed).toMatchObject({ code: 1001 });
     expect(seen.ended).toBe(1);
+  });
+});
+
+describe('a client that reads too slowly', () => {
+  const stalled = async () => {
+    const socket = new WebSocket(`${sample.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const say = (message: object) => socket.send(JSON.stringify(message));
+    await once(socket, 'open');
+    say({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
+    await once(socket, 'message');
+    say({ id: '1', type: 'subscribe', payload: { query: CHANGES, variables: { how: 'endless' } } });
+    await once(socket, 'message');
+    socket.pause();
+    let before = -1;
+    while (seen.pulled !== before) {
+      before = seen.pulled;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    return socket;
+  };
+
+  it('slows its source down, so that what waits for it stays bounded, and goes on where it was', async () => {
+    const socket = await stalled();
+    const pulled = seen.pulled;
+    expect(pulled * LARGE).toBeLessThan(64 * 2 ** 20);
+    socket.resume();
+    expect(await soon(() => seen.pulled > pulled + 10)).toBe(true);
+    socket.terminate();
+    expect(await soon(() => seen.ended === 1)).toBe(true);
   });
 });
 
