@@ -17,8 +17,9 @@ export {
   type StoreIdentity,
 } from './event-store.js';
 export { EventStoreModule } from './event-store.module.js';
+export type { KurrentDbEventStore } from './kurrentdb.event-store.js';
 export { Listener } from './listener.js';
-export { type EventStoreSettings, isInPostgres, openEventStore } from './open-event-store.js';
+export { type EventStoreSettings, isInPostgres, openEventStore, openKurrentDb } from './open-event-store.js';
 export { isOutage } from './outage.js';
 export { PostgresEventStore } from './postgres.event-store.js';
 export { Pulse } from './pulse.js';

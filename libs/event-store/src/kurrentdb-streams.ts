@@ -59,6 +59,15 @@ export const identify = async (client: KurrentDBClient): Promise<StoreIdentity> 
   return identity;
 };
 
+/** After a restore: cursors and checkpoints of what was lost must be refused. */
+export const beginEpoch = async (client: KurrentDBClient): Promise<StoreIdentity> => {
+  const { version } = await lastChange(client, IDENTITY_STREAM);
+  const { id, epoch } = await identify(client);
+  const event = jsonEvent({ type: IDENTIFIED, data: { storeId: id, epoch: epoch + 1 } });
+  await client.appendToStream(IDENTITY_STREAM, event, { streamState: version });
+  return { id, epoch: epoch + 1 };
+};
+
 const identityIn = async (client: KurrentDBClient): Promise<StoreIdentity | undefined> => {
   let identity: StoreIdentity | undefined;
   try {

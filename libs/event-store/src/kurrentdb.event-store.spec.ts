@@ -206,6 +206,20 @@ describe('the start with KurrentDB', () => {
     await server.stop();
   });
 
+  it('goes on as the same store in a new epoch after a restore', async () => {
+    const server = await startKurrentDb();
+    const store = await open(server.url);
+    const { id } = await store.identity();
+    expect([await store.beginEpoch(), await store.beginEpoch()]).toEqual([
+      { id, epoch: 2 },
+      { id, epoch: 3 },
+    ]);
+    const other = await open(server.url);
+    expect(await other.identity()).toEqual({ id, epoch: 3 });
+    await Promise.all([store.close(), other.close()]);
+    await server.stop();
+  });
+
   it('finds the same store in a log that outlived its server', async () => {
     const log = new KurrentDbLog();
     const identities = [];

@@ -17,7 +17,7 @@ import { connectionProblem, KurrentDbConnection } from './kurrentdb-connection.j
 import { isKurrentOutage, isTooLarge, tooLarge } from './kurrentdb-errors.js';
 import { positionIn, positionText, storedEvent } from './kurrentdb-events.js';
 import { judge, type Witness } from './kurrentdb-judgement.js';
-import { headOf, identify, inStream, lastChange } from './kurrentdb-streams.js';
+import { beginEpoch, headOf, identify, inStream, lastChange } from './kurrentdb-streams.js';
 import { filterOf, livePages } from './kurrentdb-subscription.js';
 import { StoreUnavailable } from './store-errors.js';
 import { jittered, untilAnswered } from './until-answered.js';
@@ -41,7 +41,7 @@ export class KurrentDbEventStore extends EventStore {
   private constructor(
     private readonly connection: KurrentDbConnection,
     private readonly giveUpMs: number,
-    private readonly known: StoreIdentity,
+    private known: StoreIdentity,
     /** Appended before now by anybody: an append that is answered this position or an earlier one is a repeat. */
     private seen: string,
   ) {
@@ -66,6 +66,12 @@ export class KurrentDbEventStore extends EventStore {
   }
 
   async identity(): Promise<StoreIdentity> {
+    return this.known;
+  }
+
+  /** The log that goes on after a restore is another one to cursors and checkpoints. */
+  async beginEpoch(): Promise<StoreIdentity> {
+    this.known = await this.connection.call(beginEpoch);
     return this.known;
   }
 

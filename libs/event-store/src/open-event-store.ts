@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Settings } from '#settings';
 import type { EventStore } from './event-store.js';
+import type { KurrentDbEventStore } from './kurrentdb.event-store.js';
 import type { Listener } from './listener.js';
 import { PostgresEventStore } from './postgres.event-store.js';
 
@@ -21,6 +22,14 @@ export const openEventStore = async (
   listener: Listener,
 ): Promise<EventStore> => {
   if (isInPostgres(settings)) return new PostgresEventStore(pool, listener);
-  const { KurrentDbEventStore } = await import('./kurrentdb.event-store.js');
-  return KurrentDbEventStore.open(settings.EVENT_STORE_URL, { production: settings.NODE_ENV === 'production' });
+  return openKurrentDb(settings);
+};
+
+/** As `openEventStore`, where KurrentDB is chosen. */
+export const openKurrentDb = async ({
+  EVENT_STORE_URL,
+  NODE_ENV,
+}: EventStoreSettings): Promise<KurrentDbEventStore> => {
+  const kurrentDb = await import('./kurrentdb.event-store.js');
+  return kurrentDb.KurrentDbEventStore.open(EVENT_STORE_URL, { production: NODE_ENV === 'production' });
 };

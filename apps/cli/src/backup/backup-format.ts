@@ -8,15 +8,26 @@ export const PARTS = [
   { file: 'keys.copy.gz', table: 'keys.subject_key', order: 'subject', where: 'true' },
   { file: 'checkpoints.copy.gz', table: 'work.checkpoint', order: 'name', where: "name NOT LIKE 'projection:%'" },
   { file: 'asks.copy.gz', table: 'work.ask', order: 'id', where: 'true' },
+  { file: 'parked.copy.gz', table: 'work.parked', order: 'id', where: "reader NOT LIKE 'projection:%'" },
+  {
+    file: 'parked-events.copy.gz',
+    table: 'work.parked_event',
+    order: 'reader, stream, version',
+    where: "reader NOT LIKE 'projection:%'",
+  },
 ] as const;
 
 export type Part = (typeof PARTS)[number];
+
+/** The part that a cluster of KurrentDB keeps and saves itself. */
+export const LOG: Part = PARTS[0];
 
 export const MANIFEST = 'manifest.json';
 
 export const manifestSchema = z.strictObject({
   format: z.literal(1),
   createdAt: z.iso.datetime(),
+  log: z.enum(['POSTGRES', 'KURRENTDB']).default('POSTGRES'),
   store: z.strictObject({ id: z.uuid(), epoch: z.int() }),
   migrations: z.array(z.string()),
   parts: z.array(z.strictObject({ file: z.string(), rows: z.int(), sha256: z.string(), columns: z.array(z.string()) })),

@@ -35,6 +35,14 @@ describe('a backup', () => {
         `INSERT INTO work.ask (id, kind, asker, key, stream, position, ordinal, causation_id, correlation_id, due_at, next_try_at, content)
          VALUES (gen_random_uuid(), 'POLICY', 'one', 'k', 'sample-1', '\\x00', 0, 'e', 'c', now(), now(), '{"type": "DoIt", "data": {}}')`,
       );
+      for (const reader of ['policy:one', 'projection:one:1']) {
+        await pool.query(
+          `INSERT INTO work.parked (reader, stream, event_id, event_type, position, error, next_try_at)
+           VALUES ($1, 'sample-1', gen_random_uuid(), 'SampleHappened', '\\x00', 'No.', now())`,
+          [reader],
+        );
+        await pool.query(`INSERT INTO work.parked_event VALUES ($1, 'sample-1', 0, '\\x00')`, [reader]);
+      }
     });
   });
   afterAll(async () => {
@@ -63,6 +71,7 @@ describe('a backup', () => {
       keys: (await pool.query('SELECT * FROM keys.subject_key')).rows,
       asks: (await pool.query('SELECT * FROM work.ask')).rows,
       checkpoints: (await pool.query('SELECT name FROM work.checkpoint')).rows,
+      parked: (await pool.query(`SELECT * FROM work.parked WHERE reader LIKE 'policy:%'`)).rows,
       store: await store.identity(),
     }));
 
@@ -72,6 +81,8 @@ describe('a backup', () => {
       'keys.copy.gz': 1,
       'checkpoints.copy.gz': 1,
       'asks.copy.gz': 1,
+      'parked.copy.gz': 1,
+      'parked-events.copy.gz': 1,
     });
     const target = await testDatabase();
     expect(await restore(target.ownerUrl, join(folder, 'one'), silent)).toEqual({ events: 3, epoch: 2 });
@@ -114,6 +125,38 @@ describe('a backup', () => {
       message: expect.stringContaining('There is no backup'),
     });
     expect((await contents(target)).events).toEqual([]);
+    await target.drop();
+  });
+
+  it('leaves events out that are in KurrentDB, and takes up no more than the cluster still knows', async () => {
+    const lost = 'ff'.repeat(16);
+    const log = (id: string) => ({
+      identity: async () => ({ id, epoch: 4 }),
+      head: async () => '00'.repeat(15).concat('01'),
+      beginEpoch: async () => ({ id, epoch: 5 }),
+    });
+    const cluster = log(randomUUID());
+    await withStore(source, (_, pool) =>
+      pool.query(`INSERT INTO work.checkpoint SELECT 'policy:two', decode($1, 'hex'), id, epoch FROM events.store`, [
+        lost,
+      ]),
+    );
+    const { rows } = await backup(source.ownerUrl, join(folder, 'cluster'), silent, await cluster.identity());
+    expect(Object.keys(rows)).not.toContain('events.copy.gz');
+    const target = await testDatabase();
+    const from = join(folder, 'cluster');
+    await expect(restore(target.ownerUrl, from, silent)).rejects.toThrow('set EVENT_STORE_URL to their cluster');
+    await expect(restore(target.ownerUrl, from, silent, log(randomUUID()))).rejects.toThrow('holds another log');
+    expect(await restore(target.ownerUrl, from, silent, cluster)).toEqual({ events: null, epoch: 5 });
+    const restored = await contents(target);
+    expect([restored.events, restored.keys.length, restored.asks.length]).toEqual([[], 1, 1]);
+    const { rows: checkpoints } = await withStore(target, (_, pool) =>
+      pool.query(`SELECT name, encode(position, 'hex') AS position, epoch FROM work.checkpoint ORDER BY name`),
+    );
+    expect(checkpoints).toEqual([
+      { name: 'policy:one', position: '00'.repeat(16), epoch: 5 },
+      { name: 'policy:two', position: await cluster.head(), epoch: 5 },
+    ]);
     await target.drop();
   });
 

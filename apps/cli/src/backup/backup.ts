@@ -6,18 +6,25 @@ import { createGzip } from 'node:zlib';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { connectTo } from '#database';
+import type { StoreIdentity } from '#event-store';
 import { OperatorError } from '#settings';
-import { hashing, MANIFEST, type Manifest, PARTS, type Part } from './backup-format.js';
+import { hashing, LOG, MANIFEST, type Manifest, PARTS, type Part } from './backup-format.js';
 
 export type Saved = Readonly<{ folder: string; rows: Readonly<Record<string, number>> }>;
 
 /**
  * Saves the log, the keys of personal data (under the master key, which is not saved), and what policies and effects
  * still want done, as of one moment, while the service runs. The folder appears when it is complete.
+ * A log in `kurrentDb` is left out: its cluster is backed up by its own means.
  *
  * @throws OperatorError where the folder exists and is not empty
  */
-export const backup = async (ownerUrl: string, folder: string, tell: (line: string) => void): Promise<Saved> => {
+export const backup = async (
+  ownerUrl: string,
+  folder: string,
+  tell: (line: string) => void,
+  kurrentDb?: StoreIdentity,
+): Promise<Saved> => {
   await refuseUsed(folder);
   const draft = join(dirname(folder), `.${basename(folder)}.unfinished`);
   await rm(draft, { recursive: true, force: true });
@@ -25,7 +32,7 @@ export const backup = async (ownerUrl: string, folder: string, tell: (line: stri
   const client = await connectTo(ownerUrl);
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const manifest = await save(client, draft, tell);
+    const manifest = await save(client, draft, tell, kurrentDb);
     await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
     await rm(folder, { recursive: true, force: true });
     await rename(draft, folder);
@@ -36,19 +43,26 @@ export const backup = async (ownerUrl: string, folder: string, tell: (line: stri
   }
 };
 
-const save = async (client: Client, draft: string, tell: (line: string) => void): Promise<Manifest> => {
+const save = async (
+  client: Client,
+  draft: string,
+  tell: (line: string) => void,
+  kurrentDb: StoreIdentity | undefined,
+): Promise<Manifest> => {
   const { rows: stores } = await client.query<Manifest['store']>('SELECT id::text, epoch FROM events.store');
   const { rows: migrations } = await client.query<{ name: string }>('SELECT name FROM events.migration ORDER BY id');
   const parts: Manifest['parts'] = [];
   for (const part of PARTS) {
+    if (kurrentDb && part === LOG) continue;
     parts.push(await saveTable(client, draft, part));
     tell(`${part.table}: ${parts.at(-1)?.rows} rows`);
   }
-  const [store] = stores;
+  const store = kurrentDb ?? stores[0];
   if (!store) throw new Error('The event store has no identity row.');
   return {
     format: 1,
     createdAt: new Date().toISOString(),
+    log: kurrentDb ? 'KURRENTDB' : 'POSTGRES',
     store,
     migrations: migrations.map(({ name }) => name),
     parts,
@@ -71,7 +85,8 @@ const saveTable = async (
 
 const columnsOf = async (client: Client, table: string): Promise<string[]> => {
   const { rows } = await client.query<{ name: string }>(
-    `SELECT quote_ident(attname) AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+    `SELECT quote_ident(attname) AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped
+       AND attgenerated = '' ORDER BY attnum`,
     [table],
   );
   return rows.map(({ name }) => name);

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type LogPartitions, logPartitions, partitionLog, partitionScript } from '#database';
+import { isInPostgres } from '#event-store';
 import { OperatorError } from '#settings';
 import { confirmed } from '../confirmed.js';
 import { table } from '../table.js';
@@ -23,7 +24,14 @@ const partitionCommand = (): Command =>
     .option('--dry-run', 'prints the SQL and changes nothing')
     .option('--yes', 'does not ask first')
     .addHelpText('after', NOTES)
-    .action((options: Options) => withGround(({ ownerUrl }) => partition(ownerUrl, options)));
+    .action((options: Options) =>
+      withGround(({ ownerUrl }, settings) => {
+        if (isInPostgres(settings)) return partition(ownerUrl, options);
+        throw new OperatorError(
+          'The events are in KurrentDB, which needs no partitions: see to its disks and scavenges.',
+        );
+      }),
+    );
 
 const NOTES = `
 What is stored now becomes the first partition; the last one is always open, so none has to be made in time. The table
