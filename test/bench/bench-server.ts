@@ -2,16 +2,21 @@ import 'reflect-metadata';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Args, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IsString } from 'class-validator';
+import { DataSource } from 'typeorm';
 import { Allow, DEVELOPMENT_ISSUER, type DevelopmentIssuer, developmentCaller } from '#auth';
 import { CommandInput, FASTIFY_OPTIONS } from '#graphql';
+import { LocalRunners } from '#projections';
 import { loadSettings } from '#settings';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { openGround } from '../../apps/worker/src/ground.js';
+import { serveUntilEnd } from './servers.js';
+import { VIEW } from './view-table.js';
 
 @InputType({ description: 'What a mutation that does nothing is given.' })
 class NoopInput extends CommandInput {
@@ -48,13 +53,16 @@ const app = await NestFactory.create<NestFastifyApplication>(BenchModule, new Fa
 });
 await app.listen(0, '127.0.0.1');
 const issuer: DevelopmentIssuer = app.get(DEVELOPMENT_ISSUER, { strict: false });
-process.stdout.write(
-  `${JSON.stringify({ url: `${await app.getUrl()}/graphql`, token: await issuer.sign(developmentCaller('agent')) })}\n`,
-);
+const target = { url: `${await app.getUrl()}/graphql`, token: await issuer.sign(developmentCaller('agent')) };
+const runners = app.get(LocalRunners, { strict: false });
+const dataSource = app.get(DataSource, { strict: false });
 
-process.stdin.resume().on('end', async () => {
-  await app.close();
-  await ground.stop();
-  await rm(folder, { recursive: true, force: true });
-  process.exit(0);
+await serveUntilEnd(target, async () => {
+  while ((await runners.lag()).some(({ events }) => (events ?? 0) > 0)) await setTimeout(20);
+  const rows: { complaints: string }[] = await dataSource.query(`SELECT count(*) AS complaints FROM ${VIEW}`);
+  return Number(rows[0]?.complaints);
 });
+await app.close();
+await ground.stop();
+await rm(folder, { recursive: true, force: true });
+process.exit(0);

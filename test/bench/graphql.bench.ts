@@ -1,74 +1,101 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
-import { type Measure, median } from './measure.js';
+import type { Registration } from './complaint-commands.js';
+import { type Measure, measured, median } from './measure.js';
+import type { Options } from './options.js';
+import { openServer, type Server, type Target } from './servers.js';
+import { say } from './turns.js';
 
 const CONNECTIONS = 64;
-const ROUNDS = 3;
-const SECONDS = 8;
+const WARM_UP = 5;
 
+const REGISTRATION: Registration = {
+  channel: 'HOTLINE',
+  words: 'The door closes with a bang.',
+  product: { line: 'Doors', model: 'D-100' },
+  reportedAt: '2026-11-20T09:00:00Z',
+};
 const NOOP = 'mutation { noop(input: {text: "The door closes with a bang."}) { id } }';
 const REGISTER = `mutation { registerComplaint(input: {
   channel: HOTLINE, words: "The door closes with a bang.", product: {line: "Doors", model: "D-100"}, reportedAt: "2026-11-20T09:00:00Z"
 }) { id version position } }`;
 
-/** Mutations a second over HTTP: registering complaints, with all projections running beside it, against doing nothing. */
-export const graphqlBench = async (): Promise<Measure[]> => {
-  const path = fileURLToPath(new URL('bench-server.js', import.meta.url));
-  const server = spawn(process.execPath, [path], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
+/**
+ * Mutations a second over HTTP: registering complaints, with all projections running beside it, against doing nothing
+ * behind the same door, and against the same command through Express and the peer.
+ */
+export const graphqlBench = async (options: Options): Promise<Measure[]> => {
+  const servers = { ours: await openServer('bench-server.js'), peer: await openServer('peer-server.js') };
   try {
-    return measures(await alternate(JSON.parse(line) as Target));
+    return measures(await alternate(servers, options));
   } finally {
-    server.stdin.end();
-    await once(server, 'exit');
+    await Promise.all(Object.values(servers).map((server) => server.close()));
   }
 };
 
-type Target = Readonly<{ url: string; token: string }>;
-type Load = Readonly<{ rate: number; p99: number }>;
-type Rounds = readonly Readonly<{ noop: Load; register: Load }>[];
+type Servers = Readonly<Record<'ours' | 'peer', Server>>;
+type Load = Readonly<{ rate: number; p50: number; p99: number; answered: number }>;
 
-/** Both in turn, after a warm-up, so that neither has the better moment. */
-const alternate = async (target: Target): Promise<Rounds> => {
-  await load(target, NOOP, 3);
-  await load(target, REGISTER, 5);
-  const rounds = [];
-  for (let round = 0; round < ROUNDS; round += 1)
-    rounds.push({ noop: await load(target, NOOP, SECONDS), register: await load(target, REGISTER, SECONDS) });
-  return rounds;
+/** `sustained` counts the time until every projection has seen what was registered. */
+type Registering = Load & Readonly<{ sustained: number }>;
+type Round = Readonly<{ noop: Load; ours: Registering; peer: Registering }>;
+
+/** All in turn, after a warm-up, so that none has the better moment; none begins before the others are at rest. */
+const alternate = async ({ ours, peer }: Servers, { seconds, rounds }: Options): Promise<readonly Round[]> => {
+  const turn = async (duration: number) => ({
+    noop: await load(ours.target, { query: NOOP }, duration),
+    ours: await register(ours, { query: REGISTER }, duration),
+    peer: await register(peer, REGISTRATION, duration),
+  });
+  await turn(Math.min(seconds, WARM_UP));
+  const turns = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    say(`round ${round} of ${rounds}`);
+    turns.push(await turn(seconds));
+  }
+  return turns;
 };
 
-const measures = (rounds: Rounds): Measure[] => {
-  const ours = median(rounds.map(({ register }) => register.rate));
-  const limit = median(rounds.map(({ noop }) => noop.rate));
-  const p99 = median(rounds.map(({ register }) => register.p99));
-  const name = 'graphql registerComplaint, 64 connections';
+/** @throws an error where fewer complaints came into the view than were answered */
+const register = async ({ target, rest }: Server, body: object, duration: number): Promise<Registering> => {
+  const before = await rest();
+  const start = performance.now();
+  const loaded = await load(target, body, duration);
+  const complaints = (await rest()) - before;
+  if (complaints < loaded.answered)
+    throw new Error(`${loaded.answered} registrations were answered, but the view has ${complaints} more complaints.`);
+  return { ...loaded, sustained: (complaints / (performance.now() - start)) * 1_000 };
+};
+
+const measures = (rounds: readonly Round[]): Measure[] => {
+  const of = (side: 'ours' | 'peer', figure: keyof Registering) => median(rounds.map((round) => round[side][figure]));
+  const both = (figure: keyof Registering) => ({ ours: of('ours', figure), peer: of('peer', figure) });
+  const name = `registerComplaint over HTTP, ${CONNECTIONS} connections`;
   return [
-    { name, unit: 'mutations/s', ours, peer: null, limit, ratio: null, ofLimit: ours / limit },
-    { name: `${name}, p99`, unit: 'ms', ours: p99, peer: null, limit: null, ratio: null, ofLimit: null },
+    measured(name, 'mutations/s', { ...both('rate'), limit: median(rounds.map(({ noop }) => noop.rate)) }),
+    measured(`${name}, p50`, 'ms', both('p50')),
+    measured(`${name}, p99`, 'ms', both('p99')),
+    measured(`${name}, until all projections have seen it`, 'mutations/s', both('sustained')),
   ];
 };
 
 /** @throws an error where any answer was not a success: a rate of refusals is no rate */
-const load = async ({ url, token }: Target, query: string, duration: number): Promise<Load> => {
+const load = async ({ url, token }: Target, body: object, duration: number): Promise<Load> => {
   let failed = '';
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
     duration,
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query }),
-    verifyBody: (body) => {
-      const succeeded = !String(body).includes('"errors"');
-      if (!succeeded) failed = String(body);
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify(body),
+    verifyBody: (answer) => {
+      const succeeded = !String(answer).includes('"errors"');
+      if (!succeeded) failed = String(answer);
       return succeeded;
     },
   });
   if (result.mismatches || result.non2xx || result.errors)
     throw new Error(`The server refused: ${failed || JSON.stringify(result.statusCodeStats)}`);
-  return { rate: result.requests.average, p99: result.latency.p99 };
+  const { latency, requests } = result;
+  return { rate: requests.average, p50: latency.p50, p99: latency.p99, answered: result['2xx'] };
 };

@@ -1,0 +1,72 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Timing } from './measure.js';
+
+/** A database of a side. */
+export type Place = Readonly<{ serviceUrl: string; ownerUrl: string }>;
+
+/** What happened to all events of a log: how many a second, and the greatest memory of the process meanwhile. */
+export type Passed = Readonly<{ perSecond: number; rss: number }>;
+
+type Writing = Readonly<{ writers: number; perCall: number; seconds: number }>;
+
+/** What a side can be asked for; each throws unless everything is there afterwards. */
+export interface Tasks {
+  append: (asked: Writing) => Promise<Timing>;
+  /** Load, decide and append once on each of so many prepared streams of 20 events. */
+  decide: (asked: Readonly<{ callers: number; streams: number }>) => Promise<Timing>;
+  fill: (asked: Readonly<{ events: number }>) => Promise<null>;
+  /** The complaint view from nothing, by the usual follower of the log. */
+  project: (asked: Readonly<{ events: number }>) => Promise<Passed>;
+  /** The peer's other way: the view is written in the transaction of the append. */
+  projectInline: (asked: Readonly<{ events: number }>) => Promise<Passed>;
+  replay: (asked: Readonly<{ events: number }>) => Promise<Passed>;
+}
+
+export type Answered<T extends keyof Tasks> = Awaited<ReturnType<Tasks[T]>>;
+
+export type Side = Readonly<{
+  ask: <T extends keyof Tasks>(task: T, asked: Parameters<Tasks[T]>[0]) => Promise<Answered<T>>;
+  close: () => Promise<void>;
+}>;
+
+type Answer = Readonly<{ answer: unknown }> | Readonly<{ error: string }>;
+
+/** A side in a process of its own, because the peer changes how all of a process reads PostgreSQL's types. */
+export const openSide = (name: 'ours' | 'peer' | 'limit', place: Place): Side => {
+  const path = fileURLToPath(new URL(`${name}.side.js`, import.meta.url));
+  const child = fork(path, [JSON.stringify(place)]);
+  const exit = once(child, 'exit');
+  const ask = async (task: string, asked: unknown): Promise<unknown> => {
+    child.send({ task, asked });
+    const [answer] = (await Promise.race([
+      once(child, 'message'),
+      exit.then(([code]) => [{ error: `It ended with ${code}.` }]),
+    ])) as [Answer];
+    if ('error' in answer) throw new Error(`${name} failed to ${task}: ${answer.error}`);
+    return answer.answer;
+  };
+  const close = async () => {
+    if (child.connected) child.disconnect();
+    await exit;
+  };
+  return { ask: ask as Side['ask'], close };
+};
+
+/** The other end: answers one task after the other, and ends with the parent. */
+export const serve = (tasks: Partial<Tasks>, close: () => Promise<void>): void => {
+  process.on('message', async ({ task, asked }: { task: keyof Tasks; asked: never }) => {
+    try {
+      const perform = tasks[task];
+      if (!perform) throw new Error('This side can not do that.');
+      process.send?.({ answer: await perform(asked) });
+    } catch (error) {
+      process.send?.({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+  });
+  process.on('disconnect', () => void close().finally(() => process.exit(0)));
+};
+
+/** Where this process is to work. */
+export const placeGiven = (): Place => JSON.parse(process.argv[2] ?? '{}') as Place;
