@@ -13,6 +13,7 @@ export const complaintFactProjection: Projection<Fact, ComplaintEvent> = {
   version: 1,
   categories: ['complaint'],
   view: ComplaintFactView,
+  rowsOf: 'STREAM',
   keys: ({ data }) => [data.complaintId],
   apply: (rows, event) => {
     const fact = next(rows.get(event.data.complaintId), event);

@@ -23,6 +23,7 @@ export const complaintProjection: Projection<ComplaintView, Told> = {
   version: 1,
   categories: ['complaint', 'complaintkeys', 'customer'],
   view: ComplaintView,
+  rowsOf: 'STREAM',
   keys: (event) => {
     if (isErasureOfTexts(event)) return event.data.complaintIds;
     return isOfComplaint(event) ? [event.data.complaintId] : [];

@@ -219,7 +219,8 @@ export class ThingResolver {
   makeThing(@CurrentCaller() caller: Caller, @Args('input') input: MakeThingInput): Receipt {
     const command = commandFrom(caller, 'MakeThing', input, { name: input.name });
     seen.commands.push(command);
-    return { stream: 'thing-1', id: '1', version: 2n, position: '0'.repeat(31).concat('7'), deduplicated: false };
+    const position = '0'.repeat(31).concat(input.name === 'stuck' ? '8' : '7');
+    return { stream: 'thing-1', id: '1', version: 2n, position, deduplicated: false };
   }
 
   @Subscription(() => ThingChange, { resolve: asItComes, description: 'Their changes.' })
@@ -246,7 +247,8 @@ const changes = async function* (how: string, signal: AbortSignal): AsyncGenerat
 };
 
 const waits: Waits = {
-  until: async (projection, position, ms) => ms > 0 && position.endsWith('7') && projection === 'thing',
+  until: async (projection, position, ms) => ms > 0 && /[78]$/.test(position) && projection === 'thing',
+  isParked: async (_projection, position) => position.endsWith('8'),
 };
 
 @Resolver(() => ThingReceipt)

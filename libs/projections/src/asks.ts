@@ -42,7 +42,10 @@ export class Asks {
     if (asks.length) await manager.query(WRITE, [JSON.stringify(asks.map(rowOf))]);
   }
 
-  /** Those due at `now`, oldest first, for 30 s. One without a key waits for those before it of its stream and asker. */
+  /**
+   * Those due at `now`, oldest first, for 30 s. All wait behind a failed one of their stream and asker, those without a key
+   * also behind one that still waits.
+   */
   async claim(now: Date, limit: number): Promise<ClaimedAsk[]> {
     const [rows]: [AskRow[]] = await this.dataSource.query(CLAIM, [now, limit]);
     return rows
@@ -131,8 +134,8 @@ const CLAIM = `UPDATE work.ask SET claimed_until = $1::timestamptz + interval '$
     WHERE a.status = 'WAITING' AND a.next_try_at <= $1 AND (a.claimed_until IS NULL OR a.claimed_until <= $1)
       AND NOT EXISTS (
         SELECT 1 FROM work.ask b
-        WHERE b.asker = a.asker AND b.stream = a.stream AND b.status IN ('WAITING', 'FAILED')
-          AND a.key IS NULL AND b.key IS NULL AND (b.position, b.ordinal) < (a.position, a.ordinal))
+        WHERE b.asker = a.asker AND b.stream = a.stream AND (b.position, b.ordinal) < (a.position, a.ordinal)
+          AND (b.status = 'FAILED' OR (b.status = 'WAITING' AND a.key IS NULL AND b.key IS NULL)))
     ORDER BY a.next_try_at LIMIT $2 FOR UPDATE SKIP LOCKED)
   RETURNING id, kind, asker, key, stream, encode(position, 'hex') AS position, ordinal, causation_id, correlation_id, due_at, content, tries`;
 

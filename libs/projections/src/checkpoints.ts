@@ -34,11 +34,23 @@ export class Checkpoints {
     return row?.position ?? START;
   }
 
-  async positions(): Promise<ReadonlyMap<string, { position: string; movedAt: Date }>> {
-    const rows: { name: string; position: string; moved_at: Date }[] = await this.dataSource.query(
-      `SELECT name, encode(position, 'hex') AS position, moved_at FROM work.checkpoint`,
+  async positions(): Promise<ReadonlyMap<string, { position: string; movedAt: Date; parks: boolean }>> {
+    const rows: { name: string; position: string; movedAt: Date; parks: boolean }[] = await this.dataSource.query(
+      `SELECT name, encode(position, 'hex') AS position, moved_at AS "movedAt",
+         EXISTS (SELECT FROM work.parked WHERE reader = name) AS parks FROM work.checkpoint`,
     );
-    return new Map(rows.map((row) => [row.name, { position: row.position, movedAt: row.moved_at }]));
+    return new Map(rows.map(({ name, ...checkpoint }) => [name, checkpoint]));
+  }
+
+  /** Whether the event at `position` waits in a parked stream, or behind the event at which `name` stopped. */
+  async isParked(name: string, position: string): Promise<boolean> {
+    const [row]: { parked: boolean }[] = await this.dataSource.query(
+      `SELECT EXISTS (SELECT FROM work.parked_event WHERE reader = $1 AND position = $2)
+         OR EXISTS (SELECT FROM work.lease JOIN work.checkpoint ON name = reader
+                    WHERE reader = $1 AND status = 'STOPPED' AND position < $2) AS parked`,
+      [name, positionBytes(position)],
+    );
+    return row?.parked ?? false;
   }
 
   /** The first statement of the transaction that writes what was read. @throws CheckpointLost where another runner was faster */

@@ -15,6 +15,8 @@ export type Reader = Readonly<{
   skip: (from: string, to: string) => Promise<void>;
   /** Drops what was cached, because another runner was faster. */
   forget: () => void;
+  /** Tries what it parked and is due again, where the stored checkpoint is at `at`. */
+  mend: (at: string) => Promise<void>;
 }>;
 
 export type FollowerState = Readonly<{
@@ -49,6 +51,7 @@ export class Follower {
   private stops = 0;
   private handled = 0;
   private readonly again = new Pulse();
+  private mending = true;
 
   constructor(
     private readonly reader: Reader,
@@ -68,8 +71,9 @@ export class Follower {
     return handled;
   }
 
-  /** Where it stopped, it tries again at once. */
+  /** Tries again at once where it stopped, and what it parked as far as that is due. */
   retry(): void {
+    this.mending = true;
     this.again.ring();
   }
 
@@ -100,6 +104,7 @@ export class Follower {
   }
 
   private async step(signal: AbortSignal): Promise<void> {
+    if (this.mending) await this.mend();
     const seen = this.store.appended.count;
     const from = this.position;
     const page = await (this.near ? this.log.near(from) : this.log.alone(from, this.reader.categories));
@@ -111,6 +116,11 @@ export class Follower {
     this.position = page.upTo;
     if (handled) this.moved();
     else if (performance.now() > this.storedAt + STORE_AFTER_MS) await this.catchUp();
+  }
+
+  private async mend(): Promise<void> {
+    this.mending = false;
+    await this.reader.mend(this.stored);
   }
 
   /** Nothing to read: the checkpoint catches up with what was passed, then it waits. */

@@ -82,7 +82,7 @@ export class LeaseHolder {
   ): void {
     if (seen.owners.get(reader) !== this.leases.worker) this.end(reader, tenure);
     else if (!isMine(reader)) this.end(reader, tenure, () => this.free(reader));
-    else if (seen.asked.has(reader)) tenure.follower.retry();
+    else if (seen.due.has(reader)) tenure.follower.retry();
   }
 
   /** Another worker has it, or shall have it once this one is done with its page. */

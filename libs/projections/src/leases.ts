@@ -20,8 +20,8 @@ export type Seen = Readonly<{
   workers: readonly Worker[];
   /** Who has what, dead or alive. */
   owners: ReadonlyMap<string, string>;
-  /** Own readers that somebody wants to try again. */
-  asked: ReadonlySet<string>;
+  /** Own readers that should try again, because somebody asked or because the time of a parked stream has come. */
+  due: ReadonlySet<string>;
 }>;
 
 /** Which worker owns which reader, in two tables: a lease is worth as much as its owner is alive. */
@@ -40,11 +40,11 @@ export class Leases {
     const leases: { reader: string; owner: string }[] = await this.dataSource.query(
       'SELECT reader, owner FROM work.lease',
     );
-    const [asked]: [{ reader: string }[], number] = await this.dataSource.query(ASKED, [this.worker]);
+    const due: { reader: string }[] = await this.dataSource.query(DUE, [this.worker]);
     return {
       workers,
       owners: new Map(leases.map(({ reader, owner }) => [reader, owner])),
-      asked: new Set(asked.map(({ reader }) => reader)),
+      due: new Set(due.map(({ reader }) => reader)),
     };
   }
 
@@ -76,7 +76,10 @@ const BEAT = `WITH forgotten AS (DELETE FROM work.worker WHERE until < now() - i
   INSERT INTO work.worker (id, readers, until) VALUES ($1, $2, now() + $3 * interval '1 millisecond')
   ON CONFLICT (id) DO UPDATE SET until = excluded.until`;
 
-const ASKED = 'UPDATE work.lease SET retry_asked = false WHERE owner = $1 AND retry_asked RETURNING reader';
+const DUE = `WITH asked AS (UPDATE work.lease SET retry_asked = false WHERE owner = $1 AND retry_asked RETURNING reader)
+  SELECT reader FROM asked
+  UNION
+  SELECT reader FROM work.parked JOIN work.lease USING (reader) WHERE owner = $1 AND next_try_at <= now()`;
 
 const TAKE = `INSERT INTO work.lease AS lease (reader, owner) SELECT unnest($1::text[]), $2
   ON CONFLICT (reader) DO UPDATE

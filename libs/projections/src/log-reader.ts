@@ -35,6 +35,11 @@ export class LogReader {
     return this.read(after, categories);
   }
 
+  /** All events of one stream. */
+  async stream(name: string): Promise<readonly Recorded[]> {
+    return this.codec.decode(await this.store.readStream(name));
+  }
+
   private async read(after: string, categories?: readonly string[]): Promise<DecodedPage> {
     const { events, upTo } = await this.store.readAll({ after, limit: PAGE, ...(categories ? { categories } : {}) });
     return { events: await this.codec.decode(events), upTo, full: events.length === PAGE };

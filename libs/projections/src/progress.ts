@@ -5,6 +5,18 @@ export class Progress {
   readonly moved = new Pulse();
   private readonly positions = new Map<string, string>();
 
+  private readonly parking = new Set<string>();
+
+  /** Whether the projection has put streams aside. */
+  parks(projection: string): boolean {
+    return this.parking.has(projection);
+  }
+
+  setParks(projection: string, parks: boolean): void {
+    if (parks) this.parking.add(projection);
+    else this.parking.delete(projection);
+  }
+
   of(projection: string): string {
     return this.positions.get(projection) ?? '';
   }

@@ -16,12 +16,17 @@ export type Matching<R extends Row> = Readonly<{ field: Exclude<keyof R & string
  * another row, it is asked once more with those found. `matching` finds rows that an event concerns but can't name, by an
  * indexed column: those of an erased customer. `apply` returns the rows that changed, each with the event's position. The
  * table's name carries `version`: raise it when the view or the meaning of its fields changes.
+ *
+ * `rowsOf: 'STREAM'` promises that the row of a stream has the stream's id as its key, and that an event which names no
+ * other row neither reads nor changes one. Then such an event, where it can't be folded, parks its stream only, and the
+ * projection goes on. Without it, and for events that concern rows of other streams, the projection stops there.
  */
 export type Projection<R extends Row = Row, E extends Event = Event> = Readonly<{
   name: string;
   version: number;
   categories: readonly string[];
   view: new () => R;
+  rowsOf?: 'STREAM';
   keys: (event: Recorded<E>, found: readonly R[]) => readonly string[];
   matching?: (event: Recorded<E>) => Matching<R> | null;
   apply: (rows: ReadonlyMap<string, R>, event: Recorded<E>) => readonly (R | Removed)[];

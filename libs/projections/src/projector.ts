@@ -1,12 +1,16 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Recorded } from '#event-sourcing';
-import type { Listener } from '#event-store';
-import type { Checkpoints } from './checkpoints.js';
+import { isOutage, type Listener } from '#event-store';
+import { CheckpointLost, type Checkpoints } from './checkpoints.js';
 import type { Reader } from './follower.js';
-import type { DecodedPage } from './log-reader.js';
+import { type Held, idOf } from './held.js';
+import type { DecodedPage, LogReader } from './log-reader.js';
+import { PageFold } from './page-fold.js';
+import { inOrder, type Mended, Parking } from './parking.js';
 import type { Progress } from './progress.js';
-import type { Projection, Removed, Row } from './projection.js';
+import type { Projection, Row } from './projection.js';
 import { Rows } from './rows.js';
+import { asError, Unfoldable } from './unfoldable.js';
 
 /** The channel on which a worker tells the other processes that a projection moved. */
 export const PROJECTIONS_CHANNEL = 'aftercare_projections';
@@ -18,9 +22,8 @@ export type ProjectorParts = Readonly<{
   checkpoints: Checkpoints;
   progress: Progress;
   listener: Listener;
+  log: LogReader;
 }>;
-
-type Folded<R> = Map<string, R | Removed | null>;
 
 /** Folds pages into the rows of one projection, and writes each row once, with the checkpoint, in one transaction. */
 export class Projector<R extends Row> implements Reader {
@@ -28,6 +31,8 @@ export class Projector<R extends Row> implements Reader {
   readonly categories: readonly string[];
   readonly from = 'BEGINNING' as const;
   private readonly rows: Rows<R>;
+  /** Null where an event that can't be folded concerns more than its stream. */
+  private readonly parking: Parking | null;
 
   constructor(
     private readonly projection: Projection<R>,
@@ -36,97 +41,141 @@ export class Projector<R extends Row> implements Reader {
     this.name = checkpointName(projection as unknown as Projection);
     this.categories = projection.categories;
     this.rows = new Rows(parts.dataSource, projection);
+    this.parking = projection.rowsOf === 'STREAM' ? new Parking(parts, this.name) : null;
   }
 
   async handle(page: DecodedPage, from: string): Promise<boolean> {
-    const rows: Folded<R> = new Map();
-    const changed = new Set<string>();
-    await this.prefetch(page.events, rows);
-    for (const event of page.events) for (const id of await this.fold(event, rows)) changed.add(id);
-    if (changed.size) await this.write(from, page.upTo, [...changed], rows);
-    else this.parts.progress.set(this.projection.name, page.upTo);
-    return changed.size > 0;
+    const fold = await this.begin();
+    const failure = await this.foldAll(page.events, fold);
+    const upTo = failure ? before(failure, page.events, from) : page.upTo;
+    const isEmpty = !fold.changed.size && fold.held?.isEmpty !== false;
+    if (isEmpty) this.parts.progress.set(this.projection.name, upTo);
+    else await this.writeOrSplit({ ...page, upTo }, from, fold);
+    if (failure) throw failure;
+    return !isEmpty;
   }
 
-  skip(from: string, to: string): Promise<void> {
-    return this.write(from, to, [], new Map());
+  async skip(from: string, to: string): Promise<void> {
+    await this.write(from, to, await this.begin());
   }
 
-  forget(): void {}
-
-  /** Two rounds of reading for the whole page, so that folding rarely reads. */
-  private async prefetch(events: readonly Recorded[], rows: Folded<R>): Promise<void> {
-    await this.load(new Set(events.flatMap((event) => [...this.projection.keys(event, [])])), rows);
-    await this.load(
-      new Set(
-        events.flatMap((event) => [
-          ...this.projection.keys(event, this.present(this.projection.keys(event, []), rows)),
-        ]),
-      ),
-      rows,
-    );
+  forget(): void {
+    this.parking?.forget();
   }
 
-  /** Applies one event to its rows, unless they are past it, and returns the keys of those that changed. */
-  private async fold(event: Recorded, rows: Folded<R>): Promise<string[]> {
-    const named = [...this.projection.keys(event, []), ...(await this.matched(event, rows))];
-    await this.load(new Set(named), rows);
-    const keys = this.projection.keys(event, this.present(named, rows));
-    await this.load(new Set(keys), rows);
-    const present = this.present([...new Set([...named, ...keys])], rows);
-    if (present.some(({ position }) => position >= event.meta.position)) return this.foldLate(event, present, rows);
-    return this.keep(this.projection.apply(new Map(present.map((row) => [row.id, row])), event), rows);
+  /** Folds what waits in parked streams, if it can be folded now, into rows that the change feed tells anew. */
+  async mend(at: string): Promise<void> {
+    if (!this.parking) return;
+    await this.parking.open();
+    if (await this.parking.mend((events) => this.foldParked(events, at))) this.moved(at);
   }
 
-  /** Keys of the rows that match now: those of the table may have changed since, within the page. */
-  private async matched(event: Recorded, rows: Folded<R>): Promise<string[]> {
-    const matching = this.projection.matching?.(event);
-    if (!matching) return [];
-    await this.load(new Set(await this.rows.idsOf(matching)), rows);
-    return this.present([...rows.keys()], rows)
-      .filter((row) => row[matching.field] === matching.value)
-      .map(({ id }) => id);
+  private async begin(): Promise<PageFold<R>> {
+    return new PageFold(this.projection, this.rows, (await this.parking?.open()) ?? null);
   }
 
-  /** Some rows have the event already: only the others may change. */
-  private foldLate(event: Recorded, present: readonly R[], rows: Folded<R>): string[] {
-    const past = new Set(present.filter(({ position }) => position >= event.meta.position).map(({ id }) => id));
-    const applied = this.projection.apply(new Map(present.map((row) => [row.id, row])), event);
-    return this.keep(
-      applied.filter((row) => !past.has('removed' in row ? row.removed : row.id)),
-      rows,
-    );
+  /** Folds all events but those of parked streams; gives the one that stops the projection, if any. */
+  private async foldAll(events: readonly Recorded[], fold: PageFold<R>): Promise<Unfoldable | null> {
+    await fold.prefetch(events);
+    for (const event of events) {
+      if (fold.held?.queue(event)) continue;
+      try {
+        await fold.fold(event);
+      } catch (error) {
+        if (isOutage(error)) throw error;
+        if (!this.parks(event, asError(error), fold.held)) return new Unfoldable(event, asError(error));
+      }
+    }
+    return null;
   }
 
-  private keep(applied: readonly (R | Removed)[], rows: Folded<R>): string[] {
-    return applied.map((row) => {
-      const id = 'removed' in row ? row.removed : row.id;
-      rows.set(id, row);
-      return id;
-    });
+  private async foldParked(events: readonly Recorded[], at: string): Promise<Mended> {
+    const fold = new PageFold(this.projection, this.rows, null);
+    const { handled, failure } = await inOrder(events, (event) => fold.foldLate(event));
+    const write = async (manager: EntityManager) => {
+      await this.parts.checkpoints.move(manager, this.name, at, at);
+      const position = await this.rows.newest(manager, at);
+      await this.writeRows(
+        manager,
+        fold.written().map((row) => ({ ...row, position })),
+        fold.removed(),
+        position,
+      );
+    };
+    return { handled, failure, write };
   }
 
-  private present(keys: readonly string[], rows: Folded<R>): R[] {
-    return keys.map((key) => rows.get(key)).filter((row): row is R => Boolean(row) && !('removed' in (row as object)));
+  /** Where the database refuses what the page comes to, its halves are tried, until the event that it refuses is alone. */
+  private async writeOrSplit(page: DecodedPage, from: string, fold: PageFold<R>): Promise<void> {
+    try {
+      await this.write(from, page.upTo, fold);
+    } catch (error) {
+      if (!fold.held || isOutage(error) || error instanceof CheckpointLost) throw error;
+      this.forget();
+      const [first, ...others] = page.events.filter(({ meta }) => meta.position <= page.upTo);
+      if (others.length) await this.splitPage([first as Recorded, ...others], page, from);
+      else await this.parkRefused(first as Recorded, asError(error), { from, to: page.upTo });
+    }
   }
 
-  private async load(keys: ReadonlySet<string>, rows: Folded<R>): Promise<void> {
-    const missing = [...keys].filter((key) => !rows.has(key));
-    if (!missing.length) return;
-    for (const key of missing) rows.set(key, null);
-    for (const row of await this.rows.load(missing)) rows.set(row.id, row);
+  private async splitPage(events: readonly Recorded[], page: DecodedPage, from: string): Promise<void> {
+    const left = events.slice(0, events.length >> 1);
+    const middle = left.at(-1)?.meta.position ?? from;
+    if (!(await this.handle({ ...page, events: left, upTo: middle }, from))) await this.skip(from, middle);
+    const right = { ...page, events: events.slice(left.length) };
+    if (!(await this.handle(right, middle))) await this.skip(middle, page.upTo);
   }
 
-  private async write(from: string, to: string, changed: readonly string[], rows: Folded<R>): Promise<void> {
-    const written = this.present(changed, rows);
-    const kept = new Set(written.map(({ id }) => id));
-    const gone = new Map(changed.filter((id) => !kept.has(id)).map((id) => [id, to]));
+  private async parkRefused(event: Recorded, reason: Error, { from, to }: { from: string; to: string }): Promise<void> {
+    const fold = await this.begin();
+    if (!this.parks(event, reason, fold.held)) throw new Unfoldable(event, reason);
+    await this.write(from, to, fold);
+  }
+
+  /** Parks the stream of the event, unless the event concerns the rows of others. */
+  private parks(event: Recorded, reason: Error, held: Held | null): boolean {
+    if (!held || this.concernsOthers(event)) return false;
+    held.park(event, reason);
+    return true;
+  }
+
+  private concernsOthers(event: Recorded): boolean {
+    const { keys, matching } = this.projection;
+    try {
+      return Boolean(matching?.(event)) || keys(event, []).some((key) => key !== idOf(event.meta.stream));
+    } catch {
+      return false;
+    }
+  }
+
+  private async write(from: string, to: string, fold: PageFold<R>): Promise<void> {
     await this.parts.dataSource.transaction(async (manager) => {
       await this.parts.checkpoints.move(manager, this.name, from, to);
-      await this.rows.write(manager, written);
-      await this.rows.remove(manager, gone);
+      await this.writeRows(manager, fold.written(), fold.removed(), to);
+      await fold.held?.write(manager);
     });
-    this.parts.progress.set(this.projection.name, to);
-    this.parts.listener.notify(PROJECTIONS_CHANNEL);
+    if (fold.held) this.parking?.keep(fold.held);
+    this.moved(to);
+  }
+
+  private async writeRows(
+    manager: EntityManager,
+    written: readonly R[],
+    removed: readonly string[],
+    removedAt: string,
+  ): Promise<void> {
+    await this.rows.write(manager, written);
+    await this.rows.remove(manager, new Map(removed.map((id) => [id, removedAt])));
+  }
+
+  private moved(to: string): void {
+    const { progress, listener } = this.parts;
+    progress.setParks(this.projection.name, this.parking?.isEmpty === false);
+    progress.set(this.projection.name, to);
+    listener.notify(PROJECTIONS_CHANNEL);
   }
 }
+
+/** Where the projection stands when it stops at an event of the page. */
+const before = ({ event }: Unfoldable, events: readonly Recorded[], from: string): string =>
+  events[events.indexOf(event) - 1]?.meta.position ?? from;

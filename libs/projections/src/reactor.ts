@@ -1,11 +1,14 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { v5 as uuidV5 } from 'uuid';
 import type { Command, Effect, Policy, Reaction, Recorded } from '#event-sourcing';
 import type { Ask, Asks, Wish } from './asks.js';
 import type { Checkpoints } from './checkpoints.js';
 import type { Clock } from './clock.js';
 import type { Reader } from './follower.js';
-import type { DecodedPage } from './log-reader.js';
+import type { Held } from './held.js';
+import type { DecodedPage, LogReader } from './log-reader.js';
+import { inOrder, type Mended, Parking } from './parking.js';
+import { asError } from './unfoldable.js';
 
 type Wishes = (event: Recorded, now: Date) => readonly Wish[];
 
@@ -14,6 +17,7 @@ export type ReactorParts = Readonly<{
   checkpoints: Checkpoints;
   asks: Asks;
   clock: Clock;
+  log: LogReader;
   asked: () => void;
 }>;
 
@@ -28,11 +32,15 @@ export type Reacting = Readonly<{
   wishes: Wishes;
 }>;
 
-/** Turns events into asks of one policy or effect, written in the transaction that moves its checkpoint. */
+/**
+ * Turns events into asks of one policy or effect, written in the transaction that moves its checkpoint. An event that it
+ * can't react to parks its stream.
+ */
 export class Reactor implements Reader {
   readonly name: string;
   readonly categories: readonly string[];
   readonly from: 'NEW' | 'BEGINNING';
+  private readonly parking: Parking;
 
   constructor(
     private readonly reacting: Reacting,
@@ -41,17 +49,21 @@ export class Reactor implements Reader {
     this.name = reacting.name;
     this.categories = reacting.categories;
     this.from = reacting.from;
+    this.parking = new Parking(parts, reacting.name);
   }
 
   async handle(page: DecodedPage, from: string): Promise<boolean> {
     const { dataSource, checkpoints, asks, clock, asked } = this.parts;
+    const held = await this.parking.open();
     const now = clock.now();
-    const wishes = page.events.flatMap((event) => this.reacting.wishes(event, now));
-    if (!wishes.length) return false;
+    const wishes = page.events.flatMap((event) => this.wishesOrParked(event, now, held));
+    if (!wishes.length && held.isEmpty) return false;
     await dataSource.transaction(async (manager) => {
       await checkpoints.move(manager, this.name, from, page.upTo);
       await asks.apply(manager, this.reacting.asker, wishes);
+      await held.write(manager);
     });
+    this.parking.keep(held);
     asked();
     return true;
   }
@@ -60,7 +72,37 @@ export class Reactor implements Reader {
     await this.parts.dataSource.transaction((manager) => this.parts.checkpoints.move(manager, this.name, from, to));
   }
 
-  forget(): void {}
+  forget(): void {
+    this.parking.forget();
+  }
+
+  /** Asks for what the events of parked streams want, if that can be told now. */
+  async mend(at: string): Promise<void> {
+    await this.parking.open();
+    if (await this.parking.mend((events) => this.react(events, at))) this.parts.asked();
+  }
+
+  private wishesOrParked(event: Recorded, now: Date, held: Held): readonly Wish[] {
+    if (held.queue(event)) return [];
+    try {
+      return this.reacting.wishes(event, now);
+    } catch (error) {
+      held.park(event, asError(error));
+      return [];
+    }
+  }
+
+  private async react(events: readonly Recorded[], at: string): Promise<Mended> {
+    const { checkpoints, asks, clock } = this.parts;
+    const now = clock.now();
+    const wishes: Wish[] = [];
+    const outcome = await inOrder(events, (event) => void wishes.push(...this.reacting.wishes(event, now)));
+    const write = async (manager: EntityManager) => {
+      await checkpoints.move(manager, this.name, at, at);
+      await asks.apply(manager, this.reacting.asker, wishes);
+    };
+    return { ...outcome, write };
+  }
 }
 
 const ASK_IDS = '5c8f9a52-64d5-5b7e-8d1b-4e8a3c3f6a10';

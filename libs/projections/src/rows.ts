@@ -45,6 +45,20 @@ export class Rows<R extends Row> {
     await manager.query(TOMBSTONES, [this.projection.name, ids, positions]);
   }
 
+  /**
+   * A position for rows that change without an event at the head of the projection: behind `at` and behind all that the
+   * change feed has told, and before every event to come.
+   */
+  async newest(manager: EntityManager, at: string): Promise<string> {
+    const [row]: { position: string | null }[] = await manager.query(
+      `SELECT encode(greatest((SELECT position FROM ${quoted(this.metadata)} ORDER BY position DESC LIMIT 1),
+         (SELECT position FROM work.tombstone WHERE feed = $1 ORDER BY position DESC LIMIT 1)), 'hex') AS position`,
+      [this.projection.name],
+    );
+    const last = row?.position ?? '';
+    return justAfter(last > at ? last : at);
+  }
+
   private columnsOf(row: R): Record<string, unknown> {
     const values = row as Record<string, unknown>;
     return Object.fromEntries(
@@ -55,6 +69,9 @@ export class Rows<R extends Row> {
     );
   }
 }
+
+/** Two events are never next to each other: their first halves differ, or the second ones by the length of an event. */
+const justAfter = (position: string): string => (BigInt(`0x${position}`) + 1n).toString(16).padStart(32, '0');
 
 const TOMBSTONES = `INSERT INTO work.tombstone (feed, key, position) SELECT $1, k, p FROM unnest($2::text[], $3::bytea[]) AS gone(k, p)
   ON CONFLICT (feed, key) DO UPDATE SET position = excluded.position, removed_at = now()`;

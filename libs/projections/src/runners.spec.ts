@@ -67,7 +67,7 @@ describe('the runners', () => {
     await until(async () => (await asks()).some(({ status }) => status === 'DONE'));
     expect((await runners.lag()).find(({ name }) => name === 'projection:tally:1')).toMatchObject({
       status: 'STOPPED',
-      error: 'Thirteen can not be counted.',
+      error: expect.stringMatching(/^The event TallyCounted .* of tally-t-1 .*: Thirteen can not be counted\.$/),
     });
   });
 

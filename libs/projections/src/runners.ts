@@ -56,8 +56,8 @@ export class Runners {
     const { dataSource, checkpoints, progress, listener, clock, store, log, router } = parts;
     const asks = new Asks(dataSource);
     this.dispatcher = new Dispatcher(asks, router, new Map(effects.map((effect) => [effect.name, effect])), clock);
-    const reacting = { dataSource, checkpoints, asks, clock, asked: () => this.dispatcher.asked.ring() };
-    const projecting = { dataSource, checkpoints, progress, listener };
+    const reacting = { dataSource, checkpoints, asks, clock, log, asked: () => this.dispatcher.asked.ring() };
+    const projecting = { dataSource, checkpoints, progress, listener, log };
     this.readers = [
       ...projections.map((projection) => () => new Projector(projection, projecting)),
       ...policies.map((each) => () => new Reactor(ofPolicy(each), reacting)),

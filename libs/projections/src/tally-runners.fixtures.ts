@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { CommandBus } from '@nestjs/cqrs';
 import type { DataSource } from 'typeorm';
-import type { Command, Effect } from '#event-sourcing';
+import type { Command, Effect, Policy } from '#event-sourcing';
 import { ChangeFeed } from './change-feed.js';
 import { Checkpoints } from './checkpoints.js';
 import type { Clock } from './clock.js';
@@ -33,6 +33,7 @@ type Started = Readonly<{
   projections?: readonly Projection[];
   dataSource?: DataSource;
   leaseTimes?: LeaseTimes;
+  policies?: readonly Policy[];
 }>;
 
 /** A log of tallies with a database of its own, and workers on it; `close` ends them all. */
@@ -75,9 +76,10 @@ export const testTallies = async () => {
   };
 
   const start = async (started: Started = {}) => {
-    const { name = 'tally', projections = [projection({ ...tallyProjection, name })] } = started;
+    const { name = 'tally', policies = [policy(tallyPolicy)] } = started;
+    const { projections = [projection({ ...tallyProjection, name })] } = started;
     const parts = partsOf(started);
-    const runners = new Runners(parts, projections, [policy(tallyPolicy)], [tallyEffect as unknown as Effect]);
+    const runners = new Runners(parts, projections, policies, [tallyEffect as unknown as Effect]);
     await runners.start();
     running.push(runners);
     const { checkpoints, progress } = parts;
@@ -87,12 +89,16 @@ export const testTallies = async () => {
     return { runners, waits, caughtUp, checkpoints, progress, feed };
   };
 
+  /** The waits of a process that runs nothing. */
+  const waitsElsewhere = (projections: readonly Projection[]) =>
+    new Waits(projections, new Progress(), new Checkpoints(side.dataSource, side.store), side.listener);
+
   const close = async () => {
     await Promise.all(running.map((each) => each.close()));
     await side.close();
   };
 
-  return { side, clock, command, send, count, clear, sums, asks, partsOf, start, close };
+  return { side, clock, command, send, count, clear, sums, asks, partsOf, start, waitsElsewhere, close };
 };
 
 export type Tallies = Awaited<ReturnType<typeof testTallies>>;

@@ -11,15 +11,17 @@ const POLL_MS = 250;
 export class Waits {
   private waiting = 0;
   private looking: Promise<void> | undefined;
+  private readonly names: ReadonlyMap<string, string>;
   private readonly stop: () => void;
   private readonly ended = new AbortController();
 
   constructor(
-    private readonly projections: readonly Projection[],
+    projections: readonly Projection[],
     private readonly progress: Progress,
     private readonly checkpoints: Checkpoints,
     listener: Listener,
   ) {
+    this.names = new Map(projections.map((projection) => [projection.name, checkpointName(projection)]));
     setMaxListeners(0, this.ended.signal);
     this.stop = listener.on(PROJECTIONS_CHANNEL, () => this.waiting && void this.look().catch(() => undefined));
   }
@@ -39,6 +41,16 @@ export class Waits {
     } finally {
       this.waiting -= 1;
     }
+  }
+
+  /**
+   * Whether `projection` will not show the event at `position` before somebody puts something right: it waits in a parked
+   * stream, or behind the event at which the projection stopped. To be asked when `until` has answered.
+   */
+  async isParked(projection: string, position: string): Promise<boolean> {
+    const name = this.names.get(projection);
+    const isShown = this.progress.of(projection) >= position && !this.progress.parks(projection);
+    return !isShown && name !== undefined && this.checkpoints.isParked(name, position);
   }
 
   /** Until something moved; without a hint it looks itself. */
@@ -63,7 +75,10 @@ export class Waits {
 
   private async readCheckpoints(): Promise<void> {
     const positions = await this.checkpoints.positions();
-    for (const projection of this.projections)
-      this.progress.set(projection.name, positions.get(checkpointName(projection))?.position ?? '');
+    for (const [projection, name] of this.names) {
+      const { position, parks } = positions.get(name) ?? { position: '', parks: false };
+      if (position >= this.progress.of(projection)) this.progress.setParks(projection, parks);
+      this.progress.set(projection, position);
+    }
   }
 }

@@ -9,6 +9,7 @@ export const contactFactProjection: Projection<ContactFactView, ContactEvent> = 
   version: 1,
   categories: ['contact'],
   view: ContactFactView,
+  rowsOf: 'STREAM',
   keys: ({ data }) => [data.contactId],
   apply: (rows, event) => {
     const fact = event.type === 'ContactReceived' ? received(event) : rows.get(event.data.contactId);

@@ -18,6 +18,7 @@ export const contactProjection: Projection<ContactView, Seen> = {
   version: 1,
   categories: ['contact', 'contactnumber', 'callerkeys', 'customer'],
   view: ContactView,
+  rowsOf: 'STREAM',
   keys: (event) => (isOfContact(event) ? [event.data.contactId] : []),
   matching: (event) => (erases(event) ? { field: 'customerId', value: event.data.customerId } : null),
   apply: (rows, event) => {

@@ -41,7 +41,7 @@ export class WaitArgs {
   @Field(() => Int, {
     defaultValue: DEFAULT_WAIT_MS,
     description:
-      'How many milliseconds to wait until the views show it, 10000 at most. Then null, with PROJECTION_BEHIND.',
+      'How many milliseconds to wait until the views show it, 10000 at most. Then null, with PROJECTION_BEHIND; with PROJECTION_PARKED where waiting is in vain.',
   })
   @IsInt()
   @Min(0)
@@ -67,9 +67,10 @@ export class AtLeastArgs {
   waitMs: number = DEFAULT_WAIT_MS;
 }
 
-/** What `#projections` gives: whether a projection passed a position in time. */
+/** What `#projections` gives: whether a projection passed a position in time, and whether it never will by itself. */
 export type Waits = Readonly<{
   until: (projection: string, position: string, ms: number, signal?: AbortSignal) => Promise<boolean>;
+  isParked: (projection: string, position: string) => Promise<boolean>;
 }>;
 
 export type Awaited = Readonly<{
@@ -81,22 +82,30 @@ export type Awaited = Readonly<{
 
 /**
  * What `read` finds once `projection` has passed `position`; at once where there is no position.
- * @throws Rejection `PROJECTION_BEHIND` when the time is over
+ * @throws Rejection `PROJECTION_BEHIND` when the time is over, `PROJECTION_PARKED` where waiting longer is in vain
  */
 export const whenProjected = async <T>(
   waits: Waits,
   { projection, position, waitMs, signal }: Awaited,
   read: () => T | Promise<T>,
 ): Promise<T> => {
-  if (position && !(await waits.until(projection, position, waitMs, signal)))
-    throw new Rejection(
-      'PROJECTION_BEHIND',
-      'What was asked is stored, but not shown yet: read it again in a moment.',
-      {
-        projection,
-        position,
-        waitedMs: waitMs,
-      },
-    );
+  if (!position) return read();
+  const isPassed = await waits.until(projection, position, waitMs, signal);
+  if (await waits.isParked(projection, position)) throw parked(projection, position);
+  if (!isPassed) throw behind(projection, position, waitMs);
   return read();
 };
+
+const behind = (projection: string, position: string, waitedMs: number) =>
+  new Rejection('PROJECTION_BEHIND', 'What was asked is stored, but not shown yet: read it again in a moment.', {
+    projection,
+    position,
+    waitedMs,
+  });
+
+const parked = (projection: string, position: string) =>
+  new Rejection(
+    'PROJECTION_PARKED',
+    'What was asked is stored, but can not be shown until an operator has put the view right: nothing needs to be sent again.',
+    { projection, position, next: 'Operators see the cause in the query "projections".' },
+  );

@@ -37,6 +37,14 @@ describe('a receipt', () => {
       ],
     }));
 
+  it('says so at once where the view can not show it', async () =>
+    expect(await send(MAKE, { input: { name: 'stuck' } })).toMatchObject({
+      data: { makeThing: { thing: null } },
+      errors: [
+        { path: ['makeThing', 'thing'], extensions: { code: 'PROJECTION_PARKED', details: { projection: 'thing' } } },
+      ],
+    }));
+
   it('waits ten seconds at most', async () =>
     expect(await send(MAKE, { input: { name: 'lamp' }, waitMs: 10_001 })).toMatchObject({
       errors: [{ path: ['makeThing', 'thing'], extensions: { code: 'BAD_REQUEST', details: [{ field: 'waitMs' }] } }],

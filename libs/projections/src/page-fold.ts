@@ -1,0 +1,102 @@
+import type { Recorded } from '#event-sourcing';
+import type { Held } from './held.js';
+import type { Projection, Removed, Row } from './projection.js';
+import type { Rows } from './rows.js';
+
+/** Folds events in memory: reads each row once, and knows in the end which rows changed. */
+export class PageFold<R extends Row> {
+  readonly changed = new Set<string>();
+  private readonly rows = new Map<string, R | Removed | null>();
+
+  constructor(
+    private readonly projection: Projection<R>,
+    private readonly table: Rows<R>,
+    readonly held: Held | null,
+  ) {}
+
+  /** Two rounds of reading for the whole page, so that folding rarely reads. */
+  async prefetch(events: readonly Recorded[]): Promise<void> {
+    const keysOf = (event: Recorded) => this.keysOrNone(event, []);
+    await this.load(new Set(events.flatMap(keysOf)));
+    await this.load(new Set(events.flatMap((event) => this.keysOrNone(event, this.present(keysOf(event))))));
+  }
+
+  /** Applies one event to its rows, unless they are past it. */
+  async fold(event: Recorded): Promise<void> {
+    const present = await this.rowsOf(event);
+    const applied = this.apply(present, event);
+    const past = present.filter(({ position }) => position >= event.meta.position).map(({ id }) => id);
+    this.keep(past.length ? applied.filter((row) => !past.includes(idOf(row))) : applied);
+  }
+
+  /** Applies an event that waited in a parked stream: whatever the position of its row says, it is behind the event. */
+  async foldLate(event: Recorded): Promise<void> {
+    this.keep(this.apply(await this.rowsOf(event), event));
+  }
+
+  /** Rows to write. */
+  written(): R[] {
+    return this.present([...this.changed]);
+  }
+
+  /** Keys of rows to remove. */
+  removed(): string[] {
+    const kept = new Set(this.written().map(({ id }) => id));
+    return [...this.changed].filter((id) => !kept.has(id));
+  }
+
+  private apply(present: readonly R[], event: Recorded): readonly (R | Removed)[] {
+    return this.projection.apply(new Map(present.map((row) => [row.id, row])), event);
+  }
+
+  private async rowsOf(event: Recorded): Promise<R[]> {
+    const named = [...this.projection.keys(event, []), ...(await this.matched(event))];
+    const parked = this.held?.otherOf(event.meta.stream, named);
+    if (parked) throw new Error(`it concerns the row of ${parked}, which is parked: retry that first.`);
+    await this.load(new Set(named));
+    const keys = this.projection.keys(event, this.present(named));
+    await this.load(new Set(keys));
+    return this.present([...new Set([...named, ...keys])]);
+  }
+
+  /** Keys of the rows that match now: those of the table may have changed since, within the page. */
+  private async matched(event: Recorded): Promise<string[]> {
+    const matching = this.projection.matching?.(event);
+    if (!matching) return [];
+    await this.load(new Set(await this.table.idsOf(matching)));
+    return this.present([...this.rows.keys()])
+      .filter((row) => row[matching.field] === matching.value)
+      .map(({ id }) => id);
+  }
+
+  /** An event whose keys can't be told fails when it is folded, not for the whole page. */
+  private keysOrNone(event: Recorded, found: readonly R[]): readonly string[] {
+    try {
+      return this.projection.keys(event, found);
+    } catch {
+      return [];
+    }
+  }
+
+  private keep(applied: readonly (R | Removed)[]): void {
+    for (const row of applied) {
+      this.rows.set(idOf(row), row);
+      this.changed.add(idOf(row));
+    }
+  }
+
+  private present(keys: readonly string[]): R[] {
+    return keys
+      .map((key) => this.rows.get(key))
+      .filter((row): row is R => Boolean(row) && !('removed' in (row as object)));
+  }
+
+  private async load(keys: ReadonlySet<string>): Promise<void> {
+    const missing = [...keys].filter((key) => !this.rows.has(key));
+    if (!missing.length) return;
+    for (const key of missing) this.rows.set(key, null);
+    for (const row of await this.table.load(missing)) this.rows.set(row.id, row);
+  }
+}
+
+const idOf = (row: Row | Removed): string => ('removed' in row ? row.removed : row.id);
