@@ -154,6 +154,13 @@ describe('an import', () => {
     expect(await eventsIn(destination)).toEqual(before);
   });
 
+  it('looks at every row of the same file again, once it came to its end', async () => {
+    const destination = memoryDestination(folder);
+    const file = await written(HEADER + rowsOf(5));
+    await run(file, destination);
+    expect(await run(file, destination)).toMatchObject({ resumedAfterLine: null, rows: 5, thereAlready: 5 });
+  });
+
   it('adds the new rows of a longer file', async () => {
     const destination = memoryDestination(folder);
     await run(await written(HEADER + rowsOf(3)), destination);
