@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { DEVELOPMENT_ISSUER, type DevelopmentIssuer, developmentCaller, type Role } from '#auth';
-import { testDatabase } from '#database/testing';
+import { type TestDatabase, testDatabase } from '#database/testing';
 import { Clock } from '#projections';
 import { type Environment, loadSettings } from '#settings';
 import { type Service, startService } from '../../apps/api/src/start.js';
@@ -20,9 +20,13 @@ export type Answer = Readonly<{
   }[];
 }>;
 
-/** The whole service on a database of its own, reached as its users reach it. */
-export const testService = async (environment: Environment = {}) => {
+/** The whole service on a database of its own (after what `prepare` does to it), reached as its users reach it. */
+export const testService = async (
+  environment: Environment = {},
+  prepare: (database: TestDatabase) => Promise<unknown> = async () => undefined,
+) => {
   const database = await testDatabase();
+  await prepare(database);
   const folder = await mkdtemp(join(tmpdir(), 'aftercare-service-'));
   const settings = loadSettings({
     AFTERCARE_DATA: folder,

@@ -18,9 +18,10 @@ export const slowReader = (store: EventStore, pauseMs: number) => {
   };
   const following = (async () => {
     while (!stop.signal.aborted) {
-      await follow().catch((error: unknown) => {
+      await follow().catch(async (error: unknown) => {
         if (!isOutage(error)) throw error;
         outages += 1;
+        await pause(50);
       });
     }
   })();
