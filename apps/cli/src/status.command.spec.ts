@@ -31,8 +31,11 @@ describe('the status', () => {
     expect(store).toMatchObject({ ...identity, postgres: expect.stringMatching(/^\d+/), events: 3 });
     expect(readers.find(({ name }) => name === 'projection:customer:1')).toEqual({
       name: 'projection:customer:1',
+      status: 'UNOWNED',
       behind: 3,
       behindSeconds: expect.any(Number),
+      parked: 0,
+      owner: null,
       movedAt: null,
     });
     expect(asked).toEqual([]);

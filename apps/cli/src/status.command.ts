@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Pool } from 'pg';
 import { type EventStore, isInPostgres, START } from '#event-store';
-import { checkpointName } from '#projections';
+import { type ReaderState, Readers, readersOf } from '#projections';
 import { contexts } from '../../worker/src/contexts.js';
 import { table } from './table.js';
 import { withEventStore } from './with-event-store.js';
@@ -9,7 +9,15 @@ import { withGround } from './with-ground.js';
 
 /** Events are counted where they are in PostgreSQL only; how long the first one has been waiting is known everywhere. */
 type Store = Readonly<{ postgres: string; id: string; epoch: number; events: number | null }>;
-type Reader = Readonly<{ name: string; behind: number | null; behindSeconds: number; movedAt: string | null }>;
+type Reader = Readonly<{
+  name: string;
+  status: string;
+  behind: number | null;
+  behindSeconds: number;
+  parked: number;
+  owner: string | null;
+  movedAt: string | null;
+}>;
 type Asked = Readonly<{ status: string; count: number; overdue: number }>;
 type Status = Readonly<{ store: Store; readers: readonly Reader[]; asked: readonly Asked[] }>;
 
@@ -29,41 +37,31 @@ export const statusCommand = (): Command =>
 export const readStatus = async (store: EventStore, pool: Pool): Promise<Status> => {
   const [server] = await rows<{ postgres: string }>(pool, SERVER);
   const head = await store.head();
-  const checkpoints = await rows<Checkpoint>(pool, CHECKPOINTS);
-  const found = new Map(checkpoints.map((each) => [each.name, each]));
-  const readers: Reader[] = [];
-  for (const name of namesOfReaders()) readers.push(await readerOf(name, store, head, found.get(name)));
+  const query = async (sql: string, parameters: readonly unknown[]) => (await pool.query(sql, [...parameters])).rows;
+  const readers = await new Readers(query, store, readersOf(contexts)).states();
   return {
     store: { postgres: server?.postgres ?? '', ...(await store.identity()), events: store.eventsBetween(START, head) },
-    readers,
+    readers: readers.map(readerOf),
     asked: await rows<Asked>(pool, ASKED),
   };
 };
 
-type Checkpoint = { name: string; position: string; moved_at: Date };
-
 const SERVER = `SELECT current_setting('server_version') AS postgres`;
-const CHECKPOINTS = `SELECT name, encode(position, 'hex') AS position, moved_at FROM work.checkpoint`;
 const ASKED = `SELECT status, count(*)::int AS count,
   (count(*) FILTER (WHERE status = 'WAITING' AND next_try_at < now() - interval '1 minute'))::int AS overdue
   FROM work.ask GROUP BY status ORDER BY status`;
 
 const rows = async <R extends object>(pool: Pool, sql: string): Promise<R[]> => (await pool.query<R>(sql)).rows;
 
-const readerOf = async (name: string, store: EventStore, head: string, checkpoint?: Checkpoint): Promise<Reader> => {
-  const position = checkpoint?.position ?? START;
-  return {
-    name,
-    behind: store.eventsBetween(position, head),
-    behindSeconds: position < head ? Math.round(await store.secondsBehind(position)) : 0,
-    movedAt: checkpoint?.moved_at.toISOString() ?? null,
-  };
-};
-
-const namesOfReaders = (): string[] => [
-  ...contexts.flatMap(({ projections }) => projections.map(checkpointName)),
-  ...contexts.flatMap(({ policies }) => policies.map(({ name }) => `policy:${name}`)),
-];
+const readerOf = ({ id, status, lagEvents, lagSeconds, parkedCount, owner, movedAt }: ReaderState): Reader => ({
+  name: id,
+  status,
+  behind: lagEvents,
+  behindSeconds: Math.round(lagSeconds),
+  parked: parkedCount,
+  owner,
+  movedAt: movedAt?.toISOString() ?? null,
+});
 
 const words = (place: string, log: string, { store, readers, asked }: Status): string =>
   [
@@ -72,12 +70,15 @@ const words = (place: string, log: string, { store, readers, asked }: Status): s
     `Policies   ${asked.map(({ status, count }) => `${count} ${status}`).join(', ') || 'nothing asked for yet'}; `,
     `${asked.reduce((sum, { overdue }) => sum + overdue, 0)} overdue\n\n`,
     table(
-      ['READER', 'EVENTS BEHIND', 'SECONDS', 'MOVED AT'],
-      readers.map(({ name, behind, behindSeconds, movedAt }) => [
+      ['READER', 'STATUS', 'EVENTS BEHIND', 'SECONDS', 'PARKED', 'MOVED AT', 'OWNER'],
+      readers.map(({ name, status, behind, behindSeconds, parked, movedAt, owner }) => [
         name,
+        status,
         String(behind ?? '-'),
         String(behindSeconds),
+        String(parked),
         movedAt ?? 'never',
+        owner ?? '-',
       ]),
     ),
   ].join('');

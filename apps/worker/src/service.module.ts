@@ -4,7 +4,7 @@ import { DatabaseModule } from '#database';
 import type { EventVersions } from '#event-sourcing';
 import { EventStoreModule } from '#event-store';
 import { loadPolicyPack, PolicyPackModule } from '#policy-pack';
-import { AskView, type Context, ProjectionsModule } from '#projections';
+import { AskView, type Context, ParkedView, ProjectionsModule } from '#projections';
 import type { Settings } from '#settings';
 import { contexts } from './contexts.js';
 import type { Ground } from './ground.js';
@@ -17,7 +17,7 @@ export class ServiceModule {
     settings: Settings,
     { work }: { work: boolean },
   ): DynamicModule {
-    const views = [AskView, ...contexts.flatMap(({ projections }) => projections.map(({ view }) => view))];
+    const views = [AskView, ParkedView, ...contexts.flatMap(({ projections }) => projections.map(({ view }) => view))];
     const pack = loadPolicyPack(
       settings.AFTERCARE_POLICY_PACK,
       contexts.flatMap(({ policySections }) => policySections),

@@ -8,10 +8,21 @@ export { type CommandRoute, type Context, type EffectSource, policy } from './co
 export { CursorExpired, CursorNotOfThisFeed } from './feed-cursor.js';
 export { LocalRunners } from './local-runners.js';
 export { LogReader } from './log-reader.js';
+export { ParkedView } from './parked.view.js';
 export { PositionColumn, positionBytes } from './position-column.js';
 export { Progress } from './progress.js';
 export { type Matching, type Projection, projection, type Removed, type Row, removed } from './projection.js';
 export { CONTEXTS, ProjectionsModule } from './projections.module.js';
 export { checkpointName } from './projector.js';
+export {
+  type KnownReader,
+  READER_KINDS,
+  READER_STATUSES,
+  type ReaderKind,
+  type ReaderState,
+  type ReaderStatus,
+  Readers,
+  readersOf,
+} from './readers.js';
 export { type Lag, type RunnerParts, Runners } from './runners.js';
 export { Waits } from './waits.js';

@@ -11,6 +11,7 @@ import type { Context } from './context.js';
 import { LocalRunners } from './local-runners.js';
 import { LogReader } from './log-reader.js';
 import { Progress } from './progress.js';
+import { Readers, readersOf } from './readers.js';
 import { Waits } from './waits.js';
 
 /** The contexts that a service is composed of. */
@@ -29,6 +30,12 @@ export class ProjectionsModule {
       made(Checkpoints, [DataSource, EventStore]),
       made(LogReader, [EventStore, Codec]),
       made(ChangeFeed, [DataSource, EventStore, Progress, Waits]),
+      {
+        provide: Readers,
+        useFactory: (dataSource: DataSource, store: EventStore) =>
+          new Readers((sql, parameters) => dataSource.query(sql, [...parameters]), store, readersOf(contexts)),
+        inject: [DataSource, EventStore],
+      },
       {
         provide: Waits,
         useFactory: (...parts: [Progress, Checkpoints, Listener]) =>

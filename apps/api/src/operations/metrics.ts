@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { EventStore, START } from '#event-store';
-import { LocalRunners } from '#projections';
+import { Readers } from '#projections';
 import { Readiness } from './readiness.js';
 
-/** What Prometheus reads: the process, the log, how far the readers of this process are behind, and what policies want. */
+/** What Prometheus reads: the process, the log, how far its readers are behind, and what policies want. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
@@ -25,6 +25,21 @@ export class Metrics {
     '1 where a projection, policy or effect stopped at an event.',
     'reader',
   );
+  private readonly unowned = this.gauge(
+    'aftercare_reader_unowned',
+    '1 where no worker runs a projection, policy or effect.',
+    'reader',
+  );
+  private readonly rate = this.gauge(
+    'aftercare_reader_events_per_second',
+    'Events that a projection, policy or effect handled in the last seconds.',
+    'reader',
+  );
+  private readonly parked = this.gauge(
+    'aftercare_reader_parked_streams',
+    'Streams that a projection, policy or effect put aside at an event that it can not handle.',
+    'reader',
+  );
   private readonly asks = this.gauge(
     'aftercare_policy_commands',
     'Commands and calls that policies and effects asked for.',
@@ -37,7 +52,7 @@ export class Metrics {
 
   constructor(
     private readonly readiness: Readiness,
-    private readonly runners: LocalRunners,
+    private readonly readers: Readers,
     private readonly dataSource: DataSource,
     private readonly store: EventStore,
   ) {
@@ -57,8 +72,12 @@ export class Metrics {
   }
 
   private async readDatabase(): Promise<void> {
-    for (const { name, status } of await this.runners.lag())
-      this.stopped.set({ reader: name }, status === 'STOPPED' ? 1 : 0);
+    for (const { id: reader, status, rate, parkedCount } of await this.readers.states()) {
+      this.stopped.set({ reader }, status === 'STOPPED' ? 1 : 0);
+      this.unowned.set({ reader }, status === 'UNOWNED' ? 1 : 0);
+      this.rate.set({ reader }, rate);
+      this.parked.set({ reader }, parkedCount);
+    }
     const asks: { status: string; count: string; overdue: string }[] = await this.dataSource.query(
       `SELECT status, count(*), count(*) FILTER (WHERE status = 'WAITING' AND next_try_at < now() - interval '1 minute') AS overdue
        FROM work.ask GROUP BY status`,
