@@ -272,6 +272,37 @@ describe.each([
     await following;
     expect(seen).toEqual([...before, ...after].map(({ id }) => id));
   });
+
+  it('goes at the pace of a slow reader of some categories, and passes over nothing of them', async () => {
+    const start = await store.head();
+    const stop = new AbortController();
+    const seen: string[] = [];
+    let upTo = start;
+    const following = (async () => {
+      for await (const page of store.subscribe({
+        after: start,
+        limit: 3,
+        categories: ['wanted'],
+        signal: stop.signal,
+      })) {
+        expect(page.upTo > upTo).toBe(true);
+        expect(page.events.length).toBeLessThanOrEqual(3);
+        upTo = page.upTo;
+        seen.push(...ids(page.events));
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        if (seen.length === 20) stop.abort();
+      }
+    })();
+    const wanted = events(20);
+    for (const event of wanted) {
+      await store.append({ stream: newStream(), expected: NO_STREAM, events: events(2) });
+      await store.append({ stream: `wanted-${randomUUID()}`, expected: NO_STREAM, events: [event] });
+    }
+    await following;
+    expect(seen).toEqual(wanted.map(({ id }) => id));
+    const next = (await store.readAll({ after: upTo, limit: 5, categories: ['wanted'] })).events;
+    expect(next).toEqual([]);
+  });
 });
 
 describe('the log on PostgreSQL', () => {

@@ -1,22 +1,28 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { Server, ServerCredentials, type sendUnaryData } from '@grpc/grpc-js';
+import gossip from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/gossip_grpc_pb.js';
 import features from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_grpc_pb.js';
 import supported from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_pb.js';
 import v1 from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
 import v2 from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/streams_grpc_pb.js';
 import { type Append, appendSessionWith, batchAppendWith } from './kurrentdb-append.fixtures.js';
+import { gossipWith, type Member } from './kurrentdb-gossip.fixtures.js';
 import { KurrentDbLog } from './kurrentdb-log.fixtures.js';
 import { readWith } from './kurrentdb-read.fixtures.js';
 
 /** Where the connection breaks: before the server hears of an append, or after its commit and before its answer. */
 export type KurrentDbCut = 'BEFORE_COMMIT' | 'AFTER_COMMIT';
 
-type Given = Readonly<{ version?: string; streamPositions?: boolean; log?: KurrentDbLog }>;
+type Given = Readonly<{
+  version?: string;
+  streamPositions?: boolean;
+  log?: KurrentDbLog;
+  members?: () => readonly Member[];
+}>;
 
 /**
- * A stand-in for a KurrentDB server of one node, in this process, without TLS and users: what the adapter calls, and no
- * more. It shows that the adapter speaks the client's protocol, not how the real server behaves under load or fail-over.
+ * A stand-in for a node of KurrentDB, in this process, without TLS and users: what the adapter calls, and no more. It shows that the adapter speaks the client's protocol, not how the real server behaves under load or fail-over.
  */
 export const startKurrentDb = async (given: Given = {}) => {
   const { version = '25.1.0', streamPositions = true, log = new KurrentDbLog() } = given;
@@ -33,10 +39,13 @@ export const startKurrentDb = async (given: Given = {}) => {
   server.addService(service(v1.StreamsService, 'read', 'batchAppend'), { read, batchAppend: batchAppendWith(append) });
   server.addService(service(v2.StreamsServiceService, 'appendSession'), { appendSession: appendSessionWith(append) });
   server.addService(features.ServerFeaturesService, { getSupportedMethods: answerFeatures(version) });
+  const members = given.members ?? (() => [{ port: way.port, isLeader: true }]);
+  server.addService(gossip.GossipService, { read: gossipWith(members) });
   const port = await listen(server);
   const way = await cuttableWay(port);
   return {
     log,
+    port: way.port,
     url: `kurrentdb://127.0.0.1:${way.port}?tls=false`,
     /** Breaks all connections at the next append. */
     cutNext: (cut: KurrentDbCut) => {
@@ -44,7 +53,7 @@ export const startKurrentDb = async (given: Given = {}) => {
     },
     /** Breaks all connections now. */
     cut: way.cut,
-    /** Lets nobody in until `open`; who is in is thrown out. */
+    /** Lets nobody in until `up`; who is in is thrown out. */
     down: way.down,
     up: way.up,
     stop: async () => {

@@ -173,6 +173,36 @@ describe('a KurrentDB server whose stream reads tell no position', () => {
   });
 });
 
+describe('a cluster that loses its leader', () => {
+  it('is followed to the next one, even after a time without any', async () => {
+    const log = new KurrentDbLog();
+    let leader = 0;
+    const nodes: KurrentDbStandIn[] = [];
+    const members = () => nodes.map(({ port }, n) => ({ port, isLeader: n === leader }));
+    for (let n = 0; n < 2; n += 1) nodes.push(await startKurrentDb({ log, members }));
+    const hosts = nodes.map(({ port }) => `127.0.0.1:${port}`).join(',');
+    const store = await KurrentDbEventStore.open(
+      `kurrentdb://${hosts}?tls=false&maxDiscoverAttempts=2&discoveryInterval=20`,
+    );
+    const [before, after] = [toNew(), toNew()];
+    await store.append(before);
+    for (const node of nodes) node.down();
+    setTimeout(() => {
+      leader = 1;
+      nodes[1]?.up();
+    }, 800);
+    expect(await store.append(after)).toMatchObject({ version: 0n, deduplicated: false });
+    for (const append of [before, after]) expect(ids(await store.readStream(append.stream))).toEqual(idsOf(append));
+    expect(ids((await store.readAll({ after: START, limit: 5 })).events)).toEqual([before, after].flatMap(idsOf));
+    const seen = store.appended.count;
+    log.add(newStream(), { id: randomUUID() });
+    await store.append(toNew());
+    expect(store.appended.count).toBeGreaterThan(seen);
+    await store.close();
+    for (const node of nodes) await node.stop();
+  });
+});
+
 describe('the start with KurrentDB', () => {
   const open = (url: string, production = false) => KurrentDbEventStore.open(url, { startMs: 300, production });
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { START as LOG_START } from '@kurrent/kurrentdb-client';
+import { Logger } from '@nestjs/common';
 import {
   type Append,
   type Appended,
@@ -30,6 +31,7 @@ export type KurrentDbOptions = Readonly<{ production?: boolean; startMs?: number
 
 /** Events in a KurrentDB cluster: one global order that all nodes agree on, written and read through its leader. */
 export class KurrentDbEventStore extends EventStore {
+  private readonly logger = new Logger(KurrentDbEventStore.name);
   private readonly stop = new AbortController();
   private readonly sending = new Set<Promise<unknown>>();
   private following: Promise<void> = Promise.resolve();
@@ -154,12 +156,16 @@ export class KurrentDbEventStore extends EventStore {
     this.appended.ring();
   }
 
-  /** Beats at whatever anybody appends. */
+  /** Beats at whatever anybody appends. Hints only: where the subscription is refused for good, readers still look. */
   private async follow(): Promise<void> {
     const { signal } = this.stop;
-    for await (const { events, upTo } of this.subscribe({ after: this.seen, signal })) {
-      this.see(upTo);
-      if (events.length) this.appended.ring();
+    try {
+      for await (const { events, upTo } of this.subscribe({ after: this.seen, signal })) {
+        this.see(upTo);
+        if (events.length) this.appended.ring();
+      }
+    } catch (error) {
+      this.logger.warn(`Readers look for events twice a second, because there is no subscription: ${String(error)}`);
     }
   }
 
