@@ -65,7 +65,7 @@ describe('an erased customer', () => {
   const kept = async (...complaintIds: string[]) => {
     const [dataSource, store] = [service.app.get(DataSource), service.app.get(EventStore, { strict: false })];
     const rows: Record<string, unknown>[] = await dataSource.query(
-      'SELECT * FROM complaint_v1 WHERE id = ANY ($1) ORDER BY id',
+      'SELECT * FROM complaint_v2 WHERE id = ANY ($1) ORDER BY id',
       [complaintIds],
     );
     const { events } = await store.readAll({ after: START, limit: 10_000, categories: ['complaint'] });

@@ -3,7 +3,7 @@ import { ComplaintView } from '#complaints';
 import { openReadModels, readModels } from '#database';
 import type { Place } from './side.js';
 
-export const VIEW = 'read.complaint_v1';
+export const VIEW = 'read.complaint_v2';
 
 /** Makes the table of the complaint view with its indexes, from its entity. */
 export const makeViewTable = async ({ serviceUrl }: Place): Promise<void> => {

@@ -37,7 +37,7 @@ export class ComplaintFiguresResolver {
     @Context() { signal }: OperationContext,
   ): Promise<ComplaintCounts> {
     const counting = { groupBy, interval: interval ?? null, zone: zone ?? this.pack.zone, filter: filter ?? {}, top };
-    return whenSeen(this.waits, { ...awaited, signal }, () =>
+    return whenSeen(this.waits, { ...awaited, signal, text: counting.filter.text }, () =>
       countComplaints(scope, this.dataSource, { ...counting, now: this.clock.now() }),
     );
   }
@@ -54,7 +54,9 @@ export class ComplaintFiguresResolver {
     @Context() { signal }: OperationContext,
   ): Promise<NeverTwice> {
     const reported = { from, to, filter: filter ?? {}, now: this.clock.now() };
-    return whenSeen(this.waits, { ...awaited, signal }, () => neverTwice(scope, this.dataSource, reported));
+    return whenSeen(this.waits, { ...awaited, signal, text: reported.filter.text }, () =>
+      neverTwice(scope, this.dataSource, reported),
+    );
   }
 
   @Allow(...READERS)
@@ -68,6 +70,8 @@ export class ComplaintFiguresResolver {
     @Context() { signal }: OperationContext,
   ): Promise<Page<ComplaintView>> {
     const reported = { from, to, filter: filter ?? {}, now: this.clock.now(), args };
-    return whenSeen(this.waits, { ...awaited, signal }, () => listRecurrences(scope, this.dataSource, reported));
+    return whenSeen(this.waits, { ...awaited, signal, text: reported.filter.text }, () =>
+      listRecurrences(scope, this.dataSource, reported),
+    );
   }
 }

@@ -1,7 +1,9 @@
 import type { Scope } from '#auth';
 import type { Condition } from '#projections';
+import { isUuid } from '#values';
 import type { ComplaintView } from './complaint.view.js';
 import type { ComplaintFactView } from './complaint-fact.view.js';
+import { COMPLAINT_SEARCH } from './complaint-search.view.js';
 import type {
   Category,
   ComplaintChannel,
@@ -68,10 +70,11 @@ export const matching = (scope: Scope, filter: ComplaintFilter, now: Date): Cond
 
 /** Complaints that fit, of the facts; what only the view can tell is looked up there, in `table`. */
 export const matchingFacts = (scope: Scope, filter: ComplaintFilter, now: Date, table: string): Condition => {
-  const told = all([searched(scope, filter.text ?? ''), overdue(filter.overdue ?? null, now)]);
-  if (told === ANY) return described(filter);
+  const named = both(described(filter), searched(scope, filter.text ?? ''));
+  const told = overdue(filter.overdue ?? null, now);
+  if (told === ANY) return named;
   const inTable = told.sql.replace(/\brow\.(\w+)/g, 'found."$1"');
-  return both(described(filter), {
+  return both(named, {
     sql: `row.id IN (SELECT found.id FROM ${table} found WHERE ${inTable})`,
     parameters: told.parameters,
   });
@@ -126,20 +129,22 @@ const oneOf = (field: Told, values: readonly string[] | null | undefined): Condi
 
 const MAX_WORDS = 10;
 
-/** Every word of the text stands somewhere in the complaint. */
-const searched = (scope: Scope, text: string): Condition =>
-  all(
-    searchText(text)
-      .split(' ')
-      .filter((word) => word !== '')
-      .slice(0, MAX_WORDS)
-      .map((word, n) => ({
-        sql: scope.personal
-          ? `(row.searchFacts LIKE :word${n} OR row.searchWords LIKE :word${n})`
-          : `row.searchFacts LIKE :word${n}`,
-        parameters: { [`word${n}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%` },
-      })),
+/** Every word of the text stands somewhere in the complaint; or the text is its id. */
+const searched = (scope: Scope, text: string): Condition => {
+  if (isUuid(text.trim())) return given('row.id = :searchedId', 'searchedId', text.trim().toLowerCase());
+  const words = searchText(text)
+    .split(' ')
+    .slice(0, MAX_WORDS)
+    .filter((word) => word !== '');
+  if (!words.length) return ANY;
+  const { sql, parameters } = all(
+    words.map((word, n) => ({
+      sql: scope.personal ? `(found.facts LIKE :word${n} OR found.words LIKE :word${n})` : `found.facts LIKE :word${n}`,
+      parameters: { [`word${n}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%` },
+    })),
   );
+  return { sql: `row.id IN (SELECT found.id FROM ${COMPLAINT_SEARCH} found WHERE ${sql})`, parameters };
+};
 
 const overdue = (wanted: boolean | null, now: Date): Condition =>
   wanted === null

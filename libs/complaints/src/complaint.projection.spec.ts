@@ -110,8 +110,6 @@ const registeredRow: ComplaintView = {
   nextContactDueAt: null,
   dueAt: new Date('2026-03-02T12:30:00.000Z'),
   severityRank: 0,
-  searchFacts: 'c26-d3vesaze c-1 solar roof sr-4 4 m2 b-2025-07 sn-2025-0001 collector',
-  searchWords: 'leaking collector it drips onto my stairs since saturday.',
   position: positionOf(1),
 };
 
@@ -272,8 +270,6 @@ describe('the row of a complaint', () => {
       evidence: [{ attachments: [{ ...complaint.attachment, name: 'nameplate.jpg' }], by: 'agent-1', at: AT }],
       intake: { ...registeredRow.intake, source, notes: [note] },
       title: null,
-      searchFacts: 'c26-d3vesaze c-1 876793 solar roof sr-4 4 m2 b-2025-07 sn-2025-0001 collector',
-      searchWords: 'it drips onto my stairs since saturday.',
     });
   });
 
@@ -282,7 +278,6 @@ describe('the row of a complaint', () => {
       nth(3, registeredRow, {
         statements: [{ id: 's-1', words: 'It has become worse.', source: null, by: 'agent-1', at: AT }],
         evidence: [{ attachments: [{ ...complaint.attachment, name: 'nameplate.jpg' }], by: 'agent-1', at: AT }],
-        searchWords: 'leaking collector it drips onto my stairs since saturday. it has become worse.',
       }),
     );
   });
@@ -332,7 +327,6 @@ describe('the row of a complaint', () => {
     const restatement = 'The collector leaks onto the stairs since 28 February.';
     const problem = { restatement, by: 'agent-1', at: AT, confirmation: null };
     const confirmation = { channel: 'PHONE' as const, words: 'Yes, exactly.', by: 'agent-1', at: AT };
-    const searchWords = `${registeredRow.searchWords} ${restatement.toLowerCase()}`;
     const { contacted, restated, confirmed } = complaint;
     const contacts = [
       {
@@ -345,10 +339,10 @@ describe('the row of a complaint', () => {
       },
     ];
     expect(rowAfter(...started, contacted(), restated(), confirmed())).toEqual(
-      nth(6, startedRow, { contacts, problem: { ...problem, confirmation }, searchWords }),
+      nth(6, startedRow, { contacts, problem: { ...problem, confirmation } }),
     );
     expect(rowAfter(...started, contacted(), restated(), confirmed(), restated())).toEqual(
-      nth(7, startedRow, { contacts, problem, searchWords }),
+      nth(7, startedRow, { contacts, problem }),
     );
   });
 
@@ -666,7 +660,6 @@ describe('personal texts of a complaint', () => {
       contact: { name: ERASED, phone: ERASED, email: ERASED, address: ERASED },
       title: ERASED,
       words: ERASED,
-      searchWords: 'erased erased',
       position: positionOf(99),
     });
     expect(rows['c-2']?.words).toBe(registeredRow.words);
@@ -697,7 +690,6 @@ describe('the texts of a complaint under a key of its own', () => {
       onBehalfOfCustomerId: 'k-2',
       title: ERASED,
       words: ERASED,
-      searchWords: 'erased erased',
       position: positionOf(3),
     });
     expect(rows['c-2']?.words).toBe(registeredRow.words);

@@ -1,10 +1,11 @@
-import type { CustomerErased, CustomerEvent, SubjectKeyDestroyed } from '#customers/events';
+import type { CustomerEvent } from '#customers/events';
 import type { Recorded } from '#event-sourcing';
 import type { Projection } from '#projections';
 import { closingChanges } from './closing.projection.js';
 import type { ComplaintEvent } from './complaint.events.js';
 import { ComplaintView } from './complaint.view.js';
 import { runningDueTimes } from './complaint-dues.js';
+import { isErasure, isErasureOfTexts, isOfComplaint } from './complaint-erasure.js';
 import type { ComplaintKeysEvent } from './complaint-keys.events.js';
 import { statusAfter } from './complaint-status.js';
 import { SEVERITIES } from './complaint-words.events.js';
@@ -12,7 +13,6 @@ import { intakeChanges } from './intake.projection.js';
 import { investigationChanges } from './investigation.projection.js';
 import { erased } from './personal-texts.js';
 import { registeredRow } from './registration.projection.js';
-import { searchText } from './search-text.js';
 import { settlementChanges } from './settlement.projection.js';
 import { taskChanges } from './task.projection.js';
 
@@ -20,7 +20,7 @@ type Told = ComplaintEvent | ComplaintKeysEvent | CustomerEvent;
 
 export const complaintProjection: Projection<ComplaintView, Told> = {
   name: 'complaint',
-  version: 1,
+  version: 2,
   categories: ['complaint', 'complaintkeys', 'customer'],
   view: ComplaintView,
   rowsOf: 'STREAM',
@@ -31,23 +31,11 @@ export const complaintProjection: Projection<ComplaintView, Told> = {
   matching: (event) => (isErasure(event) ? { field: 'customerId', value: event.data.customerId } : null),
   apply: (rows, event) => {
     if (isErasure(event) || isErasureOfTexts(event))
-      return [...rows.values()].map((row) => ({ ...searchable(erased(row)), position: event.meta.position }));
+      return [...rows.values()].map((row) => ({ ...erased(row), position: event.meta.position }));
     const row = isOfComplaint(event) ? next(rows.get(event.data.complaintId), event) : undefined;
     return row ? [row] : [];
   },
 };
-
-type Erasure = CustomerErased | SubjectKeyDestroyed;
-
-/** What is written between the two is gone with the key too. */
-const isErasure = (event: Recorded<Told>): event is Recorded<Erasure> =>
-  event.type === 'CustomerErased' || event.type === 'SubjectKeyDestroyed';
-
-/** Those that the customer's own rows do not tell: reported for somebody, or before anybody knew who it was. */
-const isErasureOfTexts = (event: Recorded<Told>): event is Recorded<ComplaintKeysEvent> =>
-  event.type === 'ComplaintTextsErased' || event.type === 'ComplaintKeysDestroyed';
-
-const isOfComplaint = (event: Recorded<Told>): event is Recorded<ComplaintEvent> => 'complaintId' in event.data;
 
 const next = (row: ComplaintView | undefined, event: Recorded<ComplaintEvent>): ComplaintView | undefined => {
   if (event.type === 'ComplaintRegistered') return complete(registeredRow(event), event);
@@ -69,27 +57,11 @@ const changes = (row: ComplaintView, event: Recorded<ComplaintEvent>): Partial<C
 };
 
 /** What follows from the other fields, and from the event itself. */
-const complete = (row: ComplaintView, { meta }: Recorded<ComplaintEvent>): ComplaintView =>
-  searchable({
-    ...row,
-    severityRank: SEVERITIES.indexOf(row.severity),
-    dueAt: runningDueTimes(row)[0]?.dueAt ?? null,
-    version: String(meta.version),
-    updatedAt: new Date(meta.recordedAt),
-    position: meta.position,
-  });
-
-const searchable = (row: ComplaintView): ComplaintView => {
-  const { id, number, intake, productLine, productModel, specification, batch, serial, components } = row;
-  const things = [productLine, productModel, specification, batch, serial, ...components];
-  return {
-    ...row,
-    searchFacts: searchText(number, id, intake.source?.number, ...things),
-    searchWords: searchText(
-      row.title,
-      row.words,
-      row.problem?.restatement,
-      ...row.statements.map(({ words }) => words),
-    ),
-  };
-};
+const complete = (row: ComplaintView, { meta }: Recorded<ComplaintEvent>): ComplaintView => ({
+  ...row,
+  severityRank: SEVERITIES.indexOf(row.severity),
+  dueAt: runningDueTimes(row)[0]?.dueAt ?? null,
+  version: String(meta.version),
+  updatedAt: new Date(meta.recordedAt),
+  position: meta.position,
+});

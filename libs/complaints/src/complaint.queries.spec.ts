@@ -177,13 +177,10 @@ describe('complaints', () => {
   it('are searched by an index', async () => {
     const plan: { 'QUERY PLAN': string }[] = await side.dataSource.transaction(async (manager) => {
       await manager.query('SET LOCAL enable_seqscan = off');
-      return manager.query(
-        `EXPLAIN SELECT id FROM complaint_v1 WHERE ("searchFacts" LIKE $1 OR "searchWords" LIKE $1)`,
-        ['%collector%'],
-      );
+      return manager.query('EXPLAIN SELECT id FROM complaint_search_v1 WHERE (facts LIKE $1 OR words LIKE $1)', [
+        '%collector%',
+      ]);
     });
-    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toMatch(
-      /complaint_v1_searchFacts_trgm[^]*_searchWords_trgm/,
-    );
+    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toMatch(/complaint_search_v1_facts_trgm[^]*_words_trgm/);
   });
 });

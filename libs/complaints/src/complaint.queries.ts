@@ -6,6 +6,7 @@ import type { Change, ChangeFeed } from '#projections';
 import { complaintProjection } from './complaint.projection.js';
 import { ComplaintView } from './complaint.view.js';
 import { asSeenBy, both, type ComplaintFilter, matching, visibleTo } from './complaint-filter.queries.js';
+import { complaintSearchProjection } from './complaint-search.projection.js';
 import type { ComplaintOrder } from './complaint-words.view.js';
 
 type PageArgs = Pick<ConnectionArgs, 'first' | 'after'>;
@@ -92,7 +93,10 @@ export async function* followComplaints(
 ): AsyncGenerator<Change<ComplaintView>> {
   if (typeof filter.overdue === 'boolean') throw overdueNotFollowed();
   const condition = both(visibleTo(scope), matching(scope, filter, new Date(0)));
-  for await (const change of feed.changes(complaintProjection, condition, after, signal))
+  const followed = filter.text
+    ? { ...complaintProjection, beside: [complaintSearchProjection.name] }
+    : complaintProjection;
+  for await (const change of feed.changes(followed, condition, after, signal))
     yield { ...change, row: change.row && asSeenBy(scope, change.row) };
 }
 

@@ -18,6 +18,7 @@ import { complaintById, followComplaints, listComplaints } from './complaint.que
 import { ComplaintView } from './complaint.view.js';
 import { ComplaintChangesArgs, ComplaintsArgs } from './complaint-list.inputs.js';
 import { READERS } from './complaint-roles.js';
+import { whenSeen } from './seen.queries.js';
 
 export const ComplaintConnection = connectionType(ComplaintView, { name: 'Complaint' });
 const ComplaintChange = changeType(ComplaintView, 'Complaint');
@@ -51,9 +52,10 @@ export class ComplaintResolver {
     @Args() { atLeast, waitMs }: AtLeastArgs,
     @Context() { signal }: OperationContext,
   ): Promise<Page<ComplaintView>> {
-    const awaited = { projection: complaintProjection.name, position: atLeast, waitMs, signal };
     const list = { filter: filter ?? {}, order: orderBy, now: this.clock.now(), args };
-    return whenProjected(this.waits, awaited, () => listComplaints(scope, this.dataSource, list));
+    return whenSeen(this.waits, { atLeast, waitMs, signal, text: list.filter.text }, () =>
+      listComplaints(scope, this.dataSource, list),
+    );
   }
 
   @Allow(...READERS)

@@ -1,6 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { TrigramIndex } from '#database';
 import { PositionColumn } from '#projections';
 import { ComplaintContact, ComplaintEvidence, ComplaintIntake, ComplaintStatement } from './complaint-evidence.view.js';
 import {
@@ -50,7 +49,7 @@ import {
 
 /** A complaint as people see it: the table row and the GraphQL type at once. May be dropped and rebuilt at any time. */
 @ObjectType('Complaint', { description: 'An expression of dissatisfaction that expects a response.' })
-@Entity('complaint_v1')
+@Entity('complaint_v2')
 @Index(['position', 'id'])
 @Index(['reportedAt', 'id'])
 @Index(['dueAt', 'id'])
@@ -383,15 +382,6 @@ export class ComplaintView {
   /** Most severe is greatest. */
   @Column('integer')
   severityRank!: number;
-
-  /** What a text search looks at: numbers and names of things; what people wrote. */
-  @TrigramIndex('complaint_v1')
-  @Column('text')
-  searchFacts!: string;
-
-  @TrigramIndex('complaint_v1')
-  @Column('text')
-  searchWords!: string;
 
   @PositionColumn()
   position!: string;

@@ -7,6 +7,7 @@ import { complaintFactProjection } from './complaint-fact.projection.js';
 import { COMPLAINT_KEYS_COMMANDS } from './complaint-keys.commands.js';
 import { ComplaintKeysEffect } from './complaint-keys.effect.js';
 import { HandleComplaintKeys } from './complaint-keys.handler.js';
+import { complaintSearchProjection } from './complaint-search.projection.js';
 import { ComplaintsModule } from './complaints.module.js';
 import { escalationOnMissingManager } from './escalation-on-missing-manager.policy.js';
 import { escalationOnOverdueAcknowledgement } from './escalation-on-overdue-acknowledgement.policy.js';
@@ -71,7 +72,11 @@ export const complaints: Context = {
   name: 'complaints',
   events: complaintEventVersions,
   policySections: [complaintPolicySection],
-  projections: [projection(complaintProjection), projection(complaintFactProjection)],
+  projections: [
+    projection(complaintProjection),
+    projection(complaintFactProjection),
+    projection(complaintSearchProjection),
+  ],
   policies: [
     policy(escalationOnMissingManager),
     policy(escalationOnOverdueAcknowledgement),

@@ -13,7 +13,6 @@ const PERSONAL: ReadonlySet<string> = new Set([
   'phone',
   'restatement',
   'result',
-  'searchWords',
   'title',
   'words',
 ]);

@@ -129,8 +129,6 @@ const UNTOUCHED = {
   nextContactDueAt: null,
   dueAt: null,
   severityRank: 0,
-  searchFacts: '',
-  searchWords: '',
 };
 
 /** Its fields, so that every row is made alike. */

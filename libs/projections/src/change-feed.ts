@@ -23,10 +23,17 @@ export type Change<R> = Readonly<{ kind: ChangeKind; id: string; row: R | null; 
 export type Condition = Readonly<{ sql: string; parameters: Readonly<Record<string, unknown>> }>;
 
 /** What a feed needs to know of a projection. */
-export type Feed<R extends Row = Row> = Readonly<{ name: string; version: number; view: new () => R }>;
+export type Feed<R extends Row = Row> = Readonly<{
+  name: string;
+  version: number;
+  view: new () => R;
+  /** Projections that the condition looks at besides: a change is told when they have seen it too. */
+  beside?: readonly string[];
+}>;
 
 type Listed = Readonly<{ id: string; position: string; kind: ChangeKind }>;
 
+const END = 'f'.repeat(32);
 const PAGE = 500;
 const POLL_MS = 500;
 
@@ -96,11 +103,13 @@ export class ChangeFeed {
       .addSelect(`coalesce((${condition.sql}), false)`, 'matches')
       .where('(row.position, row.id) > (:afterPosition, :afterKey)')
       .andWhere(`((${condition.sql}) OR row.position > :since)`)
+      .andWhere('row.position <= :upTo')
       .setParameters({
         ...condition.parameters,
         afterPosition: positionBytes(cursor.position),
         afterKey: cursor.key,
         since: positionBytes(cursor.since),
+        upTo: positionBytes(this.upTo(feed)),
       });
     const [sql, parameters] = rows.getQueryAndParameters();
     const n = parameters.length;
@@ -118,6 +127,10 @@ export class ChangeFeed {
       position,
       kind: matches === null ? 'REMOVED' : matches ? 'UPSERTED' : 'LEFT',
     }));
+  }
+
+  private upTo({ beside = [] }: Feed): string {
+    return beside.map((name) => this.progress.of(name) || START).reduce((a, b) => (a < b ? a : b), END);
   }
 
   /** A row that changed again since it was listed is left out: it comes with its newer position. */
