@@ -1,4 +1,4 @@
-import { type DataSource, Index } from 'typeorm';
+import { type DataSource, Index, type QueryRunner } from 'typeorm';
 import { OperatorError } from '#settings';
 import { underLock } from './migrate.js';
 
@@ -19,7 +19,7 @@ const TRIGRAM = '_trgm';
 export const ensureTables = (dataSource: DataSource): Promise<void> => {
   const { url } = dataSource.options as { url: string };
   return underLock(url, async (client) => {
-    const statements = (await dataSource.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
+    const statements = await missing(dataSource);
     const change = statements.find(
       (statement) => !/^(CREATE TABLE|CREATE (UNIQUE )?INDEX|COMMENT ON) /.test(statement),
     );
@@ -27,6 +27,28 @@ export const ensureTables = (dataSource: DataSource): Promise<void> => {
     const script = statements.map(withOperatorClass).join(';\n');
     if (script) await client.query(`BEGIN; ${script}; COMMIT`);
   });
+};
+
+const missing = async (dataSource: DataSource): Promise<string[]> => {
+  const { createQueryRunner } = dataSource;
+  dataSource.createQueryRunner = (mode) => oneByOne(createQueryRunner.call(dataSource, mode));
+  try {
+    return (await dataSource.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
+  } finally {
+    dataSource.createQueryRunner = createQueryRunner;
+  }
+};
+
+/** Looking at existing tables, TypeORM asks one connection several things at once, which pg is going to refuse. */
+const oneByOne = (runner: QueryRunner): QueryRunner => {
+  const query = runner.query.bind(runner);
+  let last: Promise<unknown> = Promise.resolve();
+  runner.query = <T>(...asked: Parameters<typeof query>): Promise<T> => {
+    const answer = last.then(() => query(...asked));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+  return runner;
 };
 
 /** TypeORM knows no operator classes; the index's name says that it wants this one. */
