@@ -1,5 +1,5 @@
-import { access, constants, mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { OperatorError } from './operator-error.js';
 
 /**
@@ -21,16 +21,30 @@ export const dataFolder = async (name: string): Promise<string> => {
  */
 export const makeFolder = async (folder: string, mode: number): Promise<void> => {
   try {
-    await mkdir(folder, { recursive: true, mode });
+    await make(folder, mode);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw folderProblem(folder, error);
   }
 };
 
+/** Node's own recursive mkdir never returns where the system says that a folder in an existing one can't exist. */
+const make = async (folder: string, mode: number): Promise<void> => {
+  try {
+    await mkdir(folder, { mode });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await make(dirname(folder), mode);
+    await mkdir(folder, { mode });
+  }
+};
+
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there',
+  ENOENT: 'no folder can be made there',
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'a file of that name is in the way',
   EROFS: 'the file system is read-only',

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -110,5 +110,7 @@ describe('the data folder', () => {
       /^The folder .* cannot be used \(a part of the path is a file\): .* AFTERCARE_DATA/,
     );
     await expect(dataFolder(join(parent, 'file'))).rejects.toThrow('a file of that name is in the way');
+    await symlink(join(parent, 'nowhere'), join(parent, 'link'));
+    await expect(dataFolder(join(parent, 'link', 'data'))).rejects.toThrow(OperatorError);
   });
 });
