@@ -3,10 +3,15 @@ import { Listener, PostgresEventStore } from '#event-store';
 
 const ignore = (): void => undefined;
 
-/** A store whose connections may break at any time. */
+/** Connections that may break at any time. */
+export const openPool = (url: string, connections = 10): Pool =>
+  new Pool({ connectionString: url, max: connections, application_name: 'storm' })
+    .on('error', ignore)
+    .on('connect', (client) => client.on('error', ignore));
+
+/** A store on such connections. */
 export const openStore = (url: string, { connections = 10, hintsFrom = url } = {}) => {
-  const pool = new Pool({ connectionString: url, max: connections, application_name: 'storm' });
-  pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
+  const pool = openPool(url, connections);
   const listener = new Listener(hintsFrom);
   const store = new PostgresEventStore(pool, listener);
   void listener.start();

@@ -28,14 +28,17 @@ export const serviceOn = (database: TestDatabase, folder: string, { work }: { wo
   });
 };
 
-/** The same log and keys without anything that was made of them, for those who were not connected to `source` any more. */
+/** The same log and keys without anything that was made of them. Whoever is connected to `source` must connect again. */
 export const copyOfLog = async (source: TestDatabase): Promise<TestDatabase> => {
   const target = await testDatabase('EMPTY');
   const [from, to] = [source, target].map(({ ownerUrl }) => new URL(ownerUrl).pathname.slice(1));
   const { superuserUrl } = await testCluster();
   await asSuperuser(superuserUrl, [
     `DROP DATABASE ${to}`,
+    `ALTER DATABASE ${from} WITH ALLOW_CONNECTIONS false`,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${from}'`,
     `CREATE DATABASE ${to} TEMPLATE ${from} OWNER aftercare_owner`,
+    `ALTER DATABASE ${from} WITH ALLOW_CONNECTIONS true`,
   ]);
   const inside = new URL(superuserUrl);
   inside.pathname = `/${to}`;

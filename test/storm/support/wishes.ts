@@ -3,10 +3,7 @@ import type { Policy, Recorded } from '#event-sourcing';
 import { type Codec, categoryOf, type EventStore, START } from '#event-store';
 
 /** How often each policy has to ask for something because of each event, told by the policies alone. */
-export const wishesOf = async (
-  policies: readonly Policy[],
-  events: readonly Recorded[],
-): Promise<Map<string, number>> => {
+export const wishesOf = (policies: readonly Policy[], events: readonly Recorded[]): Map<string, number> => {
   const wishes = new Map<string, number>();
   for (const event of events)
     for (const policy of policies.filter(({ categories }) => categories.includes(categoryOf(event.meta.stream)))) {
