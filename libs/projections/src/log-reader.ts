@@ -4,6 +4,8 @@ import type { Codec, EventStore } from '#event-store';
 export type DecodedPage = Readonly<{ events: readonly Recorded[]; upTo: string; full: boolean }>;
 
 const PAGE = 1_000;
+/** Behind the head a row that changes often is written once for more of its events. */
+const PAGE_ALONE = 2_000;
 const KEPT = 8;
 
 /**
@@ -21,7 +23,7 @@ export class LogReader {
   near(after: string): Promise<DecodedPage> {
     const known = this.pages.get(after);
     if (known) return known;
-    const page = this.read(after);
+    const page = this.read(after, PAGE);
     this.pages.set(after, page);
     page.then(
       ({ upTo }) => upTo === after && this.pages.delete(after),
@@ -32,7 +34,7 @@ export class LogReader {
   }
 
   alone(after: string, categories: readonly string[]): Promise<DecodedPage> {
-    return this.read(after, categories);
+    return this.read(after, PAGE_ALONE, categories);
   }
 
   /** All events of one stream. */
@@ -40,8 +42,8 @@ export class LogReader {
     return this.codec.decode(await this.store.readStream(name));
   }
 
-  private async read(after: string, categories?: readonly string[]): Promise<DecodedPage> {
-    const { events, upTo } = await this.store.readAll({ after, limit: PAGE, ...(categories ? { categories } : {}) });
-    return { events: await this.codec.decode(events), upTo, full: events.length === PAGE };
+  private async read(after: string, limit: number, categories?: readonly string[]): Promise<DecodedPage> {
+    const { events, upTo } = await this.store.readAll({ after, limit, ...(categories ? { categories } : {}) });
+    return { events: await this.codec.decode(events), upTo, full: events.length === limit };
   }
 }

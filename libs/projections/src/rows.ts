@@ -5,6 +5,7 @@ import type { Matching, Projection, Row } from './projection.js';
 /** The table of one projection: reads rows by key and writes a page's rows in one statement each. */
 export class Rows<R extends Row> {
   private readonly metadata: EntityMetadata;
+  private readonly select: string;
   private readonly upsert: string;
 
   constructor(
@@ -12,13 +13,12 @@ export class Rows<R extends Row> {
     private readonly projection: Projection<R>,
   ) {
     this.metadata = dataSource.getMetadata(projection.view);
+    this.select = selectOf(this.metadata);
     this.upsert = upsertOf(this.metadata);
   }
 
   async load(ids: readonly string[]): Promise<R[]> {
-    if (!ids.length) return [];
-    const rows = this.dataSource.createQueryBuilder(this.projection.view, 'row');
-    return rows.where('row.id = ANY(:ids)', { ids }).getMany();
+    return ids.length ? this.dataSource.query(this.select, [ids]) : [];
   }
 
   async idsOf({ field, value }: Matching<R>): Promise<string[]> {
@@ -31,7 +31,7 @@ export class Rows<R extends Row> {
   async write(manager: EntityManager, rows: readonly R[]): Promise<void> {
     if (!rows.length) return;
     const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-    await manager.query(this.upsert, [JSON.stringify(sorted.map((row) => this.columnsOf(row)))]);
+    await manager.query(this.upsert, [JSON.stringify(sorted.map(columnsOf))]);
     await manager.query('DELETE FROM work.tombstone WHERE feed = $1 AND key = ANY ($2)', [
       this.projection.name,
       sorted.map(({ id }) => id),
@@ -58,16 +58,6 @@ export class Rows<R extends Row> {
     const last = row?.position ?? '';
     return justAfter(last > at ? last : at);
   }
-
-  private columnsOf(row: R): Record<string, unknown> {
-    const values = row as Record<string, unknown>;
-    return Object.fromEntries(
-      this.metadata.columns.map(({ propertyName, databaseName }) => [
-        databaseName,
-        jsonValue(propertyName, values[propertyName]),
-      ]),
-    );
-  }
 }
 
 /** Two events are never next to each other: their first halves differ, or the second ones by the length of an event. */
@@ -76,22 +66,29 @@ const justAfter = (position: string): string => (BigInt(`0x${position}`) + 1n).t
 const TOMBSTONES = `INSERT INTO work.tombstone (feed, key, position) SELECT $1, k, p FROM unnest($2::text[], $3::bytea[]) AS gone(k, p)
   ON CONFLICT (feed, key) DO UPDATE SET position = excluded.position, removed_at = now()`;
 
-const jsonValue = (property: string, value: unknown): unknown => {
-  if (property === 'position') return `\\x${String(value)}`;
-  return typeof value === 'bigint' ? value.toString() : (value ?? null);
-};
+const columnsOf = (row: Row): Row => ({ ...row, position: `\\x${row.position}` });
 
 const quoted = ({ schema, tableName }: EntityMetadata): string =>
   schema ? `"${schema}"."${tableName}"` : `"${tableName}"`;
 
+/** Rows as the view has them: a date as its text, a position as 32 hex characters. */
+const selectOf = (metadata: EntityMetadata): string => {
+  const columns = metadata.columns.map(({ propertyName, databaseName, type }) => {
+    if (propertyName === 'position') return `encode("${databaseName}", 'hex') AS position`;
+    return `"${databaseName}"${type === 'date' ? '::text' : ''} AS "${propertyName}"`;
+  });
+  return `SELECT ${columns.join(', ')} FROM ${quoted(metadata)} WHERE id = ANY ($1)`;
+};
+
 const upsertOf = (metadata: EntityMetadata): string => {
   const names = metadata.columns.map(({ databaseName }) => `"${databaseName}"`);
+  const fields = metadata.columns.map(({ propertyName }) => `"${propertyName}"`);
   const types = metadata.columns.map((column) => {
     const type = metadata.connection.driver.normalizeType(column);
-    return `"${column.databaseName}" ${type}${column.isArray ? '[]' : ''}`;
+    return `"${column.propertyName}" ${type}${column.isArray ? '[]' : ''}`;
   });
   const changes = names.filter((name) => name !== '"id"').map((name) => `${name} = excluded.${name}`);
   return `INSERT INTO ${quoted(metadata)} (${names.join(', ')})
-    SELECT ${names.join(', ')} FROM jsonb_to_recordset($1::jsonb) AS rows(${types.join(', ')})
+    SELECT ${fields.join(', ')} FROM jsonb_to_recordset($1::jsonb) AS rows(${types.join(', ')})
     ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')}`;
 };
