@@ -1,6 +1,7 @@
-import { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { OperatorError } from '#settings';
-import { isAccessDenied, isKurrentOutage, isStale, unanswered } from './kurrentdb-errors.js';
+import { RenewableClient } from './kurrentdb-client.js';
+import { isAccessDenied, isKurrentOutage, unanswered } from './kurrentdb-errors.js';
 import { untilAnswered } from './until-answered.js';
 
 const OLDEST = [25, 1] as const;
@@ -9,12 +10,17 @@ const DEFAULT_PASSWORD = 'changeit';
 /** How long an append may take before it counts as lost: longer than the client's own limit of 10 s. */
 const LOST_AFTER_MS = 12_000;
 
-/** The client of one cluster, made anew where it can not recover. */
+/**
+ * A connection to one cluster: two clients, because one that has to be made anew for its reads would take the appends and
+ * subscriptions of the other with it.
+ */
 export class KurrentDbConnection {
-  private current: KurrentDBClient;
+  private readonly reads: RenewableClient;
+  private readonly writes: RenewableClient;
 
-  private constructor(private readonly url: string) {
-    this.current = KurrentDBClient.connectionString(url);
+  private constructor(url: string) {
+    this.reads = new RenewableClient(url);
+    this.writes = new RenewableClient(url);
   }
 
   /**
@@ -34,30 +40,13 @@ export class KurrentDbConnection {
     }
   }
 
-  get client(): KurrentDBClient {
-    return this.current;
+  read<T>(use: (client: KurrentDBClient) => Promise<T>): Promise<T> {
+    return this.reads.call(use);
   }
 
-  async call<T>(use: (client: KurrentDBClient) => Promise<T>): Promise<T> {
-    const { client } = this;
-    try {
-      return await use(client);
-    } catch (error) {
-      this.recover(client, error);
-      throw error;
-    }
-  }
-
-  /** Makes the client anew after a failure that it would remember. */
-  recover(client: KurrentDBClient, error: unknown): void {
-    if (!isStale(error) || client !== this.current) return;
-    this.current = KurrentDBClient.connectionString(this.url);
-    void client.dispose().catch(() => undefined);
-  }
-
-  /** As `call`; an answer that does not come counts as an outage, and the append may have happened. */
+  /** An answer that does not come counts as an outage, and the append may have happened. */
   append<T>(use: (client: KurrentDBClient) => Promise<T>): Promise<T> {
-    return this.call(async (client) => {
+    return this.writes.call(async (client) => {
       let timer: NodeJS.Timeout | undefined;
       const lost = new Promise<never>((_, reject) => {
         timer = setTimeout(() => reject(unanswered()), LOST_AFTER_MS);
@@ -70,14 +59,17 @@ export class KurrentDbConnection {
     });
   }
 
+  /** Iterates what `use` makes of a client, until the client is made anew, which ends it without a word. */
+  subscribe<T>(use: (client: KurrentDBClient, retired: AbortSignal) => AsyncGenerator<T>): AsyncGenerator<T> {
+    return this.writes.iterate(use);
+  }
+
   async close(): Promise<void> {
-    await this.current.dispose();
-    const channel = await this.current['getChannel']().catch(() => undefined);
-    channel?.close();
+    await Promise.all([this.reads.close(), this.writes.close()]);
   }
 
   private version(): Promise<string> {
-    return this.call(async (client) => (await client['capabilities']).serverVersion);
+    return this.writes.call(async (client) => (await client['capabilities']).serverVersion);
   }
 }
 

@@ -1,4 +1,4 @@
-import { EventMalformed } from './store-errors.js';
+import { EventMalformed, StoreUnavailable } from './store-errors.js';
 
 const OUTAGES = new Set(['unavailable', 'deadline-exceeded', 'timeout', 'cancelled', 'not-leader']);
 const TOO_LARGE = new Set([
@@ -33,13 +33,22 @@ export const isKurrentOutage = (error: unknown): boolean => {
   return OUTAGES.has(type) || (typeof code === 'number' && GRPC_OUTAGE.test(message)) || UNREACHED.test(message);
 };
 
+/** What is said of an outage that outlasts all repeats; any other error as it is. */
+export const afterPatience = (error: unknown): unknown =>
+  isKurrentOutage(error)
+    ? new StoreUnavailable('The event store can not be reached: try again with the same command id.', { cause: error })
+    : error;
+
 /** For a call that the client would wait for without end. */
 export const unanswered = (): Error => Object.assign(new Error(UNANSWERED), { type: 'deadline-exceeded' });
 
-/** Whether the client has to be made anew: it remembers a cluster without nodes, and calls that hang, for ever. */
+/**
+ * Whether the client may have to be made anew: it remembers a cluster without nodes, and calls that hang, for ever; and
+ * its reads, whose failures have no code, do not always find the next leader.
+ */
 export const isStale = (error: unknown): boolean => {
-  const { message } = failureOf(error);
-  return UNREACHED.test(message) || message === UNANSWERED;
+  const { type, code, message } = failureOf(error);
+  return UNREACHED.test(message) || message === UNANSWERED || (type === 'unavailable' && code === undefined);
 };
 
 export const isAccessDenied = (error: unknown): boolean => failureOf(error).type === 'access-denied';

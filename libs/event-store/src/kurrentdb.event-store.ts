@@ -15,7 +15,7 @@ import {
 } from './event-store.js';
 import { type Request, requestOf, send } from './kurrentdb-appends.js';
 import { connectionProblem, KurrentDbConnection } from './kurrentdb-connection.js';
-import { isKurrentOutage, isTooLarge, tooLarge } from './kurrentdb-errors.js';
+import { afterPatience, isKurrentOutage, isTooLarge, tooLarge } from './kurrentdb-errors.js';
 import { positionIn, positionText, storedEvent } from './kurrentdb-events.js';
 import { judge, type Witness } from './kurrentdb-judgement.js';
 import { beginEpoch, headOf, identify, inStream, lastChange } from './kurrentdb-streams.js';
@@ -34,10 +34,10 @@ export class KurrentDbEventStore extends EventStore {
   private readonly logger = new Logger(KurrentDbEventStore.name);
   private readonly stop = new AbortController();
   private readonly sending = new Set<Promise<unknown>>();
-  private following: Promise<void> = Promise.resolve();
+  private following = Promise.resolve();
   private readonly witness: Witness = {
-    from: (stream, version, count) => this.connection.call((client) => inStream(client, stream, { version, count })),
-    last: (stream) => this.connection.call((client) => lastChange(client, stream)),
+    from: (stream, version, count) => this.connection.read((client) => inStream(client, stream, { version, count })),
+    last: (stream) => this.connection.read((client) => lastChange(client, stream)),
   };
 
   private constructor(
@@ -57,8 +57,8 @@ export class KurrentDbEventStore extends EventStore {
   ): Promise<KurrentDbEventStore> {
     const connection = await KurrentDbConnection.open(url, { production, startMs });
     try {
-      const identity = await connection.call(identify);
-      const store = new KurrentDbEventStore(connection, giveUpMs, identity, await connection.call(headOf));
+      const identity = await connection.read(identify);
+      const store = new KurrentDbEventStore(connection, giveUpMs, identity, await connection.read(headOf));
       store.following = store.follow();
       return store;
     } catch (error) {
@@ -73,7 +73,7 @@ export class KurrentDbEventStore extends EventStore {
 
   /** The log that goes on after a restore is another one to cursors and checkpoints. */
   async beginEpoch(): Promise<StoreIdentity> {
-    this.known = await this.connection.call(beginEpoch);
+    this.known = await this.connection.read(beginEpoch);
     return this.known;
   }
 
@@ -96,7 +96,7 @@ export class KurrentDbEventStore extends EventStore {
   }
 
   readStream(stream: string): Promise<readonly StoredEvent[]> {
-    return this.patiently(() => this.connection.call((client) => inStream(client, stream)));
+    return this.patiently(() => this.connection.read((client) => inStream(client, stream)));
   }
 
   /** The head is read first: what was there then and is not in the page was left out, and may be passed. */
@@ -105,7 +105,7 @@ export class KurrentDbEventStore extends EventStore {
     if (head <= after) return { events: [], upTo: after };
     const fromPosition = after === START ? LOG_START : positionIn(after);
     const options = { fromPosition, maxCount: limit + 1, filter: filterOf(categories) } as const;
-    return this.connection.call(async (client) => {
+    return this.connection.read(async (client) => {
       const events: StoredEvent[] = [];
       let [count, upTo] = [0, after];
       for await (const { event } of client.readAll({ ...options, requiresLeader: true })) {
@@ -121,27 +121,28 @@ export class KurrentDbEventStore extends EventStore {
   }
 
   head(): Promise<string> {
-    return this.connection.call(headOf);
+    return this.connection.read(headOf);
   }
 
   override eventsBetween(after: string, upTo: string): number | null {
     return upTo > after ? null : 0;
   }
 
-  /** One subscription to $all, opened anew after the last page whenever its connection is lost. */
+  /** One subscription to $all, opened anew behind the last page whenever its connection is lost. */
   override async *subscribe({ after, ...wanted }: Subscription): AsyncGenerator<Page> {
     const { signal } = wanted;
     let upTo = after;
     for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-      const { client } = this.connection;
+      const pages = this.connection.subscribe((client, retired) =>
+        livePages(client, { ...wanted, after: upTo, signal: AbortSignal.any([signal, retired]) }),
+      );
       try {
-        for await (const page of livePages(client, { ...wanted, after: upTo })) {
+        for await (const page of pages) {
           pause = FIRST_PAUSE_MS;
           upTo = page.upTo;
           yield page;
         }
       } catch (error) {
-        this.connection.recover(client, error);
         if (!isKurrentOutage(error)) throw error;
       }
       await sleep(jittered(pause), undefined, { signal }).catch(() => undefined);
@@ -187,14 +188,9 @@ export class KurrentDbEventStore extends EventStore {
     }
   }
 
-  private async patiently<T>(call: () => Promise<T>): Promise<T> {
-    try {
-      return await untilAnswered(call, isKurrentOutage, this.giveUpMs);
-    } catch (error) {
-      if (!isKurrentOutage(error)) throw error;
-      throw new StoreUnavailable('The event store can not be reached: try again with the same command id.', {
-        cause: error,
-      });
-    }
+  private patiently<T>(call: () => Promise<T>): Promise<T> {
+    return untilAnswered(call, isKurrentOutage, this.giveUpMs).catch((error: unknown) => {
+      throw afterPatience(error);
+    });
   }
 }
