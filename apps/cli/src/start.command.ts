@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
+import { isInPostgres } from '#event-store';
 import { loadSettings, OperatorError, type Settings } from '#settings';
 import { banner } from '../../api/src/banner.js';
 import { startService } from '../../api/src/start.js';
@@ -29,6 +30,8 @@ const deleteData = async (settings: Settings, { yes }: Options): Promise<void> =
   const folder = resolve(settings.AFTERCARE_DATA);
   if (settings.DATABASE_URL)
     throw new OperatorError('--fresh deletes embedded databases only: empty the database of DATABASE_URL yourself.');
+  if (!isInPostgres(settings))
+    throw new OperatorError('--fresh would delete the keys to events that stay in KurrentDB: unset EVENT_STORE_URL first.');
   const found = await readdir(folder).catch((): string[] => []);
   if (!found.length) return;
   if (!found.includes('postgres'))
