@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { projectionsCommand } from '../apps/cli/src/projections/projections.command.js';
 import { eventually, type TestService, testService } from './support/service.js';
 
 const PROJECTIONS = `query ($kinds: [ProjectionKind!]! = [PROJECTION]) {
@@ -42,7 +43,7 @@ describe('the projections of a service', () => {
     expect(new Set(all.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['PROJECTION', 'POLICY', 'EFFECT']));
     expect(new Set(all.map(({ owner }: { owner: string }) => owner)).size).toBe(1);
     expect(await complaint()).toEqual({
-      id: 'projection:complaint:1',
+      id: expect.stringMatching(/^projection:complaint:\d+$/),
       kind: 'PROJECTION',
       name: 'complaint',
       version: expect.any(Number),
@@ -70,7 +71,9 @@ describe('the projections of a service', () => {
   });
 
   it('park what they can not fold, show it, and make up for it when asked', async () => {
-    await query(`ALTER TABLE read.complaint_v1 ADD CONSTRAINT spoilt CHECK (batch <> 'SPOILT')`);
+    const { id, version } = await complaint();
+    const table = `read.complaint_v${version}`;
+    await query(`ALTER TABLE ${table} ADD CONSTRAINT spoilt CHECK (batch <> 'SPOILT')`);
     const register = (batch: string) =>
       service.graphql(
         'agent',
@@ -90,14 +93,55 @@ describe('the projections of a service', () => {
       },
     });
     expect(await (await fetch(new URL('/metrics', service.url))).text()).toContain(
-      'aftercare_reader_parked_streams{reader="projection:complaint:1"} 1',
+      `aftercare_reader_parked_streams{reader="${id}"} 1`,
     );
-    await query('ALTER TABLE read.complaint_v1 DROP CONSTRAINT spoilt');
+    await query(`ALTER TABLE ${table} DROP CONSTRAINT spoilt`);
     expect((await service.graphql('admin', RETRY, { input: { name: 'complaint' } })).data.retryParked).toBe(1);
     await eventually(complaint, ({ parkedCount }) => parkedCount === 0);
     const shown = `query ($id: ID!) { complaint(id: $id) { batch } }`;
     expect((await service.graphql('agent', shown, { id: data.registerComplaint.id })).data.complaint).toEqual({
       batch: 'SPOILT',
     });
+  });
+
+  it('are listed and made anew beside the service by commands', async () => {
+    const environment = {
+      ...process.env,
+      AFTERCARE_DATA: service.ground.folder,
+      DATABASE_URL: service.database.serviceUrl,
+      DATABASE_OWNER_URL: service.database.ownerUrl,
+    };
+    const before = process.env;
+    const written: string[] = [];
+    const write = process.stdout.write;
+    process.env = environment;
+    process.stdout.write = (text: string | Uint8Array) => written.push(String(text)) > 0;
+    try {
+      const aftercare = (...words: string[]) => projectionsCommand().parseAsync(words, { from: 'user' });
+      await aftercare('rebuild', 'complaint');
+      await aftercare('retry', 'complaint');
+      await aftercare('list', '--json');
+      await expect(aftercare('rebuild', 'nonsense')).rejects.toThrow(
+        /^There is no projection nonsense: choose .*complaint/,
+      );
+    } finally {
+      process.stdout.write = write;
+      process.env = before;
+    }
+    const [rebuilt, retried, ...listed] = written;
+    expect(rebuilt).toMatch(/^complaint has 2 rows, made anew from \d+ events\.\n$/);
+    expect(retried).toBe('0 will be tried again within seconds, where a worker runs.\n');
+    expect(JSON.parse(listed.join(''))).toContainEqual({
+      name: 'complaint',
+      version: expect.any(Number),
+      status: 'RUNNING',
+      behind: expect.any(Number),
+      behindSeconds: expect.any(Number),
+      parked: 0,
+      owner: (await complaint()).owner,
+      rebuiltTo: null,
+    });
+    const { errors } = await service.graphql('agent', '{ complaints(first: 5) { nodes { id batch } } }');
+    expect(errors).toBeUndefined();
   });
 });

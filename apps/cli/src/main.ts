@@ -5,6 +5,7 @@ import { complain } from '../../worker/src/program.js';
 import { backupCommand, restoreCommand } from './backup/backup.command.js';
 import { configCommand } from './config.command.js';
 import { importCommand } from './import/import.command.js';
+import { projectionsCommand } from './projections/projections.command.js';
 import { startCommand } from './start.command.js';
 import { statusCommand } from './status.command.js';
 import { storeCommand } from './store/store.command.js';
@@ -21,6 +22,7 @@ const program = new Command('aftercare')
   .addCommand(backupCommand())
   .addCommand(restoreCommand())
   .addCommand(storeCommand())
+  .addCommand(projectionsCommand())
   .exitOverride();
 
 /** Options that commands do not take from the program by themselves: how they exit and what they say to mistakes. */

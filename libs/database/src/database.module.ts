@@ -35,11 +35,15 @@ export class DatabaseModule implements OnApplicationShutdown {
   }
 }
 
-/** Options of a data source over read models. */
-export const readModels = (url: string, entities: Entities): DataSourceOptions => ({
+/** Options of a data source over read models, or over tables that are filled to replace some of them. */
+export const readModels = (
+  url: string,
+  entities: Entities,
+  schema: 'read' | 'rebuild' = 'read',
+): DataSourceOptions => ({
   type: 'postgres',
   url,
-  schema: 'read',
+  schema,
   entities: [...entities],
   poolSize: CONNECTIONS,
   applicationName: 'aftercare read models',
@@ -60,8 +64,17 @@ export const openReadModels = async (options: DataSourceOptions): Promise<DataSo
   }
 };
 
+/** How long a call waits for a lock, such as that on the head of the log, before it is made again or given up. */
+const LOCK_TIMEOUT_MS = 5_000;
+
 const openPool = (url: string) => {
-  const pool = new Pool({ connectionString: url, max: CONNECTIONS, keepAlive: true, application_name: 'aftercare' });
+  const pool = new Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    keepAlive: true,
+    application_name: 'aftercare',
+    lock_timeout: LOCK_TIMEOUT_MS,
+  });
   const logger = new Logger(DatabaseModule.name);
   return survive(pool).on('error', ({ message }) => logger.warn(`A connection to PostgreSQL broke: ${message}`));
 };

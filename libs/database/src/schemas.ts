@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 /**
  * Who owns what, said again at every start, so that another service user in DATABASE_URL gets its rights:
- * the owner has `events`, `keys` and `work`; the service has `read`.
+ * the owner has `events`, `keys` and `work`; the service has `read`, and `rebuild` for the tables that shall replace its own.
  */
 export const makeSchemas = async (owner: pg.Client, service: string): Promise<void> => {
   await owner.query(
@@ -10,7 +10,7 @@ export const makeSchemas = async (owner: pg.Client, service: string): Promise<vo
   );
   const { rows } = await owner.query(`SELECT 1 WHERE pg_has_role(current_user, $1, 'MEMBER')`, [service]);
   const authorization = rows.length > 0 ? `AUTHORIZATION ${owner.escapeIdentifier(service)}` : '';
-  await owner.query(`CREATE SCHEMA IF NOT EXISTS read ${authorization}`);
+  for (const schema of ['read', 'rebuild']) await owner.query(`CREATE SCHEMA IF NOT EXISTS ${schema} ${authorization}`);
 };
 
 /** What the service may do: read and append events, keep and destroy keys, do its work, and as it likes with read models. */
@@ -30,7 +30,7 @@ export const grantRights = async (owner: pg.Client, service: string): Promise<vo
     REVOKE INSERT ON ${(await keptByTriggers(owner)).join(', ')} FROM ${name};
     GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA keys TO ${name};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA work TO ${name};
-    GRANT ALL ON SCHEMA read TO ${name};
+    GRANT ALL ON SCHEMA read, rebuild TO ${name};
     ${mine.map((table) => `GRANT ALL ON ${table} TO ${name};`).join('\n')}`);
 };
 

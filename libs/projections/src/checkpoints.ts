@@ -10,6 +10,9 @@ export class CheckpointLost extends Error {
 
 /** How far each projection, policy and effect has read, in one table; a row belongs to one event store and its epoch. */
 export class Checkpoints {
+  /** Which rows each reader of this process knows: those of before an exchange are worth nothing. */
+  private readonly generations = new Map<string, number>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly store: EventStore,
@@ -27,10 +30,11 @@ export class Checkpoints {
   }
 
   async position(name: string): Promise<string> {
-    const [row]: { position: string }[] = await this.dataSource.query(
-      `SELECT encode(position, 'hex') AS position FROM work.checkpoint WHERE name = $1`,
+    const [row]: { position: string; generation: number }[] = await this.dataSource.query(
+      `SELECT encode(position, 'hex') AS position, generation FROM work.checkpoint WHERE name = $1`,
       [name],
     );
+    this.generations.set(name, row?.generation ?? 0);
     return row?.position ?? START;
   }
 
@@ -56,8 +60,8 @@ export class Checkpoints {
   /** The first statement of the transaction that writes what was read. @throws CheckpointLost where another runner was faster */
   async move(manager: EntityManager, name: string, from: string, to: string): Promise<void> {
     const [, moved]: [unknown, number] = await manager.query(
-      'UPDATE work.checkpoint SET position = $3, moved_at = now() WHERE name = $1 AND position = $2',
-      [name, positionBytes(from), positionBytes(to)],
+      'UPDATE work.checkpoint SET position = $3, moved_at = now() WHERE name = $1 AND position = $2 AND generation = $4',
+      [name, positionBytes(from), positionBytes(to), this.generations.get(name) ?? 0],
     );
     if (moved !== 1) throw new CheckpointLost(`The checkpoint of ${name} was moved by another runner.`);
   }

@@ -24,5 +24,6 @@ export {
   Readers,
   readersOf,
 } from './readers.js';
+export { interruptedRebuilds, type RebuildParts, type RebuildPlace, type Rebuilt, rebuild } from './rebuild/rebuild.js';
 export { type Lag, type RunnerParts, Runners } from './runners.js';
 export { Waits } from './waits.js';

@@ -21,7 +21,7 @@ export type ProjectorParts = Readonly<{
   dataSource: DataSource;
   checkpoints: Checkpoints;
   progress: Progress;
-  listener: Listener;
+  listener: Pick<Listener, 'notify'>;
   log: LogReader;
 }>;
 

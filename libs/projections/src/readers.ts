@@ -1,5 +1,4 @@
-import type { EventStore, Listener } from '#event-store';
-import { START } from '#event-store';
+import { type EventStore, START } from '#event-store';
 import type { Context } from './context.js';
 import { LEASES_CHANNEL } from './lease-holder.js';
 import { checkpointName } from './projector.js';
@@ -70,13 +69,13 @@ export class Readers {
    * Has everything of this name try again what it parked, or the one `stream`, and where it stopped. Gives how many
    * streams and stops that are, or null where nothing has this name.
    */
-  async retry(name: string, stream: string | null, listener: Listener): Promise<number | null> {
+  async retry(name: string, stream: string | null): Promise<number | null> {
     const named = [...this.known, ...(await this.effects())].filter((reader) => reader.name === name);
     if (!named.length) return null;
     const ids = named.map(({ id }) => id);
     const parked = await this.query<{ n: number }>(RETRY_PARKED, [ids, stream]);
     const stopped = stream === null ? await this.query<{ n: number }>(RETRY_STOPPED, [ids]) : [];
-    listener.notify(LEASES_CHANNEL);
+    await this.query('SELECT pg_notify($1, $2)', [LEASES_CHANNEL, '']);
     return (parked[0]?.n ?? 0) + (stopped[0]?.n ?? 0);
   }
 

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { type Command, type Decider, type Effect, type Event, type Policy, Rejection } from '#event-sourcing';
 import { PositionColumn } from './position-column.js';
 import { type Projection, removed } from './projection.js';
@@ -20,6 +20,8 @@ export const tallyDecider: Decider<Count | Clear, Counted | Cleared, number> = {
 };
 
 @Entity('tally_v1')
+@Index(['position', 'id'])
+@Index(['sum'])
 export class TallyView {
   @PrimaryColumn('text')
   id!: string;

@@ -14,7 +14,6 @@ import { IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { Allow } from '#auth';
 import { Rejection } from '#event-sourcing';
-import { Listener } from '#event-store';
 import { CommandInput, ConnectionArgs, connectionType, keysetPage, type Page } from '#graphql';
 import { ParkedView, type ReaderKind, Readers } from '#projections';
 import { ReaderKindEnum, ReaderView } from './reader.view.js';
@@ -49,7 +48,6 @@ class RetryParkedInput extends CommandInput {
 export class ProjectionsResolver {
   constructor(
     private readonly readers: Readers,
-    private readonly listener: Listener,
     private readonly dataSource: DataSource,
   ) {}
 
@@ -75,7 +73,7 @@ export class ProjectionsResolver {
       'Tries again what a projection, policy or effect put aside, and where it stopped, within seconds. Answers how many streams and stops that are. Safe to repeat.',
   })
   async retryParked(@Args('input') { name, stream = null }: RetryParkedInput): Promise<number> {
-    const count = await this.readers.retry(name, stream, this.listener);
+    const count = await this.readers.retry(name, stream);
     if (count === null)
       throw new Rejection('PROJECTION_NOT_FOUND', `Nothing that follows the event log is named ${name}.`, {
         known: this.readers.names(),

@@ -1,0 +1,100 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { isOutage } from '#event-store';
+import { OperatorError } from '#settings';
+import type { Checkpoints } from '../checkpoints.js';
+import type { DecodedPage, LogReader } from '../log-reader.js';
+import { Progress } from '../progress.js';
+import type { Projection } from '../projection.js';
+import { checkpointName, Projector } from '../projector.js';
+import { Unfoldable } from '../unfoldable.js';
+
+/** Name of the projection that fills the other table, with a checkpoint and tombstones of its own. */
+export const shadowName = (name: string): string => `${name}~rebuild`;
+
+export type ShadowParts = Readonly<{
+  /** Over the schema `rebuild`. */
+  dataSource: DataSource;
+  checkpoints: Checkpoints;
+  log: LogReader;
+}>;
+
+/** The table that shall replace the one of a projection, while it is filled. */
+export class Shadow {
+  readonly table: string;
+  readonly feed: string;
+  readonly checkpoint: string;
+  /** How many events were folded. */
+  folded = 0;
+  position = '';
+  private readonly projector: Projector<{ id: string; position: string }>;
+
+  constructor(
+    private readonly projection: Projection,
+    private readonly parts: ShadowParts,
+  ) {
+    const { rowsOf: _, ...shadowed } = { ...projection, name: shadowName(projection.name) };
+    this.feed = shadowed.name;
+    this.checkpoint = checkpointName(shadowed);
+    this.table = parts.dataSource.getMetadata(projection.view).tableName;
+    this.projector = new Projector(shadowed, {
+      ...parts,
+      progress: new Progress(),
+      listener: { notify: () => undefined },
+    });
+  }
+
+  async open(): Promise<void> {
+    this.position = await this.parts.checkpoints.open(this.checkpoint, 'BEGINNING');
+  }
+
+  /**
+   * Folds the next page; false where there is none.
+   *
+   * @throws OperatorError that names the event which can't be folded
+   */
+  async step(): Promise<boolean> {
+    const page = await this.parts.log.alone(this.position, this.projection.categories);
+    if (page.upTo === this.position) return false;
+    await this.foldOrSay(page);
+    this.folded += page.events.length;
+    return true;
+  }
+
+  /** Nothing of it is left but the table. */
+  async forget(manager: EntityManager): Promise<void> {
+    await manager.query('DELETE FROM work.checkpoint WHERE name = $1', [this.checkpoint]);
+    await manager.query('DELETE FROM work.tombstone WHERE feed = $1', [this.feed]);
+  }
+
+  private async foldOrSay(page: DecodedPage): Promise<void> {
+    try {
+      await this.fold(page).catch((error: unknown) => this.foldOneByOne(page, error));
+    } catch (error) {
+      if (error instanceof Unfoldable) throw this.stopped(error);
+      throw error;
+    }
+  }
+
+  private async fold(page: DecodedPage): Promise<void> {
+    if (!(await this.projector.handle(page, this.position))) await this.projector.skip(this.position, page.upTo);
+    this.position = page.upTo;
+  }
+
+  /** Where the database refuses a page, one of its events is to blame. */
+  private async foldOneByOne(page: DecodedPage, reason: unknown): Promise<void> {
+    if (reason instanceof Unfoldable || isOutage(reason)) throw reason;
+    for (const event of page.events)
+      await this.fold({ ...page, events: [event], upTo: event.meta.position }).catch((error: Error) => {
+        throw isOutage(error) ? error : new Unfoldable(event, error);
+      });
+    await this.projector.skip(this.position, page.upTo);
+    this.position = page.upTo;
+  }
+
+  private stopped({ message }: Unfoldable): OperatorError {
+    return new OperatorError(
+      `The rebuild of ${this.projection.name} stopped. ${message} Put right how it is folded, then run the command again: ` +
+        'it goes on behind the events before it, and the table in use is as it was.',
+    );
+  }
+}
