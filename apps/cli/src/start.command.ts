@@ -31,7 +31,9 @@ const deleteData = async (settings: Settings, { yes }: Options): Promise<void> =
   if (settings.DATABASE_URL)
     throw new OperatorError('--fresh deletes embedded databases only: empty the database of DATABASE_URL yourself.');
   if (!isInPostgres(settings))
-    throw new OperatorError('--fresh would delete the keys to events that stay in KurrentDB: unset EVENT_STORE_URL first.');
+    throw new OperatorError(
+      '--fresh would delete the keys to events that stay in KurrentDB: unset EVENT_STORE_URL first.',
+    );
   const found = await readdir(folder).catch((): string[] => []);
   if (!found.length) return;
   if (!found.includes('postgres'))
