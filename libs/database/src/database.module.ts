@@ -35,15 +35,11 @@ export class DatabaseModule implements OnApplicationShutdown {
   }
 }
 
-/** Options of a data source over read models, or over tables that are filled to replace some of them. */
-export const readModels = (
-  url: string,
-  entities: Entities,
-  schema: 'read' | 'rebuild' = 'read',
-): DataSourceOptions => ({
+/** Options of a data source over read models. */
+export const readModels = (url: string, entities: Entities): DataSourceOptions => ({
   type: 'postgres',
   url,
-  schema,
+  schema: 'read',
   entities: [...entities],
   poolSize: CONNECTIONS,
   applicationName: 'aftercare read models',
