@@ -77,6 +77,25 @@ describe('the store on PostgreSQL', () => {
     expect(await versionsOf(wrong.stream)).toEqual([]);
   });
 
+  it('gives up waiting for the head that somebody holds, and appends when it is free', async () => {
+    const owner = new Pool({ connectionString: database.ownerUrl, max: 1 });
+    const impatient = new Pool({ connectionString: database.serviceUrl, lock_timeout: 30 });
+    const other = new PostgresEventStore(impatient, new Listener(database.serviceUrl));
+    await owner.query('BEGIN');
+    await owner.query('SELECT 1 FROM events.store FOR UPDATE');
+    const waiting = other.append(toNew());
+    const sign = 'SELECT 1 FROM pg_stat_database WHERE datname = current_database() AND xact_rollback > $1';
+    const { rows } = await pool.query<{ before: string }>(
+      'SELECT xact_rollback AS before FROM pg_stat_database WHERE datname = current_database()',
+    );
+    while (!(await pool.query(sign, [rows[0]?.before])).rows.length)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    await owner.query('COMMIT');
+    expect(await waiting).toMatchObject({ version: 0n, deduplicated: false });
+    await other.close();
+    await Promise.all([owner.end(), impatient.end()]);
+  });
+
   it('numbers on densely after all of that', async () => {
     const { rows } = await pool.query(
       'SELECT count(*) = max(position) AS dense, count(DISTINCT id) = count(*) AS once FROM events.event',
