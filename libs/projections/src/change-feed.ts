@@ -10,6 +10,7 @@ import {
   isFrom,
 } from './feed-cursor.js';
 import { positionBytes } from './position-column.js';
+import { beforeNext } from './positions.js';
 import type { Progress } from './progress.js';
 import type { Row } from './projection.js';
 import type { Waits } from './waits.js';
@@ -86,11 +87,11 @@ export class ChangeFeed {
   private async resume(origin: CursorOrigin, after: string): Promise<Cursor> {
     const cursor = decodeFeedCursor(after);
     if (!cursor || !isFrom(origin, cursor)) throw new CursorNotOfThisFeed();
-    const [horizon]: { position: string }[] = await this.dataSource.query(
-      `SELECT encode(position, 'hex') AS position FROM work.tombstone_horizon WHERE feed = $1`,
-      [origin.feed],
+    const [expired]: unknown[] = await this.dataSource.query(
+      'SELECT 1 FROM work.tombstone_horizon WHERE feed = $1 AND position > $2 AND (position, key) > ($3, $4)',
+      [origin.feed, positionBytes(cursor.since), positionBytes(cursor.position), cursor.key],
     );
-    if (horizon && cursor.position < horizon.position) throw new CursorExpired();
+    if (expired) throw new CursorExpired();
     return cursor;
   }
 
@@ -130,7 +131,7 @@ export class ChangeFeed {
   }
 
   private upTo({ beside = [] }: Feed): string {
-    return beside.map((name) => this.progress.of(name) || START).reduce((a, b) => (a < b ? a : b), END);
+    return beside.map((name) => beforeNext(this.progress.of(name) || START)).reduce((a, b) => (a < b ? a : b), END);
   }
 
   /** A row that changed again since it was listed is left out: it comes with its newer position. */

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { positionBytes } from './position-column.js';
+import { justAfter } from './positions.js';
 import type { Matching, Projection, Row } from './projection.js';
 
 /** The table of one projection: reads rows by key and writes a page's rows in one statement each. */
@@ -59,9 +60,6 @@ export class Rows<R extends Row> {
     return justAfter(last > at ? last : at);
   }
 }
-
-/** Two events are never next to each other: their first halves differ, or the second ones by the length of an event. */
-const justAfter = (position: string): string => (BigInt(`0x${position}`) + 1n).toString(16).padStart(32, '0');
 
 const TOMBSTONES = `INSERT INTO work.tombstone (feed, key, position) SELECT $1, k, p FROM unnest($2::text[], $3::bytea[]) AS gone(k, p)
   ON CONFLICT (feed, key) DO UPDATE SET position = excluded.position, removed_at = now()`;

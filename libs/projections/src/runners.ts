@@ -9,6 +9,7 @@ import type { Clock } from './clock.js';
 import type { CommandRouter } from './command-router.js';
 import { Dispatcher } from './dispatcher.js';
 import { Follower, type Reader } from './follower.js';
+import { Housekeeping } from './housekeeping.js';
 import { LeaseHolder } from './lease-holder.js';
 import { LEASE_TIMES, Leases, type LeaseTimes } from './leases.js';
 import type { LogReader } from './log-reader.js';
@@ -45,7 +46,7 @@ export class Runners {
   private readonly readers: readonly (() => Reader)[];
   private readonly holder: LeaseHolder;
   private readonly stop = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private running: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly parts: RunnerParts,
@@ -80,7 +81,8 @@ export class Runners {
       await checkpoints.open(name, from);
     }
     await this.holder.start();
-    this.running = this.dispatcher.run(this.stop.signal);
+    const housekeeping = new Housekeeping(this.parts.dataSource, this.parts.clock);
+    this.running = Promise.all([this.dispatcher.run(this.stop.signal), housekeeping.run(this.stop.signal)]);
   }
 
   /** Ends after the pages and the commands at work, and leaves the readers to other workers. */
