@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import pg from 'pg';
 import WebSocket from 'ws';
 import { accessList } from '#auth';
 import { MAX_BODY_BYTES } from '#graphql';
+import { banner, TRY } from '../apps/api/src/banner.js';
 import { type TestService, take, testService } from './support/service.js';
 
 const REGISTER = `mutation ($input: RegisterCustomerInput!) {
@@ -46,6 +48,20 @@ describe('the service', () => {
     expect((await service.graphql('manager', '{ me { id name roles region } }')).data).toEqual({
       me: { id: 'development-manager', name: 'Development manager', roles: ['manager'], region: null },
     }));
+
+  it('answers the operation that it shows at its start, and those of the README', async () => {
+    expect(await banner(service)).toContain(JSON.stringify({ query: TRY }));
+    expect((await service.graphql('agent', TRY)).errors).toBeUndefined();
+    service.moveClock(Date.parse('2026-11-22T09:00:00Z') - Date.now());
+    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+    const operations = [...readme.matchAll(/```graphql\n(.*?)```/gs)].map(([, operation]) => operation ?? '');
+    expect(operations).toHaveLength(5);
+    const [following = '', ...asked] = operations.reverse();
+    for (const operation of asked.reverse()) expect((await service.graphql('agent', operation)).errors).toBeUndefined();
+    const [change] = await take(await service.subscribe('agent', following), 1);
+    expect(change?.data.complaintChanges).toMatchObject({ kind: 'UPSERTED', complaint: { overdue: true } });
+    service.moveClock(0);
+  });
 
   it('refuses everything else without a login, with a false one, and from the wrong role', async () => {
     const query = '{ customers { nodes { id } } }';

@@ -1,6 +1,10 @@
 import { DEVELOPMENT_ISSUER, type DevelopmentIssuer } from '#auth';
 import type { Service } from './start.js';
 
+/** Works as it stands, on empty data too. */
+export const TRY =
+  '{ me { name roles } complaints(first: 5) { totalCount nodes { number status productModel words } } }';
+
 /** What someone at the terminal wants to know first. */
 export const banner = async ({ app, ground, url }: Service): Promise<string> => {
   const issuer: DevelopmentIssuer | null = app.get(DEVELOPMENT_ISSUER, { strict: false });
@@ -24,6 +28,6 @@ const development = async (issuer: DevelopmentIssuer, url: string): Promise<stri
     '',
     'Try:',
     `curl -s ${url} -H 'content-type: application/json' -H 'authorization: Bearer ${agent}' \\`,
-    `  -d '{"query":"{ me { name roles } complaints(first: 5) { nodes { id status product { model } } } }"}'`,
+    `  -d '${JSON.stringify({ query: TRY })}'`,
   ];
 };
