@@ -2,11 +2,11 @@ import { readdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
+import { openDatabase } from '#database';
 import { isInPostgres } from '#event-store';
 import { loadSettings, OperatorError, type Settings } from '#settings';
 import { banner } from '../../api/src/banner.js';
 import { startService } from '../../api/src/start.js';
-import { openGround } from '../../worker/src/ground.js';
 import { runUntilSignal } from '../../worker/src/program.js';
 
 type Options = Readonly<{ fresh?: true; yes?: true }>;
@@ -55,7 +55,7 @@ const confirmed = async (folder: string): Promise<boolean> => {
 
 /** Another program on the same folder would lose its database under its feet. */
 const refuseInUse = async (settings: Settings, folder: string): Promise<void> => {
-  const ground = await openGround(settings);
-  await ground.stop();
-  if (ground.shared) throw new OperatorError(`Another program uses ${folder}: stop it first. Nothing was deleted.`);
+  const { shared, stop } = await openDatabase(settings);
+  await stop();
+  if (shared) throw new OperatorError(`Another program uses ${folder}: stop it first. Nothing was deleted.`);
 };

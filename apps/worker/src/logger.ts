@@ -16,6 +16,9 @@ const CHATTY = new Set([
   'GraphQLModule',
 ]);
 
+/** Nest logs what it then throws: the program that runs it says it once, in a sentence where it can. */
+const THROWN_TOO = new Set(['ExceptionHandler', 'NestApplication']);
+
 /** One JSON object per line on standard output, with the correlation id of the request that it belongs to. */
 export const jsonLogger = (
   level: LogLevel,
@@ -34,7 +37,7 @@ export const jsonLogger = (
       const stack =
         at === 'error' || at === 'fatal' ? rest.slice(0, -1).find((part) => typeof part === 'string') : undefined;
       const line = { context, correlationId: correlationId(), stack };
-      log[at === 'log' && context && CHATTY.has(context) ? 'debug' : LEVELS[at]](line, text(message));
+      log[isSaidElsewhere(at, context) ? 'debug' : LEVELS[at]](line, text(message));
     };
   return {
     fatal: write('fatal'),
@@ -45,6 +48,9 @@ export const jsonLogger = (
     verbose: write('verbose'),
   };
 };
+
+const isSaidElsewhere = (at: LogLevel, context = ''): boolean =>
+  (at === 'log' && CHATTY.has(context)) || (at === 'error' && THROWN_TOO.has(context));
 
 const text = (message: unknown): string => {
   if (message instanceof Error) return message.stack ?? message.message;

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '#event-store';
+import { isOutage } from '#event-store';
 import { OperatorError } from '#settings';
 import type { HandledBatch } from './batch-import.js';
 import type { CsvRecord } from './file/csv-records.js';
@@ -47,7 +47,7 @@ const rejectOf = (record: CsvRecord, reason: string): Reject => ({
 });
 
 const asSentence = (failure: unknown): unknown =>
-  failure instanceof StoreUnavailable
+  isOutage(failure)
     ? new OperatorError(
         'The database stopped answering: see whether it runs, then run the same command again to go on where it stopped.',
       )

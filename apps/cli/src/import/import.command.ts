@@ -85,7 +85,7 @@ const withDestination: ImportParts['withDestination'] = (work) =>
   withGround(async (ground, settings) => {
     const service = ServiceModule.register(ground, settings, { work: false });
     const app = await NestFactory.createApplicationContext(service, {
-      logger: ['error', 'fatal'],
+      logger: ['fatal'],
       abortOnError: false,
     });
     try {
