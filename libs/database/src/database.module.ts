@@ -35,6 +35,12 @@ export class DatabaseModule implements OnApplicationShutdown {
   }
 }
 
+/**
+ * Its commits don't wait for the disk, because what a crash of the machine could take (rows with their checkpoints) is
+ * folded again from the log, whose commits do wait.
+ */
+const LAZY_COMMIT = '-c synchronous_commit=off';
+
 /** Options of a data source over read models. */
 export const readModels = (url: string, entities: Entities): DataSourceOptions => ({
   type: 'postgres',
@@ -44,7 +50,7 @@ export const readModels = (url: string, entities: Entities): DataSourceOptions =
   poolSize: CONNECTIONS,
   applicationName: 'aftercare read models',
   installExtensions: false,
-  extra: { keepAlive: true },
+  extra: { keepAlive: true, options: LAZY_COMMIT },
 });
 
 /** A connected data source whose tables exist. */
