@@ -41,11 +41,15 @@ export class DatabaseModule implements OnApplicationShutdown {
  */
 const LAZY_COMMIT = '-c synchronous_commit=off';
 
-/** Options of a data source over read models. */
-export const readModels = (url: string, entities: Entities): DataSourceOptions => ({
+/** Options of a data source over read models, or over tables that are filled to replace some of them. */
+export const readModels = (
+  url: string,
+  entities: Entities,
+  schema: 'read' | 'rebuild' = 'read',
+): DataSourceOptions => ({
   type: 'postgres',
   url,
-  schema: 'read',
+  schema,
   entities: [...entities],
   poolSize: CONNECTIONS,
   applicationName: 'aftercare read models',
