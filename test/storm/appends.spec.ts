@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import { logPartitions, partitionLog } from '#database';
 import { testDatabase, testFolder } from '#database/testing';
 import { Audit, faultsOfLog, storedEvents } from './support/audit.js';
 import { chanceOf } from './support/chance.js';
@@ -27,6 +29,16 @@ const writeElsewhere = async (order: Order): Promise<void> => {
   if (code !== 0) throw new Error(`A process of writers ended with ${code}.`);
 };
 
+/** Partitions the log in the middle of the storm, at a position that the storm comes to. */
+const partitionMeanwhile = async (ownerUrl: string): Promise<void> => {
+  const head = async () => (await logPartitions(ownerUrl)).head;
+  while ((await head()) < 1_000n) await pause(100);
+  const before = await head();
+  await pause(5_000);
+  const now = await head();
+  await partitionLog(ownerUrl, now + (now - before) * 4n, () => undefined);
+};
+
 const entriesOf = async function* (file: string): AsyncGenerator<Entry> {
   for await (const line of createInterface({ input: createReadStream(file) })) yield JSON.parse(line) as Entry;
 };
@@ -40,6 +52,7 @@ describe('a storm of appends', () => {
       const { store, pool, close } = openStore(database.serviceUrl);
       const reader = slowReader(store, 20);
       const stopCuts = await cutConnections(database.ownerUrl, chanceOf(seed));
+      const partitioned = form(async () => undefined, partitionMeanwhile)(database.ownerUrl);
       const ledgers = Array.from({ length: PROCESSES }, (_, n) => join(folder, `${n}.jsonl`));
       await Promise.all(
         ledgers.map((ledger, n) =>
@@ -47,6 +60,7 @@ describe('a storm of appends', () => {
         ),
       );
       const cuts = await stopCuts();
+      await partitioned;
 
       expect(await faultsOfLog(pool)).toEqual([]);
       const audit = new Audit(await storedEvents(pool));
@@ -60,7 +74,12 @@ describe('a storm of appends', () => {
       const head = await store.head();
       const seen = await reader.seen(head);
       expect([seen.faults, seen.last]).toEqual([[], head]);
-      process.stderr.write(`appends: ${JSON.stringify({ ...audit.counts, cuts, outagesOfReader: seen.outages })}\n`);
+      const { rows: parts } = await pool.query(
+        `SELECT tableoid::regclass::text AS part, count(*)::int AS events FROM events.event GROUP BY 1 ORDER BY 1`,
+      );
+      process.stderr.write(
+        `appends: ${JSON.stringify({ ...audit.counts, cuts, outagesOfReader: seen.outages, parts })}\n`,
+      );
       await close();
       await database.drop();
     },
