@@ -2,10 +2,7 @@ import { Logger } from '@nestjs/common';
 import { type Listener, Pulse } from '#event-store';
 import type { Follower } from './follower.js';
 import { sharesOf } from './lease-shares.js';
-import type { Leases, Seen } from './leases.js';
-
-/** The channel on which a worker tells the others that it came, or that something is free. */
-export const LEASES_CHANNEL = 'aftercare_leases';
+import { LEASES_CHANNEL, type Leases, type Seen } from './leases.js';
 
 /** A reader while this worker owns it. */
 type Tenure = Readonly<{ follower: Follower; stop: AbortController; ended: Promise<void> }>;
@@ -35,7 +32,7 @@ export class LeaseHolder {
   async start(): Promise<void> {
     await this.beat();
     this.deaf = this.listener.on(LEASES_CHANNEL, () => this.hint.ring());
-    this.listener.notify(LEASES_CHANNEL);
+    await this.leases.hint();
     this.running = this.run();
   }
 
@@ -46,7 +43,6 @@ export class LeaseHolder {
     for (const { stop } of this.tenures.values()) stop.abort();
     await Promise.all([this.running, ...[...this.tenures.values()].map(({ ended }) => ended)]);
     await this.leases.leave().catch(() => undefined);
-    this.listener.notify(LEASES_CHANNEL);
   }
 
   followers(): readonly Follower[] {
@@ -96,7 +92,6 @@ export class LeaseHolder {
     await this.leases
       .release(reader)
       .catch((error: Error) => this.logger.warn(`${reader} is not free for others yet: ${error.message}`));
-    this.listener.notify(LEASES_CHANNEL);
   }
 
   private begin(reader: string): void {

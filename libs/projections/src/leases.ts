@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Worker } from './lease-shares.js';
 
+/** The channel on which a worker tells the others that it came, or that something is free. */
+export const LEASES_CHANNEL = 'aftercare_leases';
+
 /** How long a worker counts as alive after its last sign of life, and how often it gives one. */
 export type LeaseTimes = Readonly<{ lifeMs: number; beatMs: number }>;
 
@@ -62,12 +65,19 @@ export class Leases {
 
   async release(reader: string): Promise<void> {
     await this.dataSource.query('DELETE FROM work.lease WHERE reader = $1 AND owner = $2', [reader, this.worker]);
+    await this.hint();
   }
 
   /** Gives up everything, so that others need not wait until this worker counts as dead. */
   async leave(): Promise<void> {
     await this.dataSource.query('DELETE FROM work.lease WHERE owner = $1', [this.worker]);
     await this.dataSource.query('DELETE FROM work.worker WHERE id = $1', [this.worker]);
+    await this.hint();
+  }
+
+  /** Has every worker look now. Said by a query, because a worker that ends has no time for hints. */
+  async hint(): Promise<void> {
+    await this.dataSource.query('SELECT pg_notify($1, $2)', [LEASES_CHANNEL, '']);
   }
 }
 

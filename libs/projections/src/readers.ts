@@ -1,6 +1,6 @@
 import { type EventStore, START } from '#event-store';
 import type { Context } from './context.js';
-import { LEASES_CHANNEL } from './lease-holder.js';
+import { LEASES_CHANNEL } from './leases.js';
 import { checkpointName } from './projector.js';
 
 export const READER_KINDS = ['PROJECTION', 'POLICY', 'EFFECT'] as const;
