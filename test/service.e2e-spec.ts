@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { createClient } from 'graphql-ws';
 import pg from 'pg';
 import WebSocket from 'ws';
 import { accessList } from '#auth';
 import { MAX_BODY_BYTES } from '#graphql';
-import { banner, TRY } from '../apps/api/src/banner.js';
+import { banner } from '../apps/api/src/banner.js';
+import { EXAMPLE } from '../apps/api/src/example.js';
 import { type TestService, take, testService } from './support/service.js';
 
 const REGISTER = `mutation ($input: RegisterCustomerInput!) {
@@ -50,8 +52,8 @@ describe('the service', () => {
     }));
 
   it('answers the operation that it shows at its start, and those of the README', async () => {
-    expect(await banner(service)).toContain(JSON.stringify({ query: TRY }));
-    expect((await service.graphql('agent', TRY)).errors).toBeUndefined();
+    expect(await banner(service)).toContain(JSON.stringify({ query: EXAMPLE }));
+    expect((await service.graphql('agent', EXAMPLE)).errors).toBeUndefined();
     service.moveClock(Date.parse('2026-11-22T09:00:00Z') - Date.now());
     const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
     const operations = [...readme.matchAll(/```graphql\n(.*?)```/gs)].map(([, operation]) => operation ?? '');
@@ -61,6 +63,12 @@ describe('the service', () => {
     const [change] = await take(await service.subscribe('agent', following), 1);
     expect(change?.data.complaintChanges).toMatchObject({ kind: 'UPSERTED', complaint: { overdue: true } });
     service.moveClock(0);
+  });
+
+  it('describes its whole schema to tools, within its limits', async () => {
+    const { data, errors } = await service.graphql('agent', getIntrospectionQuery());
+    expect(errors).toBeUndefined();
+    expect(buildClientSchema(data).getQueryType()?.getFields()).toHaveProperty('complaints');
   });
 
   it('refuses everything else without a login, with a false one, and from the wrong role', async () => {

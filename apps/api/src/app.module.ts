@@ -4,6 +4,7 @@ import { graphqlModule } from '#graphql';
 import type { Settings } from '#settings';
 import type { Ground } from '../../worker/src/ground.js';
 import { ServiceModule } from '../../worker/src/service.module.js';
+import { EXAMPLE } from './example.js';
 import { links } from './links/links.js';
 import { operations } from './operations/operations.js';
 
@@ -23,7 +24,7 @@ export class AppModule {
       imports: [
         ServiceModule.register(ground, settings, { work }),
         authModule({ host: settings.AFTERCARE_HOST, production, dataFolder: ground.folder, oidc }),
-        graphqlModule({ production }),
+        graphqlModule({ production, example: EXAMPLE }),
       ],
       controllers: [...operations.controllers],
       providers: [...operations.providers, ...links],

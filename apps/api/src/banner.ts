@@ -1,9 +1,6 @@
 import { DEVELOPMENT_ISSUER, type DevelopmentIssuer } from '#auth';
+import { EXAMPLE } from './example.js';
 import type { Service } from './start.js';
-
-/** Works as it stands, on empty data too. */
-export const TRY =
-  '{ me { name roles } complaints(first: 5) { totalCount nodes { number status productModel words } } }';
 
 /** What someone at the terminal wants to know first. */
 export const banner = async ({ app, ground, url }: Service): Promise<string> => {
@@ -28,6 +25,6 @@ const development = async (issuer: DevelopmentIssuer, url: string): Promise<stri
     '',
     'Try:',
     `curl -s ${url} -H 'content-type: application/json' -H 'authorization: Bearer ${agent}' \\`,
-    `  -d '${JSON.stringify({ query: TRY })}'`,
+    `  -d '${JSON.stringify({ query: EXAMPLE })}'`,
   ];
 };

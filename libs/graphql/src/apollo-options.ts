@@ -5,6 +5,7 @@ import type { Identities } from '#auth';
 import { conformancePlugin } from './conformance.plugin.js';
 import { published } from './errors/published.js';
 import { type CompleteOptions, GRAPHQL_PATH } from './graphql-options.js';
+import { landingPagePlugin } from './landing-page.plugin.js';
 import { ownRules } from './limits/rules.js';
 import { acceptedCorrelationId, CORRELATION_HEADER, correlationId } from './operation/correlation.js';
 import { limitTime } from './operation/deadline.js';
@@ -33,7 +34,12 @@ export const apolloOptions = (options: CompleteOptions, identities: Identities):
   introspection: true,
   validationRules: ownRules(options),
   parseOptions: { maxTokens: options.limits.tokens },
-  plugins: [operationPlugin(options.limits), conformancePlugin, ApolloServerPluginCacheControlDisabled()],
+  plugins: [
+    operationPlugin(options.limits),
+    conformancePlugin,
+    ApolloServerPluginCacheControlDisabled(),
+    ...(options.production ? [] : [landingPagePlugin]),
+  ],
   csrfPrevention: true,
   allowBatchedHttpRequests: false,
   persistedQueries: false,

@@ -1,12 +1,16 @@
 import { Controller, Get, Header, Inject, NotFoundException, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DEVELOPMENT_ISSUER, DevelopmentIssuer, developmentCaller, isLoopback, Public, ROLES } from '#auth';
-import { GRAPHQL_PATH } from './graphql-options.js';
+import { parse, print } from 'graphql';
+import { DEVELOPMENT_ISSUER, DevelopmentIssuer, developmentCaller, isLoopback, Public, ROLES, type Role } from '#auth';
+import { type CompleteOptions, GRAPHIQL_PATH, GRAPHQL_OPTIONS, GRAPHQL_PATH } from './graphql-options.js';
 
 /** The API's explorer, in development only and without anything from the network. `?role=` names whose token it uses. */
-@Controller('graphiql')
+@Controller(GRAPHIQL_PATH)
 export class GraphiqlController {
-  constructor(@Inject(DEVELOPMENT_ISSUER) private readonly issuer: DevelopmentIssuer | null) {}
+  constructor(
+    @Inject(DEVELOPMENT_ISSUER) private readonly issuer: DevelopmentIssuer | null,
+    @Inject(GRAPHQL_OPTIONS) private readonly options: CompleteOptions,
+  ) {}
 
   @Get()
   @Public()
@@ -22,6 +26,7 @@ export class GraphiqlController {
     const options = {
       title: `Aftercare as ${role}`,
       endpoint: GRAPHQL_PATH,
+      defaultQuery: `${introduction(role, token !== undefined)}\n${print(parse(this.options.example))}\n`,
       headers: JSON.stringify(authorization, null, 2),
       subscriptionsProtocol: 'WS' as const,
       connectionParams: authorization,
@@ -30,3 +35,13 @@ export class GraphiqlController {
     return renderGraphiQL(options);
   }
 }
+
+const introduction = (role: Role, signedIn: boolean): string =>
+  signedIn
+    ? `# Signed in as ${role}, by the token under "Headers" below.
+# As somebody else: ${GRAPHIQL_PATH}?role=supervisor (${ROLES.join(', ')}).
+# The book on the left holds every type, with what it means. Ctrl-Enter runs an operation.
+`
+    : `# Put a token of your issuer under "Headers" below: {"authorization": "Bearer …"}.
+# The book on the left holds every type, with what it means. Ctrl-Enter runs an operation.
+`;

@@ -35,6 +35,18 @@ describe('GraphiQL', () => {
     expect(outsideOfScripts).not.toMatch(/@import|url\(["']?https?:/);
   });
 
+  it('is where a browser that opens the API is led', async () => {
+    const { status, html } = await page('/graphql', { accept: 'text/html' });
+    expect(status).toBe(200);
+    expect(html).toContain('http-equiv="refresh" content="0; url=/graphiql"');
+  });
+
+  it('shows an operation, and how to be somebody else', async () => {
+    const { html } = await page();
+    expect(html).toContain('Signed in as agent');
+    expect(html).toContain('__typename');
+  });
+
   it('sends a development token, over WebSocket too', async () => {
     const { html } = await page('/graphiql?role=supervisor');
     const options = JSON.parse(/(\{"title":"Aftercare as supervisor".*\}),\s*\);\s*<\/script>/.exec(html)?.[1] ?? '{}');

@@ -25,7 +25,7 @@ export type Asked = Readonly<{
 
 /**
  * Refuses an operation that costs more than the limit: one per field, times `first` below a connection, times 10 below
- * another list; a field may name its own cost with `complexity`. Variables that don't fit are left to the execution,
+ * another list; a field may name its own cost with `complexity`, and `__schema` counts one. Variables that don't fit are left to the execution,
  * which refuses them before it does anything.
  * @throws GraphQLError
  */
@@ -46,7 +46,7 @@ const costOf = ({ schema, document, operation, variables }: Asked): number | nul
       schema,
       query: only(operation, document),
       variables: { ...variables },
-      estimators: [byItsOwnCost, byListSize],
+      estimators: [ofTheSchema, byItsOwnCost, byListSize],
     });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
@@ -58,6 +58,9 @@ const only = (operation: OperationDefinitionNode, document: DocumentNode): Docum
   ...document,
   definitions: document.definitions.filter((node) => node.kind !== Kind.OPERATION_DEFINITION || node === operation),
 });
+
+/** What describes the schema costs nothing that grows; how deep it goes has a rule of graphql's own. */
+const ofTheSchema: ComplexityEstimator = ({ field }) => (field.name.startsWith('__') ? 1 : undefined);
 
 const byItsOwnCost: ComplexityEstimator = ({ field, childComplexity }) => {
   const { complexity } = field.extensions;

@@ -88,9 +88,12 @@ describe.each(Object.keys(ways))('an operation over %s', (way) => {
     expect(performance.now() - begun).toBeLessThan(4_000);
   });
 
-  it('may be described as deep as tools ask', async () => {
+  it('may be described as deep as tools ask, however much there is to describe', async () => {
     const query = '{ __type(name: "Thing") { fields { type { ofType { ofType { ofType { name } } } } } } }';
     expect((await send(query)).errors).toEqual([]);
+    const all =
+      '{ __schema { types { name fields { name type { name } args { name type { name ofType { name } } } } } } }';
+    expect((await send(all)).errors).toEqual([]);
   });
 });
 
