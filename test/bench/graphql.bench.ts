@@ -8,15 +8,18 @@ import { say } from './turns.js';
 const CONNECTIONS = 64;
 const WARM_UP = 5;
 
+/** A moment ago: of an older one everything would be overdue at once, and its escalations would be measured too. */
+const REPORTED_AT = new Date(Date.now() - 1_000).toISOString();
+
 const REGISTRATION: Registration = {
   channel: 'HOTLINE',
   words: 'The door closes with a bang.',
   product: { line: 'Doors', model: 'D-100' },
-  reportedAt: '2026-11-20T09:00:00Z',
+  reportedAt: REPORTED_AT,
 };
 const NOOP = 'mutation { noop(input: {text: "The door closes with a bang."}) { id } }';
 const REGISTER = `mutation { registerComplaint(input: {
-  channel: HOTLINE, words: "The door closes with a bang.", product: {line: "Doors", model: "D-100"}, reportedAt: "2026-11-20T09:00:00Z"
+  channel: HOTLINE, words: "The door closes with a bang.", product: {line: "Doors", model: "D-100"}, reportedAt: "${REPORTED_AT}"
 }) { id version position } }`;
 
 /**
