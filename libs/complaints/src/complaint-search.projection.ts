@@ -15,6 +15,7 @@ export const complaintSearchProjection: Projection<Search, ComplaintEvent | Comp
   version: 1,
   categories: ['complaint', 'complaintkeys', 'customer'],
   view: ComplaintSearchView,
+  rowsOf: 'STREAM',
   keys: (event) => {
     if (isErasureOfTexts(event)) return event.data.complaintIds;
     return isOfComplaint(event) ? [event.data.complaintId] : [];
