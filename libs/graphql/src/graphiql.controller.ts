@@ -27,7 +27,8 @@ export class GraphiqlController {
       title: `Aftercare as ${role}`,
       endpoint: GRAPHQL_PATH,
       defaultQuery: `${introduction(role, token !== undefined)}\n${print(parse(this.options.example))}\n`,
-      headers: JSON.stringify(authorization, null, 2),
+      // Not as the editor's headers, which a reloaded page would lose.
+      additionalHeaders: authorization,
       subscriptionsProtocol: 'WS' as const,
       connectionParams: authorization,
     };
@@ -37,11 +38,14 @@ export class GraphiqlController {
 }
 
 const introduction = (role: Role, signedIn: boolean): string =>
-  signedIn
-    ? `# Signed in as ${role}, by the token under "Headers" below.
-# As somebody else: ${GRAPHIQL_PATH}?role=supervisor (${ROLES.join(', ')}).
-# The book on the left holds every type, with what it means. Ctrl-Enter runs an operation.
-`
-    : `# Put a token of your issuer under "Headers" below: {"authorization": "Bearer …"}.
-# The book on the left holds every type, with what it means. Ctrl-Enter runs an operation.
-`;
+  (signedIn
+    ? [`# Signed in as ${role}.`, `# As somebody else: ${GRAPHIQL_PATH}?role=supervisor`, ...inLines(ROLES)]
+    : ['# Put a token of your issuer under "Headers":', '# {"authorization": "Bearer …"}']
+  )
+    .concat('# The book on the left tells what every type means.', '# Ctrl-Enter runs an operation.', '')
+    .join('\n');
+
+const inLines = (roles: readonly Role[]): string[] => {
+  const half = Math.ceil(roles.length / 2);
+  return [roles.slice(0, half), roles.slice(half)].map((each) => `#   ${each.join(', ')}`);
+};

@@ -50,7 +50,7 @@ describe('GraphiQL', () => {
   it('sends a development token, over WebSocket too', async () => {
     const { html } = await page('/graphiql?role=supervisor');
     const options = JSON.parse(/(\{"title":"Aftercare as supervisor".*\}),\s*\);\s*<\/script>/.exec(html)?.[1] ?? '{}');
-    const { authorization } = JSON.parse(options.headers);
+    const { authorization } = options.additionalHeaders;
     expect(options).toMatchObject({
       endpoint: '/graphql',
       subscriptionsProtocol: 'WS',
