@@ -42,6 +42,7 @@ export const killWorker = async (pool: Pool, { id, child }: Worker): Promise<voi
   child.kill('SIGKILL');
   await once(child, 'exit');
   await pool.query('UPDATE work.worker SET until = now() WHERE id = $1', [id]);
+  await pool.query(`NOTIFY aftercare_leases, 'storm'`);
 };
 
 /** Stops it in order. */
