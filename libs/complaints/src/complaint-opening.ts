@@ -1,4 +1,4 @@
-import { shaped } from '#values';
+import { wide } from '#values';
 import type { ComplaintRegistered } from './complaint.events.js';
 import type { Complaint } from './complaint-state.js';
 
@@ -11,8 +11,10 @@ export const ownSubject = (complaintId: string): string => `complaint-${complain
 export const subjectOf = ({ complaintId, customerId, onBehalfOfCustomerId }: Persons): string =>
   customerId === null || onBehalfOfCustomerId !== null ? ownSubject(complaintId) : `customer-${customerId}`;
 
+const complaint = wide();
+
 export const opened = ({ data }: ComplaintRegistered): Complaint =>
-  shaped(OPENED, unmarked, {
+  complaint(unmarked, {
     complaintId: data.complaintId,
     status: 'REGISTERED' as const,
     subject: data.words.subject,
@@ -63,26 +65,3 @@ const unmarked = {
   absorbed: [],
   recurrences: [],
 } as const;
-
-const OPENED = {
-  ...unmarked,
-  complaintId: null,
-  status: null,
-  subject: null,
-  customerId: null,
-  partnerId: null,
-  technicianId: null,
-  serial: null,
-  symptomCode: null,
-  severity: null,
-  safetyFlag: null,
-  loss: null,
-  reportedAt: null,
-  clocksFrom: null,
-  acknowledgeDueAt: null,
-  answerDueAt: null,
-  settleDueAt: null,
-  ownerDueAt: null,
-  tier: null,
-  attachments: null,
-};

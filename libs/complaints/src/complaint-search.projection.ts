@@ -2,7 +2,7 @@ import type { CustomerEvent } from '#customers/events';
 import { ERASED, type Personal, type Recorded } from '#event-sourcing';
 import type { Projection } from '#projections';
 import type { ComplaintEvent, ComplaintRegistered } from './complaint.events.js';
-import { isErasure, isErasureOfTexts, isOfComplaint } from './complaint-erasure.js';
+import { isErasure, isErasureOfTexts, isOfComplaint, ofComplaints } from './complaint-erasure.js';
 import type { ComplaintKeysEvent } from './complaint-keys.events.js';
 import { complaintNumber } from './complaint-number.js';
 import { ComplaintSearchView } from './complaint-search.view.js';
@@ -13,14 +13,9 @@ type Search = ComplaintSearchView;
 export const complaintSearchProjection: Projection<Search, ComplaintEvent | ComplaintKeysEvent | CustomerEvent> = {
   name: 'complaint-search',
   version: 1,
-  categories: ['complaint', 'complaintkeys', 'customer'],
+  ...ofComplaints,
   view: ComplaintSearchView,
   rowsOf: 'STREAM',
-  keys: (event) => {
-    if (isErasureOfTexts(event)) return event.data.complaintIds;
-    return isOfComplaint(event) ? [event.data.complaintId] : [];
-  },
-  matching: (event) => (isErasure(event) ? { field: 'customerId', value: event.data.customerId } : null),
   apply: (rows, event) => {
     const { position } = event.meta;
     if (isErasure(event) || isErasureOfTexts(event))

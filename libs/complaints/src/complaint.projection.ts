@@ -5,7 +5,7 @@ import { closingChanges } from './closing.projection.js';
 import type { ComplaintEvent } from './complaint.events.js';
 import { ComplaintView } from './complaint.view.js';
 import { runningDueTimes } from './complaint-dues.js';
-import { isErasure, isErasureOfTexts, isOfComplaint } from './complaint-erasure.js';
+import { isErasure, isErasureOfTexts, isOfComplaint, ofComplaints } from './complaint-erasure.js';
 import type { ComplaintKeysEvent } from './complaint-keys.events.js';
 import { statusAfter } from './complaint-status.js';
 import { SEVERITIES } from './complaint-words.events.js';
@@ -21,14 +21,9 @@ type Told = ComplaintEvent | ComplaintKeysEvent | CustomerEvent;
 export const complaintProjection: Projection<ComplaintView, Told> = {
   name: 'complaint',
   version: 2,
-  categories: ['complaint', 'complaintkeys', 'customer'],
+  ...ofComplaints,
   view: ComplaintView,
   rowsOf: 'STREAM',
-  keys: (event) => {
-    if (isErasureOfTexts(event)) return event.data.complaintIds;
-    return isOfComplaint(event) ? [event.data.complaintId] : [];
-  },
-  matching: (event) => (isErasure(event) ? { field: 'customerId', value: event.data.customerId } : null),
   apply: (rows, event) => {
     if (isErasure(event) || isErasureOfTexts(event))
       return [...rows.values()].map((row) => ({ ...erased(row), position: event.meta.position }));

@@ -1,5 +1,5 @@
 import type { Recorded } from '#event-sourcing';
-import { shaped } from '#values';
+import { wide } from '#values';
 import type { ComplaintRegistered } from './complaint.events.js';
 import type { ComplaintView } from './complaint.view.js';
 import type { ComplaintAttachment } from './complaint-evidence.view.js';
@@ -7,9 +7,11 @@ import { complaintNumber } from './complaint-number.js';
 import type { Attachment, Contact } from './complaint-words.events.js';
 import { said } from './said.js';
 
+const row = wide();
+
 /** The first row of a complaint; what follows from its fields is filled in by the projection. */
 export const registeredRow = (event: Recorded<ComplaintRegistered>): ComplaintView =>
-  shaped(REGISTERED, UNTOUCHED, told(event.data), place(event), times(event.data));
+  row(UNTOUCHED, told(event.data), place(event), times(event.data));
 
 export const dateOrNull = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
 
@@ -129,46 +131,4 @@ const UNTOUCHED = {
   nextContactDueAt: null,
   dueAt: null,
   severityRank: 0,
-};
-
-/** Its fields, so that every row is made alike. */
-const REGISTERED = {
-  ...UNTOUCHED,
-  channel: null,
-  customerId: null,
-  onBehalfOfCustomerId: null,
-  contact: null,
-  title: null,
-  words: null,
-  productLine: null,
-  productModel: null,
-  specification: null,
-  batch: null,
-  serial: null,
-  components: null,
-  region: null,
-  symptomCode: null,
-  severity: null,
-  safetyFlag: null,
-  intake: null,
-  id: null,
-  number: null,
-  version: null,
-  status: null,
-  tier: null,
-  requestId: null,
-  partnerId: null,
-  outletId: null,
-  technicianId: null,
-  origin: null,
-  evidence: null,
-  updatedAt: null,
-  position: null,
-  occurredAt: null,
-  reportedAt: null,
-  registeredAt: null,
-  acknowledgeDueAt: null,
-  answerDueAt: null,
-  settleDueAt: null,
-  ownerDueAt: null,
 };

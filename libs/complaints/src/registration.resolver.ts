@@ -5,7 +5,7 @@ import { Rejection } from '#event-sourcing';
 import type { Receipt } from '#event-store';
 import { commandFrom, type OperationContext, WaitArgs, whenProjected } from '#graphql';
 import { Waits } from '#projections';
-import { newId, shaped } from '#values';
+import { newId, wide } from '#values';
 import {
   AddEvidenceInput,
   AddStatementInput,
@@ -34,7 +34,7 @@ export class RegistrationResolver {
     const identified = withCommandId(input);
     const complaintId = newId(identified.commandId, 'complaint');
     const source = { complaintId, ...originOf(scope, input) };
-    const data = shaped(REGISTRATION, source, customerOf(input), productOf(input), problemOf(input));
+    const data = registration(source, customerOf(input), productOf(input), problemOf(input));
     return this.sender.send(scope, commandFrom(scope.caller, 'RegisterComplaint', identified, data));
   }
 
@@ -80,38 +80,7 @@ export class RegistrationResolver {
   }
 }
 
-const REGISTRATION = {
-  complaintId: null,
-  requestId: null,
-  partnerId: null,
-  outletId: null,
-  technicianId: null,
-  source: null,
-  channel: null,
-  recorder: null,
-  customerId: null,
-  onBehalfOfCustomerId: null,
-  contact: null,
-  product: null,
-  batch: null,
-  serial: null,
-  serialIsPartial: null,
-  components: null,
-  productionDate: null,
-  inUseSince: null,
-  region: null,
-  brandUsedBefore: null,
-  symptomCode: null,
-  title: null,
-  words: null,
-  remedySought: null,
-  lossSoFar: null,
-  lossPerDay: null,
-  safetyFlag: null,
-  occurredAt: null,
-  reportedAt: null,
-  attachments: null,
-};
+const registration = wide();
 
 const customerOf = (input: RegisterComplaintInput) => ({
   channel: input.channel,

@@ -1,5 +1,5 @@
 import { type Json, personal, personalOrNull } from '#event-sourcing';
-import { shaped } from '#values';
+import { wide } from '#values';
 import { taken } from './attachments.js';
 import { dueTimes, ownerDueAt } from './clocks.js';
 import type { ContactGiven, RegisterComplaint } from './complaint.commands.js';
@@ -12,52 +12,11 @@ import { isBlank } from './texts.js';
 
 type Registered = ComplaintRegistered['data'];
 
+const registered = wide();
+
 /** What is stored of a registration, each field by itself. */
 export const registrationOf = (command: RegisterComplaint, told: ToldAtIntake, known: ComplaintKnown): Registered =>
-  shaped(REGISTERED, who(command), what(command, told, known), when(command, told, known));
-
-const REGISTERED = {
-  complaintId: null,
-  channel: null,
-  recorder: null,
-  customerId: null,
-  onBehalfOfCustomerId: null,
-  contact: null,
-  requestId: null,
-  partnerId: null,
-  outletId: null,
-  technicianId: null,
-  source: null,
-  product: null,
-  batch: null,
-  serial: null,
-  serialIsPartial: null,
-  components: null,
-  productionDate: null,
-  inUseSince: null,
-  region: null,
-  brandUsedBefore: null,
-  symptomCode: null,
-  title: null,
-  words: null,
-  remedySought: null,
-  lossSoFar: null,
-  lossPerDay: null,
-  attachments: null,
-  intakeNotes: null,
-  occurrence: null,
-  safetyFlag: null,
-  severity: null,
-  tier: null,
-  occurredAt: null,
-  reportedAt: null,
-  registeredAt: null,
-  acknowledgeDueAt: null,
-  answerDueAt: null,
-  settleDueAt: null,
-  ownerDueAt: null,
-  packVersion: null,
-};
+  registered(who(command), what(command, told, known), when(command, told, known));
 
 const who = ({ data, by }: RegisterComplaint) => ({
   complaintId: data.complaintId,

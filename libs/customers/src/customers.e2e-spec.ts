@@ -5,8 +5,7 @@ import { DataSource } from 'typeorm';
 import { accessList } from '#auth';
 import { customers } from '#customers';
 import { PostgresSubjectKeys } from '#event-store';
-import { overWebSocket } from '#graphql/testing';
-import { testService } from './service.fixtures.js';
+import { overWebSocket, testService } from '#graphql/testing';
 
 type Service = Awaited<ReturnType<typeof testService>>;
 type Send = Awaited<ReturnType<Service['as']>>;

@@ -1,5 +1,6 @@
 import type { Append, Appended } from './event-store.js';
 import { StoreUnavailable } from './store-errors.js';
+import { untilAnswered } from './until-answered.js';
 
 /** Data and description of an event as the JSON text that is stored. */
 export type EventText = Readonly<{ data: string; meta: string }>;
@@ -123,20 +124,11 @@ export class AppendQueue {
     }
   }
 
-  private async sendUntilAnswered(groups: readonly Group[]): Promise<readonly Outcome[]> {
-    const giveUpAt = performance.now() + GIVE_UP_MS;
-    for (let pause = 20; ; pause = Math.min(pause * 2, 1_000)) {
-      try {
-        return await this.send(groups);
-      } catch (error) {
-        if (!this.isOutage(error)) throw error;
-        if (performance.now() > giveUpAt)
-          throw new StoreUnavailable('The event store can not be reached: try again with the same command id.', {
-            cause: error,
-          });
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
-    }
+  private sendUntilAnswered(groups: readonly Group[]): Promise<readonly Outcome[]> {
+    return untilAnswered(() => this.send(groups), this.isOutage, GIVE_UP_MS).catch((cause: unknown) => {
+      if (!this.isOutage(cause)) throw cause;
+      throw new StoreUnavailable('The event store can not be reached: try again with the same command id.', { cause });
+    });
   }
 }
 

@@ -6,10 +6,9 @@ import { accessList } from '#auth';
 import { complaints } from '#complaints';
 import { customers } from '#customers';
 import { Codec, EventStore, PostgresSubjectKeys } from '#event-store';
-import { overWebSocket } from '#graphql/testing';
+import { overWebSocket, testService } from '#graphql/testing';
 import { Clock } from '#projections';
 import { requests } from '#requests';
-import { testService } from './service.fixtures.js';
 
 type Service = Awaited<ReturnType<typeof testService>>;
 type Send = Awaited<ReturnType<Service['as']>>;

@@ -18,6 +18,6 @@ export {
   type Rates,
 } from './money.js';
 export { INTERVALS, type Interval } from './period.js';
-export { shaped } from './shaped.js';
+export { wide } from './wide.js';
 export { addWorkingTime, isWorkingTime, workingMinutesBetween } from './working-time.js';
 export { instantOf, isZone } from './zone.js';

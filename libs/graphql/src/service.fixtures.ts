@@ -7,11 +7,12 @@ import { callerWith, testAuthSettings } from '#auth/testing';
 import { DatabaseModule } from '#database';
 import { testDatabase } from '#database/testing';
 import { EventStoreModule } from '#event-store';
-import { FASTIFY_OPTIONS, graphqlModule } from '#graphql';
-import { overHttp } from '#graphql/testing';
 import { PolicyPackModule } from '#policy-pack';
 import { defaultPack } from '#policy-pack/testing';
 import { type Context, ProjectionsModule } from '#projections';
+import { overHttp } from './client.fixtures.js';
+import { graphqlModule } from './graphql.module.js';
+import { FASTIFY_OPTIONS } from './limits/limits.js';
 
 /** A whole service of some contexts over a database of its own, with the default policy pack, for specs. */
 export const testService = async (contexts: readonly Context[]) => {
