@@ -1,0 +1,28 @@
+import type { EventVersions } from '#event-sourcing';
+import type { OrderEvent } from './order.events.js';
+import type { PriceListEvent } from './price-list.events.js';
+import type { ProductEvent } from './product.events.js';
+
+export * from './order.events.js';
+export * from './price-list.events.js';
+export * from './product.events.js';
+export { orderIdOf, priceListIdOf, productIdOf, skuOf } from './product-ids.js';
+
+const catalogueEventVersions: EventVersions<ProductEvent | PriceListEvent | OrderEvent> = {
+  ProductRegistered: 1,
+  ProductRevised: 1,
+  PolicyTierAssigned: 1,
+  ServiceAskedFor: 1,
+  TierReviewDemanded: 1,
+  TierReviewed: 1,
+  PriceListPublished: 1,
+  OrderPlaced: 1,
+  OrderPaid: 1,
+  OrderShipped: 1,
+  OrderDelivered: 1,
+  OrderCancelled: 1,
+};
+
+const installedBaseEventVersions: EventVersions<never> = {};
+
+export const productsEventVersions: EventVersions = { ...catalogueEventVersions, ...installedBaseEventVersions };

@@ -1,0 +1,11 @@
+import type { ProductsPart } from './products-part.js';
+
+/** Units: where they are and what became of them. */
+export const installedBase: ProductsPart = {
+  policySections: [],
+  projections: [],
+  policies: [],
+  effects: [],
+  commands: [],
+  providers: [],
+};

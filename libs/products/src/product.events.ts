@@ -1,0 +1,67 @@
+import type { Event } from '#event-sourcing';
+
+// Stored for ever: never rename a type or change a field. A new meaning is a new event; a list may gain a value.
+
+export const POLICY_TIERS = ['FULL', 'SPECIAL', 'APPROPRIATE'] as const;
+export const TIER_REVIEW_OUTCOMES = ['TIER_CHANGED', 'SERVICE_ADDED', 'UNCHANGED'] as const;
+
+export type PolicyTier = (typeof POLICY_TIERS)[number];
+export type TierReviewOutcome = (typeof TIER_REVIEW_OUTCOMES)[number];
+
+/** A part of the product that a complaint, a repair or a cover may name; `parent` is another one's code. */
+export type Component = Readonly<{
+  code: string;
+  name: string;
+  parent: string | null;
+  sku: string | null;
+  supplier: string | null;
+}>;
+
+/** What a product is. Regions are ISO 3166-1 codes or ISO 3166-2 prefixes; none means everywhere. */
+export type ProductFacts = Readonly<{
+  name: string;
+  line: string;
+  model: string;
+  variant: string | null;
+  productClass: string;
+  intendedRegions: readonly string[];
+  components: readonly Component[];
+  serviceLifeMonths: number | null;
+  partsSupplyUntil: string | null;
+}>;
+
+export type ProductRegistered = Event<
+  'ProductRegistered',
+  ProductFacts & { productId: string; sku: string; registeredAt: string }
+>;
+/** The whole content anew. */
+export type ProductRevised = Event<
+  'ProductRevised',
+  ProductFacts & { productId: string; sku: string; revisedAt: string }
+>;
+/** The services are what the tier offered by the pack of that day. */
+export type PolicyTierAssigned = Event<
+  'PolicyTierAssigned',
+  { productId: string; tier: PolicyTier; services: readonly string[]; packVersion: string; assignedAt: string }
+>;
+export type ServiceAskedFor = Event<
+  'ServiceAskedFor',
+  { productId: string; service: string; offered: boolean; customerId: string | null; askedAt: string }
+>;
+/** A service was asked for in vain as often as the pack bears. */
+export type TierReviewDemanded = Event<
+  'TierReviewDemanded',
+  { productId: string; service: string; asked: number; packVersion: string; demandedAt: string }
+>;
+export type TierReviewed = Event<
+  'TierReviewed',
+  { productId: string; outcome: TierReviewOutcome; reason: string; reviewedAt: string }
+>;
+
+export type ProductEvent =
+  | ProductRegistered
+  | ProductRevised
+  | PolicyTierAssigned
+  | ServiceAskedFor
+  | TierReviewDemanded
+  | TierReviewed;
