@@ -6,7 +6,7 @@ import type { ProductEvent } from './product.events.js';
 export * from './order.events.js';
 export * from './price-list.events.js';
 export * from './product.events.js';
-export { orderIdOf, priceListIdOf, productIdOf, skuOf } from './product-ids.js';
+export * from './serial.events.js';
 
 const catalogueEventVersions: EventVersions<ProductEvent | PriceListEvent | OrderEvent> = {
   ProductRegistered: 1,
@@ -23,6 +23,6 @@ const catalogueEventVersions: EventVersions<ProductEvent | PriceListEvent | Orde
   OrderCancelled: 1,
 };
 
-const installedBaseEventVersions: EventVersions<never> = {};
+const unitEventVersions: EventVersions<never> = {};
 
-export const productsEventVersions: EventVersions = { ...catalogueEventVersions, ...installedBaseEventVersions };
+export const productsEventVersions: EventVersions = { ...catalogueEventVersions, ...unitEventVersions };

@@ -1,18 +1,18 @@
 import type { Context } from '#projections';
-import { catalogue } from './catalogue.js';
+import { catalogue } from './catalogue.part.js';
 import { productsEventVersions } from './events.js';
-import { installedBase } from './installed-base.js';
 import { ProductsModule } from './products.module.js';
+import { units } from './units.part.js';
 
 export { ProductsModule } from './products.module.js';
 
 export const products: Context = {
   name: 'products',
   events: productsEventVersions,
-  policySections: [...catalogue.policySections, ...installedBase.policySections],
-  projections: [...catalogue.projections, ...installedBase.projections],
-  policies: [...catalogue.policies, ...installedBase.policies],
-  effects: [...catalogue.effects, ...installedBase.effects],
-  commands: [...catalogue.commands, ...installedBase.commands],
+  policySections: [...catalogue.policySections, ...units.policySections],
+  projections: [...catalogue.projections, ...units.projections],
+  policies: [...catalogue.policies, ...units.policies],
+  effects: [...catalogue.effects, ...units.effects],
+  commands: [...catalogue.commands, ...units.commands],
   module: ProductsModule,
 };

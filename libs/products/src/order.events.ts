@@ -1,5 +1,5 @@
 import type { Event } from '#event-sourcing';
-import type { Money } from '#values';
+import { type Money, newId } from '#values';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event; a list may gain a value.
 
@@ -8,6 +8,12 @@ export const ORDER_STATUSES = ['PLACED', 'PAID', 'SHIPPED', 'DELIVERED', 'CANCEL
 
 export type OrderChannel = (typeof ORDER_CHANNELS)[number];
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+/** An order number as everybody writes it. */
+export const orderNumberOf = (text: string): string => text.trim().toUpperCase();
+
+/** The id of an order is its number's, so that no order is taken twice. */
+export const orderIdOf = (number: string): string => newId(orderNumberOf(number), 'order');
 
 /** Serials are those known so far: as many as the quantity, or fewer. */
 export type OrderLine = Readonly<{

@@ -1,4 +1,5 @@
 import type { Event } from '#event-sourcing';
+import { newId } from '#values';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event; a list may gain a value.
 
@@ -7,6 +8,12 @@ export const TIER_REVIEW_OUTCOMES = ['TIER_CHANGED', 'SERVICE_ADDED', 'UNCHANGED
 
 export type PolicyTier = (typeof POLICY_TIERS)[number];
 export type TierReviewOutcome = (typeof TIER_REVIEW_OUTCOMES)[number];
+
+/** An article number as everybody writes it. */
+export const skuOf = (text: string): string => text.trim().toUpperCase();
+
+/** The id of a product is its article number's, so that no article is registered twice. */
+export const productIdOf = (sku: string): string => newId(skuOf(sku), 'product');
 
 /** A part of the product that a complaint, a repair or a cover may name; `parent` is another one's code. */
 export type Component = Readonly<{

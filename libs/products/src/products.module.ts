@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { catalogue } from './catalogue.js';
-import { installedBase } from './installed-base.js';
+import { catalogue } from './catalogue.part.js';
+import { units } from './units.part.js';
 
-@Module({ providers: [...catalogue.providers, ...installedBase.providers] })
+@Module({ providers: [...catalogue.providers, ...units.providers] })
 export class ProductsModule {}

@@ -1,7 +1,7 @@
-import type { ProductsPart } from './products-part.js';
+import type { ProductsPart } from './products.part.js';
 
 /** Units: where they are and what became of them. */
-export const installedBase: ProductsPart = {
+export const units: ProductsPart = {
   policySections: [],
   projections: [],
   policies: [],

@@ -1,4 +1,4 @@
-import type { ProductsPart } from './products-part.js';
+import type { ProductsPart } from './products.part.js';
 
 /** Products, prices and orders. */
 export const catalogue: ProductsPart = {
