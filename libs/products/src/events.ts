@@ -2,6 +2,8 @@ import type { EventVersions } from '#event-sourcing';
 import type { OrderEvent } from './order.events.js';
 import type { PriceListEvent } from './price-list.events.js';
 import type { ProductEvent } from './product.events.js';
+import type { UnitEvent } from './unit.events.js';
+import type { UnitRangeEvent } from './unit-range.events.js';
 
 export * from './order.events.js';
 export * from './price-list.events.js';
