@@ -9,6 +9,8 @@ export * from './order.events.js';
 export * from './price-list.events.js';
 export * from './product.events.js';
 export * from './serial.events.js';
+export * from './unit.events.js';
+export * from './unit-range.events.js';
 
 const catalogueEventVersions: EventVersions<ProductEvent | PriceListEvent | OrderEvent> = {
   ProductRegistered: 1,
@@ -25,6 +27,20 @@ const catalogueEventVersions: EventVersions<ProductEvent | PriceListEvent | Orde
   OrderCancelled: 1,
 };
 
-const unitEventVersions: EventVersions<never> = {};
+const unitEventVersions: EventVersions<UnitEvent | UnitRangeEvent> = {
+  UnitRegistered: 1,
+  UnitShipped: 1,
+  UnitSold: 1,
+  UnitDelivered: 1,
+  UnitInstalled: 1,
+  UnitMoved: 1,
+  UnitMisplaced: 1,
+  UnitReturned: 1,
+  UnitReplaced: 1,
+  UnitScrapped: 1,
+  UnitCorrected: 1,
+  UnitRangeRegistered: 1,
+  UnitRangeWithdrawn: 1,
+};
 
 export const productsEventVersions: EventVersions = { ...catalogueEventVersions, ...unitEventVersions };

@@ -1,6 +1,12 @@
 import type { Event } from '#event-sourcing';
+import { newId } from '#values';
+import { serialOf } from './serial.events.js';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event; a list may gain a value.
+
+/** The stream that decides on all ranges of one product and prefix. */
+export const unitRangesIdOf = (productId: string, prefix: string): string =>
+  newId(`${productId}/${serialOf(prefix)}`, 'unit ranges');
 
 /** All serials from prefix + first to prefix + last. Both have the same number of digits and belong to the range. */
 export type UnitRangeRegistered = Event<

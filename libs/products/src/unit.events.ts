@@ -1,5 +1,6 @@
 import type { Event, Personal } from '#event-sourcing';
-import type { Money } from '#values';
+import { type Money, newId } from '#values';
+import { serialOf } from './serial.events.js';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event; a list may gain a value.
 
@@ -14,6 +15,10 @@ export const UNIT_STATUSES = [
 ] as const;
 
 export type UnitStatus = (typeof UNIT_STATUSES)[number];
+
+/** A serial is unique among the units of its product, so the two give the unit's id. */
+export const unitIdOf = (productId: string, serial: string): string =>
+  newId(`${productId}/${serialOf(serial)}`, 'unit');
 
 /** Which unit it is, so that readers of one event know what to count it by. */
 export type OfUnit = Readonly<{ unitId: string; productId: string; batch: string | null }>;
