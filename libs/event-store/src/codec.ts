@@ -92,6 +92,9 @@ const keyFor = (keys: ReadonlyMap<string, Buffer>, subject: string): Buffer => {
   return key;
 };
 
+const isObject = (value: Json): value is Exclude<Json, string | number | boolean | null> =>
+  typeof value === 'object' && value !== null;
+
 type Marked = Readonly<{ subject: string; text: string }>;
 
 /** The marked text that `value` is, or null: exactly the two fields `subject` and `field`, both strings. */
@@ -102,7 +105,7 @@ const markedBy = (value: object, field: 'personal' | 'sealed'): Marked | null =>
 };
 
 const subjectsIn = (value: Json, field: 'personal' | 'sealed', found = new Set<string>()): Set<string> => {
-  if (typeof value !== 'object' || value === null) return found;
+  if (!isObject(value)) return found;
   const marked = markedBy(value, field);
   if (marked) found.add(marked.subject);
   else for (const inner of Object.values(value)) subjectsIn(inner, field, found);
@@ -113,21 +116,18 @@ type Change = (marked: Marked, path: string) => Sealed | Json;
 
 /** `value` with its marked texts changed: a copy along the way to each, and the rest as it is. */
 const mapSubjects = (value: Json, field: 'personal' | 'sealed', path: string, change: Change): Json => {
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   const marked = markedBy(value, field);
   if (marked) return change(marked, path);
   let copy: Record<string, Json> | undefined;
-  for (const [name, inner] of objectsIn(value)) {
-    const mapped = mapSubjects(inner, field, `${path}/${name}`, change);
+  for (const [name, inner] of Object.entries(value)) {
+    const mapped = isObject(inner) ? mapSubjects(inner, field, `${path}/${name}`, change) : inner;
     if (mapped === inner) continue;
     copy ??= copyOf(value);
     copy[name] = mapped;
   }
   return copy ?? value;
 };
-
-const objectsIn = (value: object): [string, Json][] =>
-  Object.entries(value).filter(([, inner]) => typeof inner === 'object' && inner !== null);
 
 const copyOf = (value: object): Record<string, Json> =>
   (Array.isArray(value) ? [...value] : { ...value }) as Record<string, Json>;

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { stringify } from 'safe-stable-stringify';
-import { v5 as uuidV5 } from 'uuid';
 import { type Command, type Decider, type Event, fold } from '#event-sourcing';
+import { idsIn } from '#values';
 import type { Codec } from './codec.js';
 import {
   type Append,
@@ -160,8 +160,8 @@ export class CommandRunner {
 export const part = <C extends Command, E extends Event, State, Known>(each: Part<C, E, State, Known>): Part =>
   each as unknown as Part;
 
-const EVENT_IDS = '0c1e2f5e-9f0b-5d0c-8f63-0d6f1d7b1c3a';
-const eventId = (commandId: string, index: number): string => uuidV5(`${commandId}/${index}`, EVENT_IDS);
+const idInStore = idsIn('0c1e2f5e-9f0b-5d0c-8f63-0d6f1d7b1c3a');
+const eventId = (commandId: string, index: number): string => idInStore(`${commandId}/${index}`);
 
 const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 

@@ -9,6 +9,9 @@ const CHANNEL = 'aftercare_keys';
 const CACHED_KEYS = 50_000;
 const CACHED_MS = 60_000;
 
+/** Bytes of a key for AES-256. */
+const KEY = 32;
+
 /** One AES-256 key per subject of personal data. Destroying it erases the subject everywhere. */
 export interface SubjectKeys {
   /** The subject's key, made where there is none. @throws Rejection `SUBJECT_ERASED` where it was destroyed */
@@ -71,18 +74,18 @@ export class PostgresSubjectKeys implements SubjectKeys {
 
   /** Another process may make the same key at the same moment: whoever stores it first wins, and both read that one. */
   private async make(subjects: readonly string[]): Promise<(Buffer | null)[]> {
-    const distinct = [...new Set(subjects)];
-    const wrapped = distinct.map((subject) => this.master.wrap(randomBytes(32), subject));
-    const { rows } = await this.pool.query<{ subject: string; wrapped: Buffer | null }>({
+    const drawn = new Map(subjects.map((subject) => [subject, random(KEY)]));
+    const wrapped = [...drawn].map(([subject, key]) => this.master.wrap(key, subject));
+    const { rows } = await this.pool.query<{ subject: string }>({
       name: 'make-keys',
       text: MAKE,
-      values: [distinct, wrapped],
+      values: [[...drawn.keys()], wrapped],
     });
-    const inserted = new Set(rows.map(({ subject }) => subject));
-    const missed = distinct.filter((subject) => !inserted.has(subject));
+    const keys = new Map(rows.map(({ subject }) => [subject, drawn.get(subject) ?? null]));
+    for (const [subject, key] of keys) if (key) this.cached.set(subject, key);
+    const missed = [...drawn.keys()].filter((subject) => !keys.has(subject));
     const there = missed.length ? await this.find(missed) : [];
-    const keys = new Map(missed.map((subject, n) => [subject, there[n] ?? null]));
-    for (const row of rows) keys.set(row.subject, this.unwrap(row));
+    missed.forEach((subject, n) => keys.set(subject, there[n] ?? null));
     return subjects.map((subject) => keys.get(subject) ?? null);
   }
 
@@ -105,7 +108,7 @@ export class PostgresSubjectKeys implements SubjectKeys {
 }
 
 const MAKE = `INSERT INTO keys.subject_key (subject, wrapped) SELECT * FROM unnest($1::text[], $2::bytea[])
-  ON CONFLICT DO NOTHING RETURNING subject, wrapped`;
+  ON CONFLICT DO NOTHING RETURNING subject`;
 const FIND = 'SELECT subject, wrapped FROM keys.subject_key WHERE subject = ANY ($1)';
 
 /** For specs. */
@@ -113,7 +116,7 @@ export class MemorySubjectKeys implements SubjectKeys {
   private readonly keys = new Map<string, Buffer | null>();
 
   async forWriting(subject: string): Promise<Buffer> {
-    const key = this.keys.get(subject) ?? (this.keys.has(subject) ? null : randomBytes(32));
+    const key = this.keys.get(subject) ?? (this.keys.has(subject) ? null : random(KEY));
     if (!key)
       throw new Rejection(
         'SUBJECT_ERASED',
@@ -159,20 +162,20 @@ const derive = (key: Buffer, purpose: string): Buffer => Buffer.from(hkdfSync('s
 const IV = 12;
 const TAG = 16;
 
-const NONCES = 1_024;
+const DRAWN = 16_384;
 let drawn = Buffer.alloc(0);
 
-/** Random bytes cost a call of the system each time, so they are drawn for many at once. */
-const nonce = (): Buffer => {
-  if (drawn.length < IV) drawn = randomBytes(IV * NONCES);
-  const iv = drawn.subarray(0, IV);
-  drawn = drawn.subarray(IV);
-  return iv;
+/** Random bytes cost a call of the system each time, so they are drawn for many at once, and each is given out once. */
+const random = (length: number): Buffer => {
+  if (drawn.length < length) drawn = randomBytes(DRAWN);
+  const taken = drawn.subarray(0, length);
+  drawn = drawn.subarray(length);
+  return taken;
 };
 
 /** AES-256-GCM (NIST SP 800-38D): 12 bytes of random nonce, 16 bytes of tag, then the ciphertext. */
 export const seal = (key: Buffer, content: Buffer, authenticated: string): Buffer => {
-  const iv = nonce();
+  const iv = random(IV);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(authenticated));
   const text = Buffer.concat([cipher.update(content), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), text]);

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
-import { v5 as uuidV5 } from 'uuid';
 import { type Effect, type Json, Rejection } from '#event-sourcing';
 import { Pulse } from '#event-store';
+import { idsIn } from '#values';
 import type { Asks, ClaimedAsk } from './asks.js';
 import type { Clock } from './clock.js';
 import type { CommandRouter } from './command-router.js';
@@ -9,7 +9,7 @@ import type { CommandRouter } from './command-router.js';
 const BATCH = 100;
 const TRIES = 5;
 const POLL_MS = 1_000;
-const OUTCOME_IDS = '8a0c3a0e-2d5b-5b0f-9a55-3a1d7a3f9b61';
+const outcomeId = idsIn('8a0c3a0e-2d5b-5b0f-9a55-3a1d7a3f9b61');
 
 /** Seconds until a failed try is repeated. */
 const PAUSES = [1, 5, 30, 120];
@@ -66,7 +66,7 @@ export class Dispatcher {
   private async call(ask: ClaimedAsk): Promise<void> {
     const effect = this.effects.get(ask.asker);
     if (!effect) throw new Error(`This version knows no effect ${ask.asker}.`);
-    await this.send(ask, uuidV5(ask.id, OUTCOME_IDS), await effect.call(ask.content, ask.causationId));
+    await this.send(ask, outcomeId(ask.id), await effect.call(ask.content, ask.causationId));
   }
 
   private async send(ask: ClaimedAsk, id: string, { type, data }: Asked): Promise<void> {

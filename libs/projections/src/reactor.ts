@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { v5 as uuidV5 } from 'uuid';
 import type { Command, Effect, Policy, Reaction, Recorded } from '#event-sourcing';
+import { idsIn } from '#values';
 import type { Ask, Asks, Wish } from './asks.js';
 import type { Checkpoints } from './checkpoints.js';
 import type { Clock } from './clock.js';
@@ -105,7 +105,7 @@ export class Reactor implements Reader {
   }
 }
 
-const ASK_IDS = '5c8f9a52-64d5-5b7e-8d1b-4e8a3c3f6a10';
+const askId = idsIn('5c8f9a52-64d5-5b7e-8d1b-4e8a3c3f6a10');
 
 /** Command ids are uuid v5 of event id + policy + index, so that a second delivery asks for the same. */
 export const policyWishes =
@@ -120,7 +120,7 @@ export const policyWishes =
               ...askedBy(event, ordinal),
               asker: policy.name,
               kind: 'POLICY' as const,
-              id: uuidV5(`${event.meta.id}/${policy.name}/${ordinal}`, ASK_IDS),
+              id: askId(`${event.meta.id}/${policy.name}/${ordinal}`),
             },
             now,
           ),
@@ -136,7 +136,7 @@ export const effectWishes =
       {
         ask: {
           ...askedBy(event, 0),
-          id: uuidV5(`${event.meta.id}/${effect.name}`, ASK_IDS),
+          id: askId(`${event.meta.id}/${effect.name}`),
           asker: effect.name,
           kind: 'EFFECT',
           key: null,

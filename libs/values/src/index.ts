@@ -4,7 +4,7 @@ export { currencyExponent, isCurrency } from './currency.js';
 export { decodeCursor, encodeCursor } from './cursor.js';
 export { dueAt } from './due-time.js';
 export { DURATION_UNITS, type Duration, type DurationUnit } from './duration.js';
-export { isUuid, newId } from './ids.js';
+export { idsIn, isUuid, newId } from './ids.js';
 export {
   addMoney,
   type ConversionProblem,

@@ -42,7 +42,9 @@ export const dayReader = ({ zone, language }: Pick<Mapping, 'zone' | 'language'>
   };
   return (text, formats) => {
     const key = `${formats.join('\n')}\n${text}`;
-    const { day } = known.get(key) ?? { day: firstOf(formats, (format) => parse(text, format)) };
+    const found = known.get(key);
+    if (found) return found.day;
+    const day = firstOf(formats, (format) => parse(text, format));
     known.set(key, { day });
     return day;
   };

@@ -13,7 +13,7 @@ export const listReader = (term: ListTerm, terms: CellTerms): Reader<readonly st
     const text = cell(row, found);
     if (text === null) return [];
     const names = known.get(text) ?? read(text);
-    known.set(text, names);
+    if (!known.has(text)) known.set(text, names);
     if (names.repeated) found('REPEATED');
     return names.names;
   };
