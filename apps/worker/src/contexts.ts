@@ -1,7 +1,8 @@
 import { complaints } from '#complaints';
 import { customers } from '#customers';
+import { products } from '#products';
 import type { Context } from '#projections';
 import { requests } from '#requests';
 
 /** Everything that a service is composed of, in the order of who may ask whom. */
-export const contexts: readonly Context[] = [requests, customers, complaints];
+export const contexts: readonly Context[] = [requests, customers, products, complaints];
