@@ -4,13 +4,15 @@ import { newId } from '#values';
 // Stored for ever: never rename a type or change a field. A new meaning is a new event; a list may gain a value.
 
 export const POLICY_TIERS = ['FULL', 'SPECIAL', 'APPROPRIATE'] as const;
+export const TIER_BASES = ['PRODUCT_CLASS', 'DECISION'] as const;
 export const TIER_REVIEW_OUTCOMES = ['TIER_CHANGED', 'SERVICE_ADDED', 'UNCHANGED'] as const;
 
 export type PolicyTier = (typeof POLICY_TIERS)[number];
+export type TierBasis = (typeof TIER_BASES)[number];
 export type TierReviewOutcome = (typeof TIER_REVIEW_OUTCOMES)[number];
 
 /** An article number as everybody writes it. */
-export const skuOf = (text: string): string => text.trim().toUpperCase();
+export const skuOf = (text: string): string => text.trim().replace(/\s+/gu, ' ').toUpperCase();
 
 /** The id of a product is its article number's, so that no article is registered twice. */
 export const productIdOf = (sku: string): string => newId(skuOf(sku), 'product');
@@ -46,23 +48,37 @@ export type ProductRevised = Event<
   'ProductRevised',
   ProductFacts & { productId: string; sku: string; revisedAt: string }
 >;
-/** The services are what the tier offered by the pack of that day. */
+/** The tier comes from the product's class or was decided on; the services are those that are offered from now on. */
 export type PolicyTierAssigned = Event<
   'PolicyTierAssigned',
-  { productId: string; tier: PolicyTier; services: readonly string[]; packVersion: string; assignedAt: string }
+  {
+    productId: string;
+    tier: PolicyTier;
+    services: readonly string[];
+    basis: TierBasis;
+    packVersion: string;
+    assignedAt: string;
+  }
 >;
 export type ServiceAskedFor = Event<
   'ServiceAskedFor',
   { productId: string; service: string; offered: boolean; customerId: string | null; askedAt: string }
 >;
-/** A service was asked for in vain as often as the pack bears. */
+/** A service was asked for in vain as often as the pack bears; one demand for each service until it is reviewed. */
 export type TierReviewDemanded = Event<
   'TierReviewDemanded',
-  { productId: string; service: string; asked: number; packVersion: string; demandedAt: string }
+  { productId: string; service: string; asked: number; packVersion: string; dueAt: string; demandedAt: string }
 >;
+/** Answers all demands that are open; what it changed is a `PolicyTierAssigned` of its own. */
 export type TierReviewed = Event<
   'TierReviewed',
-  { productId: string; outcome: TierReviewOutcome; reason: string; reviewedAt: string }
+  {
+    productId: string;
+    services: readonly string[];
+    outcome: TierReviewOutcome;
+    reason: string;
+    reviewedAt: string;
+  }
 >;
 
 export type ProductEvent =
