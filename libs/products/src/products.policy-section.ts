@@ -26,5 +26,6 @@ const catalogue = {
   maxOrderLines: count,
   maxLineQuantity: count,
   maxPriceEntries: count,
+  maxRangeUnits: count,
   textLimits: z.strictObject({ name: count, description: count, reason: count }),
 };

@@ -67,7 +67,7 @@ export type UnitMoved = Event<
 /** Appended with the fact that brought the unit outside the regions its product is meant for. */
 export type UnitMisplaced = Event<
   'UnitMisplaced',
-  OfUnit & { region: string; intendedRegions: readonly string[]; foundAt: string }
+  OfUnit & { region: string; intendedRegions: readonly string[]; since: string; foundAt: string }
 >;
 /** Taken back: out of service until it is sold or installed again. */
 export type UnitReturned = Event<'UnitReturned', OfUnit & { returnId: string | null; returnedAt: string }>;

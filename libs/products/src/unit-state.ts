@@ -1,0 +1,58 @@
+import type { UnitEvent } from './unit.events.js';
+import { type Course, courseAfter, courseFrom, regionOf } from './unit-course.js';
+
+/** Only what the rules need to know. */
+export type Unit = Readonly<{
+  unitId: string;
+  productId: string;
+  sku: string;
+  serial: string;
+  customerId: string | null;
+  site: string | null;
+  /** The region that the last misplacement was found in. */
+  misplacedIn: string | null;
+  course: Course;
+}>;
+
+/** Whose key encrypts what is written about a unit. */
+export const subjectOf = (unitId: string, customerId: string | null): string =>
+  customerId === null ? `unit-${unitId}` : `customer-${customerId}`;
+
+export const evolve = (unit: Unit | null, event: UnitEvent): Unit | null => {
+  if (event.type === 'UnitRegistered') return registered(event);
+  if (!unit) return null;
+  const course = courseAfter(unit.course, event);
+  return { ...unit, ...owned(unit, event), course, misplacedIn: misplacement(unit, course, event) };
+};
+
+/** A misplacement is over when the unit is somewhere else. */
+const misplacement = ({ misplacedIn }: Unit, course: Course, event: UnitEvent): string | null => {
+  if (event.type === 'UnitMisplaced') return event.data.region;
+  return regionOf(course) === misplacedIn ? misplacedIn : null;
+};
+
+const registered = (event: Extract<UnitEvent, { type: 'UnitRegistered' }>): Unit => ({
+  unitId: event.data.unitId,
+  productId: event.data.productId,
+  sku: event.data.sku,
+  serial: event.data.serial,
+  customerId: event.data.customerId,
+  site: null,
+  misplacedIn: null,
+  course: courseFrom(event),
+});
+
+const owned = (unit: Unit, { type, data }: UnitEvent): Partial<Unit> => {
+  switch (type) {
+    case 'UnitSold':
+      return { customerId: data.customerId ?? unit.customerId };
+    case 'UnitInstalled':
+      return { site: data.site?.personal ?? null };
+    case 'UnitMoved':
+      return { customerId: data.customerId ?? unit.customerId, site: data.site?.personal ?? null };
+    case 'UnitCorrected':
+      return { customerId: data.customerId };
+    default:
+      return {};
+  }
+};

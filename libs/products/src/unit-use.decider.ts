@@ -1,0 +1,141 @@
+import { personalOrNull } from '#event-sourcing';
+import type { Money } from '#values';
+import type {
+  MoveUnit,
+  RecordUnitDelivered,
+  RecordUnitInstalled,
+  RecordUnitOrdered,
+  RecordUnitShipped,
+  RecordUnitSold,
+} from './unit.commands.js';
+import type { UnitEvent } from './unit.events.js';
+import { placeOfBegin, type Spell } from './unit-course.js';
+import { isoOf, refuseFuture } from './unit-dates.js';
+import { happenedAt, ofUnit, opened, told } from './unit-decision.js';
+import type { UnitKnown } from './unit-known.js';
+import { refusal } from './unit-rejection.js';
+import { subjectOf, type Unit } from './unit-state.js';
+
+export const decideShipment = (command: RecordUnitShipped, found: Unit | null, known: UnitKnown) => {
+  const { orderId, region } = command.data;
+  const start = opened(command, found, known);
+  const shippedAt = happenedAt('shippedAt', command.data.shippedAt, command);
+  refuseAfterEnd(start.unit, shippedAt);
+  if (spellAt(start.unit, shippedAt)?.shipments.includes(shippedAt)) return start.events;
+  const { unitId, productId, batch } = ofUnit(start.unit);
+  const fact: UnitEvent = { type: 'UnitShipped', data: { unitId, productId, batch, orderId, region, shippedAt } };
+  return told(start, [fact], known, command.at);
+};
+
+export const decideDelivery = (command: RecordUnitDelivered, found: Unit | null, known: UnitKnown) => {
+  const { orderId } = command.data;
+  const start = opened(command, found, known);
+  const deliveredAt = happenedAt('deliveredAt', command.data.deliveredAt, command);
+  refuseAfterEnd(start.unit, deliveredAt);
+  if (spellAt(start.unit, deliveredAt)?.deliveries.includes(deliveredAt)) return start.events;
+  const { unitId, productId, batch } = ofUnit(start.unit);
+  const fact: UnitEvent = { type: 'UnitDelivered', data: { unitId, productId, batch, orderId, deliveredAt } };
+  return told(start, [fact], known, command.at);
+};
+
+export const decideSale = (command: RecordUnitSold, found: Unit | null, known: UnitKnown) => {
+  const { orderId, customerId, region, price } = command.data;
+  const soldAt = happenedAt('soldAt', command.data.soldAt, command);
+  return saleOf(command, found, known, { orderId, customerId, region, price, soldAt });
+};
+
+/** The sale is what the line of the order says. */
+export const decideOrderedSale = (command: RecordUnitOrdered, found: Unit | null, known: UnitKnown) => {
+  if (!known.sale) throw refusal('UNIT_ORDER_UNKNOWN', { missing: 'order' });
+  const { customerId, region, price } = known.sale;
+  const soldAt = isoOf(known.sale.soldAt);
+  refuseFuture('soldAt', soldAt, command.at);
+  return saleOf(command, found, known, { orderId: command.data.orderId, customerId, region, price, soldAt });
+};
+
+type Sale = Readonly<{
+  orderId: string | null;
+  customerId: string | null;
+  region: string | null;
+  price: Money | null;
+  soldAt: string;
+}>;
+
+const saleOf = (command: RecordUnitSold | RecordUnitOrdered, found: Unit | null, known: UnitKnown, sale: Sale) => {
+  const { orderId, customerId, region, price, soldAt } = sale;
+  const start = opened(command, found, known);
+  refuseAfterEnd(start.unit, soldAt);
+  const before = spellAt(start.unit, soldAt)?.soldAt ?? null;
+  if (before === soldAt) return start.events;
+  if (before !== null) throw refusal('UNIT_ALREADY_SOLD', { soldAt: before });
+  const { unitId, productId, batch } = ofUnit(start.unit);
+  const fact: UnitEvent = {
+    type: 'UnitSold',
+    data: { unitId, productId, batch, orderId, customerId, region, price, soldAt },
+  };
+  return told(start, [fact], known, command.at);
+};
+
+export const decideInstallation = (command: RecordUnitInstalled, found: Unit | null, known: UnitKnown) => {
+  const { region, site, installedBy } = command.data;
+  const start = opened(command, found, known);
+  const installedAt = happenedAt('installedAt', command.data.installedAt, command);
+  refuseAfterEnd(start.unit, installedAt);
+  const before = spellAt(start.unit, installedAt)?.installedAt ?? null;
+  if (before === installedAt) return start.events;
+  if (before !== null) throw refusal('UNIT_ALREADY_INSTALLED', { installedAt: before });
+  const { unitId, productId, batch } = ofUnit(start.unit);
+  const fact: UnitEvent = {
+    type: 'UnitInstalled',
+    data: {
+      unitId,
+      productId,
+      batch,
+      region,
+      site: personalOrNull(subjectOf(unitId, start.unit.customerId), site),
+      installedBy,
+      installedAt,
+    },
+  };
+  return told(start, [fact], known, command.at);
+};
+
+export const decideMove = (command: MoveUnit, found: Unit | null, known: UnitKnown) => {
+  const { region, customerId, site } = command.data;
+  if (region === null && customerId === null && site === null)
+    throw refusal('UNIT_NOTHING_MOVED', { missing: 'region' });
+  const start = opened(command, found, known);
+  const movedAt = happenedAt('movedAt', command.data.movedAt, command);
+  refuseAfterEnd(start.unit, movedAt);
+  if (isThere(start.unit, command, movedAt)) return start.events;
+  const { unitId, productId, batch } = ofUnit(start.unit);
+  const fact: UnitEvent = {
+    type: 'UnitMoved',
+    data: {
+      unitId,
+      productId,
+      batch,
+      region,
+      customerId,
+      site: personalOrNull(subjectOf(unitId, customerId ?? start.unit.customerId), site),
+      movedAt,
+    },
+  };
+  return told(start, [fact], known, command.at);
+};
+
+/** Whether just this move is known. */
+const isThere = ({ course, customerId, site }: Unit, { data }: MoveUnit, movedAt: string): boolean => {
+  const last = course.placements.at(-1);
+  if (last?.by !== 'UnitMoved' || last.at !== movedAt) return false;
+  return (
+    (data.region ?? last.region) === last.region && (data.customerId ?? customerId) === customerId && data.site === site
+  );
+};
+
+const spellAt = ({ course }: Unit, at: string): Spell | undefined => course.spells[placeOfBegin(course, at)];
+
+const refuseAfterEnd = ({ course }: Unit, at: string): void => {
+  if (course.scrappedAt !== null && at > course.scrappedAt)
+    throw refusal('UNIT_SCRAPPED', { state: 'SCRAPPED', scrappedAt: course.scrappedAt });
+};

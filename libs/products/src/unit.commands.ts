@@ -1,0 +1,98 @@
+import type { Command } from '#event-sourcing';
+import type { Money } from '#values';
+
+/** Product and serial let a unit of a range have its first own fact; null where only the id is known. */
+type Which = Readonly<{ unitId: string; productId: string | null; serial: string | null }>;
+
+/** What is given is corrected, what is left out stays. Null says that nobody knows. */
+export type UnitCorrections = Readonly<{
+  batch?: string | null;
+  productionDate?: string | null;
+  region?: string | null;
+  customerId?: string | null;
+  shippedAt?: string | null;
+  soldAt?: string | null;
+  installedAt?: string | null;
+}>;
+
+export type RegisterUnit = Command<
+  'RegisterUnit',
+  {
+    unitId: string;
+    productId: string;
+    serial: string;
+    batch: string | null;
+    productionDate: string | null;
+    region: string | null;
+    customerId: string | null;
+    shippedAt: string | null;
+    soldAt: string | null;
+    installedAt: string | null;
+    site: string | null;
+  }
+>;
+export type RecordUnitShipped = Command<
+  'RecordUnitShipped',
+  Which & { orderId: string | null; region: string | null; shippedAt: string | null }
+>;
+export type RecordUnitSold = Command<
+  'RecordUnitSold',
+  Which & {
+    orderId: string | null;
+    customerId: string | null;
+    region: string | null;
+    price: Money | null;
+    soldAt: string | null;
+  }
+>;
+/** A sale as its order tells it. */
+export type RecordUnitOrdered = Command<'RecordUnitOrdered', Which & { orderId: string; lineNo: number }>;
+export type RecordUnitDelivered = Command<
+  'RecordUnitDelivered',
+  Which & { orderId: string | null; deliveredAt: string | null }
+>;
+export type RecordUnitInstalled = Command<
+  'RecordUnitInstalled',
+  Which & { region: string | null; site: string | null; installedBy: string | null; installedAt: string | null }
+>;
+export type MoveUnit = Command<
+  'MoveUnit',
+  Which & { region: string | null; customerId: string | null; site: string | null; movedAt: string | null }
+>;
+export type RecordUnitReturned = Command<
+  'RecordUnitReturned',
+  Which & { returnId: string | null; returnedAt: string | null }
+>;
+export type RecordUnitReplaced = Command<
+  'RecordUnitReplaced',
+  Which & { byUnitId: string | null; returnId: string | null; replacedAt: string | null }
+>;
+export type ScrapUnit = Command<'ScrapUnit', Which & { reason: string; scrappedAt: string | null }>;
+export type CorrectUnit = Command<'CorrectUnit', Which & { corrections: UnitCorrections; reason: string }>;
+
+export type UnitCommand =
+  | RegisterUnit
+  | RecordUnitShipped
+  | RecordUnitSold
+  | RecordUnitOrdered
+  | RecordUnitDelivered
+  | RecordUnitInstalled
+  | MoveUnit
+  | RecordUnitReturned
+  | RecordUnitReplaced
+  | ScrapUnit
+  | CorrectUnit;
+
+export const UNIT_COMMANDS: readonly UnitCommand['type'][] = [
+  'RegisterUnit',
+  'RecordUnitShipped',
+  'RecordUnitSold',
+  'RecordUnitOrdered',
+  'RecordUnitDelivered',
+  'RecordUnitInstalled',
+  'MoveUnit',
+  'RecordUnitReturned',
+  'RecordUnitReplaced',
+  'ScrapUnit',
+  'CorrectUnit',
+];
