@@ -1,4 +1,4 @@
-export { loadPolicyPack } from './load-policy-pack.js';
+export { hashOf, loadPolicyPack, named } from './load-policy-pack.js';
 export { mistakesOf } from './pack-mistakes.js';
 export { type PackPath, readPackText } from './pack-text.js';
 export { PolicyPack } from './policy-pack.js';

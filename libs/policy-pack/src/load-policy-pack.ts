@@ -54,7 +54,7 @@ export const policyPackOf = (text: string, path: string, sections: readonly Poli
 };
 
 /** Of the values, not of the text: comments and layout may change under one version. */
-const hashOf = (value: unknown): string =>
+export const hashOf = (value: unknown): string =>
   createHash('sha256')
     .update(canonicalize(value) ?? '')
     .digest('hex')
@@ -70,7 +70,7 @@ const refusal = (path: string, mistakes: readonly PackMistake[]): OperatorError 
 };
 
 /** `['routing', 'PRICE', 0]` → `routing.PRICE[0] `. */
-const named = (path: PackPath): string => {
+export const named = (path: PackPath): string => {
   const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
   return text === '' ? '' : `${text.replace(/^\./, '')} `;
 };

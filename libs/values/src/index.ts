@@ -1,5 +1,6 @@
 export { type CalendarProblem, type Shift, WEEKDAYS, type Weekday, type WorkingCalendar } from './calendar.js';
 export { calendarProblems } from './calendar-problems.js';
+export { caseNumber } from './case-number.js';
 export { currencyExponent, isCurrency } from './currency.js';
 export { decodeCursor, encodeCursor } from './cursor.js';
 export { dueAt } from './due-time.js';
@@ -20,4 +21,4 @@ export {
 export { INTERVALS, type Interval } from './period.js';
 export { wide } from './wide.js';
 export { addWorkingTime, isWorkingTime, workingMinutesBetween } from './working-time.js';
-export { instantOf, isZone } from './zone.js';
+export { instantOf, isZone, wallClockAt } from './zone.js';
