@@ -1,0 +1,108 @@
+import type { Money } from '#values';
+import type { LineFacts, OpeningFacts, OrderFacts, OrderLineFacts, UnitFacts } from './opening-facts.js';
+import type { LineGiven } from './return.commands.js';
+import { refusal } from './return-rejection.js';
+import type { PriceSource, PurchaseClaim } from './return-words.events.js';
+
+/** One line as it is about to be opened: what was given, and what it was found to be about. */
+export type FoundLine = Readonly<{
+  given: LineGiven;
+  unit: UnitFacts | null;
+  orderLine: OrderLineFacts | null;
+  product: Readonly<{ productId: string; sku: string }> | null;
+  listPrice: Money | null;
+}>;
+
+/** What a line is about. @throws Rejection by every rule on what can not be returned */
+export const foundLine = (
+  given: LineGiven,
+  facts: LineFacts,
+  order: OrderFacts | null,
+  isAgreed: boolean,
+): FoundLine => {
+  assertQuantity(given);
+  const unit = given.serial === null ? null : unitOf(given, facts, order);
+  const product = unit ?? facts.product;
+  if (given.sku !== null && !product && !isAgreed) throw refusal('RETURN_PRODUCT_UNKNOWN', null, { sku: given.sku });
+  if (!product && given.orderLineNo === null && !isAgreed)
+    throw refusal('RETURN_NOTHING_NAMED', null, { missing: 'sku' });
+  const orderLine = order && orderLineOf(given, product?.productId ?? null, order);
+  if (!unit && !orderLine && !isAgreed) throw refusal('RETURN_PURCHASE_UNKNOWN', null, { missing: 'orderNumber' });
+  if (orderLine && given.quantity > orderLine.quantity)
+    throw refusal('RETURN_MORE_THAN_BOUGHT', null, { bought: orderLine.quantity, asked: given.quantity });
+  return { given, unit, orderLine, product: product ?? orderLine, listPrice: facts.listPrice };
+};
+
+const assertQuantity = ({ quantity, serial }: LineGiven): void => {
+  if (Number.isSafeInteger(quantity) && quantity >= 1 && (serial === null || quantity === 1)) return;
+  throw refusal('RETURN_QUANTITY_IMPOSSIBLE', null, { quantity, serial });
+};
+
+const unitOf = ({ serial, sku }: LineGiven, { product, units }: LineFacts, order: OrderFacts | null): UnitFacts => {
+  if (!units.length) throw refusal('RETURN_SERIAL_UNKNOWN', null, { serial });
+  const ordered = order ? order.lines.map(({ productId }) => productId) : [];
+  const candidates = product
+    ? units.filter(({ productId }) => productId === product.productId)
+    : narrowed(units, ({ productId }) => ordered.includes(productId));
+  const [unit, another] = candidates;
+  if (!unit || (sku !== null && !product))
+    throw refusal('RETURN_SERIAL_OF_ANOTHER_PRODUCT', null, { serial, sku, found: units.map((each) => each.sku) });
+  if (another) throw refusal('RETURN_SERIAL_AMBIGUOUS', null, { serial, found: candidates.map((each) => each.sku) });
+  return unit;
+};
+
+const narrowed = <T>(all: readonly T[], fits: (each: T) => boolean): readonly T[] => {
+  const some = all.filter(fits);
+  return some.length ? some : all;
+};
+
+const orderLineOf = ({ orderLineNo }: LineGiven, productId: string | null, order: OrderFacts): OrderLineFacts => {
+  const named = order.lines.filter(({ no }) => orderLineNo === null || no === orderLineNo);
+  const fitting = named.filter((line) => productId === null || line.productId === productId);
+  const [line, another] = fitting;
+  const { number } = order;
+  if (!line) throw refusal('RETURN_NOT_ON_ORDER', null, { orderNumber: number, orderLineNo, productId });
+  if (another)
+    throw refusal('RETURN_ORDER_LINE_AMBIGUOUS', null, { orderNumber: number, nos: fitting.map(({ no }) => no) });
+  return line;
+};
+
+/** What one piece was bought for: by the order, by the unit's sale, by the price list. */
+export const priceOf = ({
+  orderLine,
+  unit,
+  listPrice,
+}: FoundLine): Readonly<{ price: Money; source: PriceSource }> | null => {
+  if (orderLine) return { price: orderLine.unitPrice, source: 'ORDER' };
+  if (unit?.price) return { price: unit.price, source: 'UNIT' };
+  return listPrice && { price: listPrice, source: 'LIST' };
+};
+
+/**
+ * Where the line's quantity is claimed: on its order and on its unit, each of which is returned once, whichever of them
+ * another return names. An agreed remedy of which neither is known is claimed on its complaint.
+ */
+export const claimsOf = (
+  { orderLine, unit }: FoundLine,
+  order: OpeningFacts['order'],
+  task: Readonly<{ complaintId: string; remedyNo: number }> | null,
+): readonly PurchaseClaim[] => {
+  const claims = [
+    ...(order && orderLine ? [{ purchaseId: order.orderId, item: `line-${orderLine.no}` }] : []),
+    ...(unit ? [{ purchaseId: unit.unitId, item: unit.unitId }] : []),
+  ];
+  if (claims.length || !task) return claims;
+  return [{ purchaseId: task.complaintId, item: `remedy-${task.remedyNo}` }];
+};
+
+export type Bought = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** How many of each item were bought, by purchase. */
+export const boughtOf = (lines: readonly FoundLine[], claims: readonly (readonly PurchaseClaim[])[]): Bought =>
+  lines.reduce<Bought>((bought, { orderLine, unit, given }, n) => {
+    const each = (claims[n] ?? []).map(({ purchaseId, item }) => {
+      const quantity = item === unit?.unitId ? 1 : (orderLine?.quantity ?? given.quantity);
+      return [purchaseId, { ...bought[purchaseId], [item]: quantity }] as const;
+    });
+    return { ...bought, ...Object.fromEntries(each) };
+  }, {});
