@@ -1,3 +1,4 @@
+import { isDay } from './calendar-day.js';
 import { type ProductFacts, skuOf } from './product.events.js';
 import { componentsOf } from './product-components.js';
 import type { ProductKnown } from './product-known.js';
@@ -19,7 +20,7 @@ export const factsOf = (given: ProductFacts, product: Product | null, { policy }
     intendedRegions: regionsOf(given.intendedRegions, policy.maxIntendedRegions, product),
     components: componentsOf(given.components, product, policy),
     serviceLifeMonths: serviceLifeOf(given.serviceLifeMonths, product),
-    partsSupplyUntil: given.partsSupplyUntil,
+    partsSupplyUntil: dayOrNull(given.partsSupplyUntil, product),
   };
 };
 
@@ -37,4 +38,9 @@ const regionsOf = (given: readonly string[], limit: number, product: Product | n
 const serviceLifeOf = (months: number | null, product: Product | null): number | null => {
   if (months === null || (Number.isSafeInteger(months) && months > 0)) return months;
   throw refusal('PRODUCT_SERVICE_LIFE_IMPOSSIBLE', product, { serviceLifeMonths: months });
+};
+
+const dayOrNull = (day: string | null, product: Product | null): string | null => {
+  if (day === null || isDay(day)) return day;
+  throw refusal('PRODUCT_DAY_UNKNOWN', product, { partsSupplyUntil: day });
 };

@@ -30,6 +30,7 @@ const RULES = {
     'Correct it, or leave it out.',
     null,
   ],
+  PRODUCT_DAY_UNKNOWN: ['There is no such day.', 'Correct it, or leave it out.', null],
   PRODUCT_SERVICE_UNKNOWN: [
     'A tier offers services that the policy pack lists.',
     'Choose among those, or add the service to the pack.',

@@ -121,6 +121,10 @@ describe('a product', () => {
     given().when(register({ serviceLifeMonths })).thenRejected('PRODUCT_SERVICE_LIFE_IMPOSSIBLE'),
   );
 
+  it.each(['2026-02-29', '2046', 'soon'])('gets no parts until %s', (partsSupplyUntil) =>
+    given().when(register({ partsSupplyUntil })).thenRejected('PRODUCT_DAY_UNKNOWN', { partsSupplyUntil }),
+  );
+
   it('is revised as a whole', () =>
     given(productRegistered(), byClass)
       .when(revise({ name: 'Solar roof 400 T' }))
