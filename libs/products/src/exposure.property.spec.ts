@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { SYSTEM_SCOPE } from '#auth';
+import { recorded } from '#event-sourcing/testing';
+import { projected, testReadSide } from '#projections/testing';
+import { productsEventVersions } from './events.js';
+import { counter, eventsOf, instant, range, type Truth, truth } from './exposure.fixtures.js';
+import { exposureProjection } from './exposure.projection.js';
+import { type ExposureFilter, meanUnitsInService, unitsInService, unitsInServiceByPeriod } from './exposure.queries.js';
+import { ExposureView } from './exposure.view.js';
+
+const SEED = { seed: 20260302, numRuns: 25 };
+const LENGTH = 460;
+
+const FILTERS: readonly ExposureFilter[] = [
+  {},
+  { batch: 'B1' },
+  { region: 'MY' },
+  { batch: 'B2', region: 'CN' },
+  { region: 'CN-44' },
+];
+const SOME_DAYS = [0, 25, 77, 200, 390];
+const dateOf = (day: number): string => instant(day).slice(0, 10);
+
+describe('the exposure of a random history', () => {
+  let side: Awaited<ReturnType<typeof testReadSide>>;
+  beforeAll(async () => {
+    side = await testReadSide(productsEventVersions, [ExposureView]);
+  });
+  afterAll(() => side.close());
+
+  const write = async (units: readonly Truth[]) => {
+    const events = [range, ...units.flatMap((unit, n) => eventsOf(unit, `SN-000${n + 1}`))];
+    const told = events.map((event, n) => recorded<typeof event>(event, n + 1));
+    const rows = Object.values(projected(exposureProjection, ...told));
+    await side.dataSource.getRepository(ExposureView).clear();
+    await side.dataSource.getRepository(ExposureView).insert(rows);
+  };
+
+  it('is a plain count of units on every day, by product, batch and region, and its mean that of the days', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(truth, { minLength: 1, maxLength: 6 }), async (units) => {
+        await write(units);
+        const count = counter(units, LENGTH);
+        for (const filter of FILTERS) {
+          const counted = count(filter);
+          const asked = { productId: 'p-1', zone: 'UTC', ...filter };
+          const period = { ...asked, from: dateOf(0), to: dateOf(LENGTH) };
+          const daily = await unitsInServiceByPeriod(SYSTEM_SCOPE, side.dataSource, { ...period, interval: 'DAY' });
+          expect(daily.map(({ atEnd }) => atEnd)).toEqual(counted);
+          const mean = counted.reduce((sum, each) => sum + each, 0) / LENGTH;
+          expect(await meanUnitsInService(SYSTEM_SCOPE, side.dataSource, period)).toBeCloseTo(mean, 9);
+          for (const day of SOME_DAYS) {
+            const on = { ...asked, on: dateOf(day) };
+            expect(await unitsInService(SYSTEM_SCOPE, side.dataSource, on)).toBe(counted[day]);
+          }
+        }
+      }),
+      SEED,
+    ));
+});

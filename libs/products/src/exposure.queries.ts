@@ -1,0 +1,111 @@
+import type { DataSource } from 'typeorm';
+import type { Scope } from '#auth';
+import { Rejection } from '#event-sourcing';
+import type { Condition } from '#projections';
+import type { Interval } from '#values';
+import { ExposureView } from './exposure.view.js';
+import { inRegion, visibleUnits } from './unit-filter.queries.js';
+
+/** What is absent or null does not matter. A region is a prefix: CN holds CN-11. */
+export type ExposureFilter = Readonly<{
+  productId?: string | null;
+  batch?: string | null;
+  region?: string | null;
+}>;
+
+/** Days from the first up to, and without, the last one. */
+export type Days = Readonly<{ from: string; to: string; zone: string }>;
+
+/** `mean` is that of the period's days, `atEnd` the last day's count. */
+export type ExposurePeriod = Readonly<{ period: string; days: number; mean: number; atEnd: number }>;
+
+/** What counts in the figures of a scope. */
+const exposed = (scope: Scope, dataSource: DataSource, { productId, batch, region }: ExposureFilter) => {
+  const rows = dataSource.createQueryBuilder(ExposureView, 'row').where('row.startsAt IS NOT NULL');
+  const conditions: readonly Condition[] = [
+    visibleUnits(scope),
+    ...(productId ? [{ sql: 'row.productId = :productId', parameters: { productId } }] : []),
+    ...(batch ? [{ sql: 'row.batch = :batch', parameters: { batch } }] : []),
+    ...(region ? [inRegion(region, 'region')] : []),
+  ];
+  return conditions.reduce((query, { sql, parameters }) => query.andWhere(sql, parameters), rows);
+};
+
+/** How many units are in service at the end of a day, in a zone. */
+export const unitsInService = async (
+  scope: Scope,
+  dataSource: DataSource,
+  { on, zone, ...filter }: ExposureFilter & Readonly<{ on: string; zone: string }>,
+): Promise<number> => {
+  const end = `((:on::date + 1)::timestamp AT TIME ZONE :zone)`;
+  const found = await exposed(scope, dataSource, filter)
+    .andWhere(`row.startsAt < ${end} AND (row.endsAt IS NULL OR row.endsAt >= ${end})`, { on, zone })
+    .select('coalesce(sum(row.weight), 0)::int', 'units')
+    .getRawOne<{ units: number }>();
+  return found?.units ?? 0;
+};
+
+/** The exposure of an interval: the mean of the counts at the end of each of its days. */
+export const meanUnitsInService = async (
+  scope: Scope,
+  dataSource: DataSource,
+  days: ExposureFilter & Days,
+): Promise<number> => {
+  const periods = await unitsInServiceByPeriod(scope, dataSource, { ...days, interval: 'YEAR' });
+  const count = periods.reduce((sum, each) => sum + each.days, 0);
+  return periods.reduce((sum, each) => sum + each.mean * each.days, 0) / count;
+};
+
+const MOST_DAYS = 36_600;
+
+/**
+ * Units in service by period: each row starts and ends to count on a day of the zone; summed up to every day, the days
+ * of a period have a mean.
+ *
+ * @throws Rejection `EXPOSURE_PERIOD_EMPTY`, `EXPOSURE_PERIOD_TOO_LONG`
+ */
+export const unitsInServiceByPeriod = async (
+  scope: Scope,
+  dataSource: DataSource,
+  { from, to, zone, interval, ...filter }: ExposureFilter & Days & Readonly<{ interval: Interval }>,
+): Promise<readonly ExposurePeriod[]> => {
+  refusePeriod(from, to);
+  const [rows, parameters] = exposed(scope, dataSource, filter)
+    .select('(row.startsAt AT TIME ZONE :zone)::date', 'starts')
+    .addSelect('(row.endsAt AT TIME ZONE :zone)::date', 'ends')
+    .addSelect('row.weight', 'weight')
+    .setParameters({ zone })
+    .getQueryAndParameters();
+  return dataSource.query(seriesOf(rows, parameters.length), [...parameters, from, to, interval.toLowerCase()]);
+};
+
+const seriesOf = (rows: string, known: number): string => {
+  const [from, to, interval] = [`$${known + 1}::date`, `$${known + 2}::date`, `$${known + 3}::text`];
+  return `WITH stretch AS MATERIALIZED (SELECT * FROM (${rows}) row WHERE ends IS NULL OR ends > starts),
+    delta AS (
+      SELECT greatest(starts, ${from}) AS day, sum(weight) AS units FROM stretch
+      WHERE starts < ${to} AND (ends IS NULL OR ends > ${from}) GROUP BY 1
+      UNION ALL
+      SELECT ends, -sum(weight) FROM stretch WHERE ends > ${from} AND ends < ${to} GROUP BY 1),
+    changed AS (SELECT day, sum(units) AS units FROM delta GROUP BY day),
+    daily AS (
+      SELECT each::date AS day, sum(coalesce(changed.units, 0)) OVER (ORDER BY each) AS units
+      FROM generate_series(${from}, ${to} - 1, interval '1 day') each LEFT JOIN changed ON changed.day = each::date)
+    SELECT to_char(date_trunc(${interval}, day), 'YYYY-MM-DD') AS period, count(*)::int AS days,
+      avg(units)::float8 AS mean, ((array_agg(units ORDER BY day DESC))[1])::int AS "atEnd"
+    FROM daily GROUP BY 1 ORDER BY 1`;
+};
+
+const refusePeriod = (from: string, to: string): void => {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  if (days < 1)
+    throw new Rejection(
+      'EXPOSURE_PERIOD_EMPTY',
+      'A period has a day at least: name the first day, and the first one after it.',
+      { from, to },
+    );
+  if (days > MOST_DAYS)
+    throw new Rejection('EXPOSURE_PERIOD_TOO_LONG', `A period has ${MOST_DAYS} days at most: ask for a shorter one.`, {
+      limit: MOST_DAYS,
+    });
+};
