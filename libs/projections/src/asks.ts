@@ -118,13 +118,16 @@ const rowOf = ({ ask, status }: Readonly<{ ask: Ask; status: AskStatus }>) => ({
   content: ask.content,
 });
 
+/** `LIMIT` has each reminder found by its key, whatever the planner believes of a table that it has not seen yet. */
 const FORGET = `UPDATE work.ask SET status = 'FORGOTTEN', settled_at = now()
-  WHERE asker = $1 AND key = ANY ($2) AND status = 'WAITING' AND id <> ALL ($3)`;
+  WHERE id <> ALL ($3) AND id IN (
+    SELECT reminder.id FROM unnest($2::text[]) AS gone(key) CROSS JOIN LATERAL (
+      SELECT id FROM work.ask WHERE asker = $1 AND key = gone.key AND status = 'WAITING' LIMIT 1) AS reminder)`;
 
 const WRITE = `INSERT INTO work.ask (id, kind, asker, key, stream, position, ordinal, causation_id, correlation_id, due_at, next_try_at, content, status, settled_at)
   SELECT id, kind, asker, key, stream, position, ordinal, causation_id, correlation_id, due_at, next_try_at, content, status,
     CASE WHEN status = 'FORGOTTEN' THEN now() END
-  FROM jsonb_to_recordset($1::jsonb) AS asks(id uuid, kind text, asker text, key text, stream text, position bytea, ordinal int,
+  FROM json_to_recordset($1::json) AS asks(id uuid, kind text, asker text, key text, stream text, position bytea, ordinal int,
     causation_id text, correlation_id text, due_at timestamptz, next_try_at timestamptz, content jsonb, status text)
   ON CONFLICT (id) DO NOTHING`;
 

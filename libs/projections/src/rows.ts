@@ -32,11 +32,8 @@ export class Rows<R extends Row> {
   async write(manager: EntityManager, rows: readonly R[]): Promise<void> {
     if (!rows.length) return;
     const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-    await manager.query(this.upsert, [JSON.stringify(sorted.map(columnsOf))]);
-    await manager.query('DELETE FROM work.tombstone WHERE feed = $1 AND key = ANY ($2)', [
-      this.projection.name,
-      sorted.map(({ id }) => id),
-    ]);
+    const [rowsJson, ids] = [JSON.stringify(sorted.map(columnsOf)), sorted.map(({ id }) => id)];
+    await manager.query(this.upsert, [rowsJson, this.projection.name, ids]);
   }
 
   async remove(manager: EntityManager, gone: ReadonlyMap<string, string>): Promise<void> {
@@ -86,7 +83,8 @@ const upsertOf = (metadata: EntityMetadata): string => {
     return `"${column.propertyName}" ${type}${column.isArray ? '[]' : ''}`;
   });
   const changes = names.filter((name) => name !== '"id"').map((name) => `${name} = excluded.${name}`);
-  return `INSERT INTO ${quoted(metadata)} (${names.join(', ')})
-    SELECT ${fields.join(', ')} FROM jsonb_to_recordset($1::jsonb) AS rows(${types.join(', ')})
+  return `WITH back AS (DELETE FROM work.tombstone WHERE feed = $2 AND key = ANY ($3))
+    INSERT INTO ${quoted(metadata)} (${names.join(', ')})
+    SELECT ${fields.join(', ')} FROM json_to_recordset($1::json) AS rows(${types.join(', ')})
     ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')}`;
 };
