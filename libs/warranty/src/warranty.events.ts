@@ -8,11 +8,11 @@ import type {
   EvidenceAttachment,
   EvidenceKind,
   ExchangeEffect,
+  FirstDay,
   GrantGround,
+  PlanStart,
   RevocationGround,
   ServiceAllowance,
-  StartBasis,
-  StartFact,
   WithdrawalGround,
 } from './warranty-words.events.js';
 
@@ -51,10 +51,11 @@ export type EntitlementGranted = Event<
     /** The component that it is narrowed to; null is all that the plan covers. */
     component: string | null;
     ground: GrantGround;
-    basis: StartBasis;
-    /** The instant that it starts at; null leaves it to the facts that `basis` names. */
+    /** The instant that it starts at; null leaves it to the facts that `starts` names. */
     startsAt: string | null;
+    starts: readonly PlanStart[];
     zone: string;
+    firstDay: FirstDay;
     cover: readonly CoverLine[];
     services: readonly ServiceAllowance[];
     excludesRepairTime: boolean;
@@ -111,16 +112,13 @@ export type WarrantyClaimDecided = Event<
     complaintId: string | null;
     symptom: string;
     component: string | null;
-    /** When the fault showed: what the terms are held against. */
-    faultAt: string;
+    /** When the company was told of the fault: what the terms are held against. */
+    reportedAt: string;
     outcome: ClaimOutcome;
-    /** Which fact the longest-reaching cover starts at, and whether the customer's word was taken for it. */
-    startsAt: string | null;
-    startFact: StartFact | null;
-    doubt: string | null;
     cover: readonly ClaimCover[];
     statutory: readonly ClaimStatute[];
     evidence: readonly ClaimEvidence[];
+    /** How far the evidence goes, in points of 100; the company's own record of the sale is all of them. */
     trust: number;
     packVersion: string;
     decidedBy: string;

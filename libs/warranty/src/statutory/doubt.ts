@@ -30,6 +30,6 @@ const assumedBy = (
   assumed: Assumed,
 ): Assumed | null => {
   if (decides === 'FOR_THE_CUSTOMER') return { ...assumed, forTheCustomer: [...assumed.forTheCustomer, missing] };
-  const start = assumedStart(history, decides.startsAt, decides.after, counting);
+  const start = assumedStart(history, decides.startsAt, decides.after, counting.zone);
   return start && { ...assumed, start };
 };

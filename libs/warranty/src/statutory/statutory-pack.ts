@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isZone } from '#values';
-import { EXCHANGE_EFFECTS, STATUTORY_REMEDIES } from '../warranty-words.events.js';
-import { FIRST_DAYS, REST_DAY_EFFECTS, SPAN_UNITS, WEEKDAYS } from './term.js';
+import { EXCHANGE_EFFECTS, FIRST_DAYS, SPAN_UNITS, STATUTORY_REMEDIES } from '../warranty-words.events.js';
+import { REST_DAY_EFFECTS, WEEKDAYS } from './term.js';
 
 export const RULE_START_FACTS = ['PRODUCED', 'SHIPPED', 'SOLD', 'DELIVERED', 'INSTALLED'] as const;
 export const MISSING_FACTS = [

@@ -1,4 +1,5 @@
-import { type Counting, endOfTerm, type Span } from './term.js';
+import type { Span } from '../warranty-words.events.js';
+import { dayBehind } from './term.js';
 import type { Starting, Turning, UnitHistory } from './unit-history.js';
 
 /** Where a term starts: at a fact, or at what a benefit of doubt puts in its place. */
@@ -22,16 +23,16 @@ export const startOf = (history: UnitHistory, { starts, onExchange }: StartRule)
 export const comingStart = ({ coming }: UnitHistory, starts: readonly Starting['kind'][]): Starting | null =>
   firstKind(coming, starts);
 
-/** The start that is assumed where the right one is unknown: a span behind another fact, to the day. */
+/** The start that is assumed where the right one is unknown: another fact, or the day that lies a span behind it. */
 export const assumedStart = (
   history: UnitHistory,
   kind: Starting['kind'],
   after: Span | undefined,
-  counting: Counting,
+  zone: string,
 ): TermStart | null => {
   const fact = firstKind(originals(history), [kind]);
   if (!fact) return null;
-  return { instant: after ? endOfTerm(fact.instant, after, counting) : fact.instant, fact };
+  return { instant: after ? dayBehind(fact.instant, after, zone) : fact.instant, fact };
 };
 
 const originals = ({ starting, exchanges }: UnitHistory): readonly Starting[] => {

@@ -1,11 +1,9 @@
+import type { FirstDay, Span } from '../warranty-words.events.js';
 import { type CalendarDay, dateOf, dayAt, endOf, lastDayLater, sameDayLater, weekdayOf } from './calendar-day.js';
 
-export const SPAN_UNITS = ['DAYS', 'MONTHS'] as const;
-export const FIRST_DAYS = ['COUNTED', 'NOT_COUNTED'] as const;
 export const REST_DAY_EFFECTS = ['MOVES_THE_END', 'IGNORED'] as const;
 export const WEEKDAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const;
 
-export type Span = Readonly<{ amount: number; unit: (typeof SPAN_UNITS)[number] }>;
 /** Days off: weekdays and dates; `worked` are dates on which people work all the same. */
 export type RestDays = Readonly<{
   weekdays: readonly (typeof WEEKDAYS)[number][];
@@ -14,7 +12,7 @@ export type RestDays = Readonly<{
 }>;
 export type Counting = Readonly<{
   zone: string;
-  firstDay: (typeof FIRST_DAYS)[number];
+  firstDay: FirstDay;
   onRestDay: (typeof REST_DAY_EFFECTS)[number];
   restDays: RestDays;
 }>;
@@ -42,6 +40,10 @@ export const endOfTerm = (start: number, span: Span, counting: Counting, gaps: r
   );
   return counting.onRestDay === 'MOVES_THE_END' ? afterRestDays(end, counting) : end;
 };
+
+/** The beginning (milliseconds) of the day that lies a span behind the day of `start`; rest days do not move it. */
+export const dayBehind = (start: number, span: Span, zone: string): number =>
+  endOf(zone, lastDayOf(dayAt(zone, start), span, 'NOT_COUNTED') - 1);
 
 const lastDayOf = (first: CalendarDay, { amount, unit }: Span, firstDay: Counting['firstDay']): CalendarDay => {
   const less = firstDay === 'COUNTED' ? 1 : 0;
