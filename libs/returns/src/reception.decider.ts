@@ -46,7 +46,16 @@ const splits = (returnId: string, line: Line, parts: readonly Part[], at: string
     remaining -= quantity;
     return {
       type: 'ReturnLineSplit',
-      data: { returnId, no: line.no, intoNo: no, quantity, remaining, until: line.until, splitAt: at },
+      data: {
+        returnId,
+        no: line.no,
+        intoNo: no,
+        quantity,
+        remaining,
+        until: line.until,
+        goodsDueAt: line.goodsDueAt,
+        splitAt: at,
+      },
     };
   });
 };

@@ -73,7 +73,9 @@ export type ReturnLineSplit = Event<
     /** What goes, and what stays. */
     quantity: number;
     remaining: number;
+    /** What both of them wait for: the end of the authorisation, the goods after an advance exchange. */
     until: string | null;
+    goodsDueAt: string | null;
     splitAt: string;
   }
 >;

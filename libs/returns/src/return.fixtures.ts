@@ -120,6 +120,7 @@ export const split = builderOf<ReturnLineSplit>('ReturnLineSplit', {
   quantity: 1,
   remaining: 1,
   until: UNTIL,
+  goodsDueAt: null,
   splitAt: AT,
 });
 export const received = builderOf<ReturnLineReceived>('ReturnLineReceived', {

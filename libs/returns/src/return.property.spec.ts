@@ -1,0 +1,343 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { fold, Rejection } from '#event-sourcing';
+import { recorded } from '#event-sourcing/testing';
+import { freedOnLineEnded } from './freed-on-line-ended.policy.js';
+import { eur, lineFacts, opening, order, returnKnown, unit } from './known.fixtures.js';
+import { isClosed, stageOf, statusOf } from './line-stage.js';
+import { grossOf } from './line-value.js';
+import type { PurchaseCommand } from './purchase.commands.js';
+import { type Purchase, purchaseDecider } from './purchase.decider.js';
+import type { LineGiven, ReturnCommand } from './return.commands.js';
+import { returnDecider } from './return.decider.js';
+import type { ReturnEvent } from './return.events.js';
+import type { Line, Return } from './return-state.js';
+import {
+  CONDITIONS,
+  DISPOSITIONS,
+  FINDINGS,
+  type LineStage,
+  RECEPTION_OUTCOMES,
+  RETURN_REASONS,
+  RETURN_REMEDIES,
+  RETURN_STATUSES,
+} from './return-words.events.js';
+import { command } from './specification.fixtures.js';
+
+const SEED = 20260302;
+const BOUGHT: Readonly<Record<string, number>> = { 'line-1': 4, 'line-2': 10, 'u-1': 1 };
+const RETURNS = ['r-1', 'r-2', 'r-3'];
+
+type World = {
+  readonly returns: Record<string, Return | null>;
+  readonly events: Record<string, ReturnEvent[]>;
+  readonly purchases: Record<string, Purchase>;
+};
+
+const one = <Value>(values: readonly Value[], n: number): Value => values[n % values.length] as Value;
+
+const linesFor = (n: number): readonly LineGiven[] => {
+  const given = {
+    orderLineNo: null,
+    reason: one(RETURN_REASONS, n),
+    symptomCode: null,
+    remedy: one(RETURN_REMEDIES, n >> 2),
+    words: null,
+  };
+  const some = { ...given, sku: 'AC-9', serial: null, quantity: 1 + (n % 4) };
+  const others = { ...given, sku: 'FILTER-1', serial: null, quantity: 1 + (n % 6) };
+  const aUnit = { ...given, sku: 'AC-9', serial: 'SN-1', quantity: 1 };
+  return one([[some], [others], [aUnit], [aUnit, others], [some, others], [others, others]], n);
+};
+
+const factsFor = (lines: readonly LineGiven[]) =>
+  opening({
+    order,
+    lines: lines.map(({ sku, serial }) =>
+      lineFacts({
+        product: sku === 'AC-9' ? { productId: 'p-1', sku } : { productId: 'p-2', sku: 'FILTER-1' },
+        units: serial ? [unit] : [],
+      }),
+    ),
+  });
+
+type Asked = Readonly<{ returnId: string; no: number; line: Line | undefined; state: Return; n: number }>;
+
+/** Commands as random people would give them, some of them sensible. */
+const ASKS: { readonly [Type in Exclude<ReturnCommand['type'], 'OpenReturn'>]: (asked: Asked) => ReturnCommand } = {
+  AuthoriseReturn: ({ returnId, no, n }) => command('AuthoriseReturn', { returnId, nos: n % 3 ? null : [no] }),
+  DenyReturn: ({ returnId, no }) => command('DenyReturn', { returnId, nos: [no], reason: 'No.' }),
+  CancelReturn: ({ returnId, no, n }) =>
+    command('CancelReturn', { returnId, nos: n % 2 ? null : [no], cause: 'CUSTOMER_ASKED' }),
+  ExpireReturnLine: ({ returnId, no, line }) => command('ExpireReturnLine', { returnId, no, until: line?.until ?? '' }),
+  ReceiveReturn: ({ returnId, no, line, n }) => receive(returnId, no, line?.quantity ?? 1, n),
+  InspectReturnLine: ({ returnId, no, n }) =>
+    command('InspectReturnLine', {
+      returnId,
+      no,
+      condition: one(CONDITIONS, n),
+      finding: one(FINDINGS, n),
+      note: null,
+    }),
+  AcceptReturnLine: ({ returnId, no }) => command('AcceptReturnLine', { returnId, no }),
+  ReferReturnLine: ({ returnId, no }) => command('ReferReturnLine', { returnId, no, note: null }),
+  RejectReturnLine: ({ returnId, no }) => command('RejectReturnLine', { returnId, no, reason: 'No.' }),
+  ChangeReturnRemedy: ({ returnId, no, n }) =>
+    command('ChangeReturnRemedy', { returnId, no, remedy: one(RETURN_REMEDIES, n), reason: 'Why not.' }),
+  GrantAdvanceExchange: ({ returnId, no }) => command('GrantAdvanceExchange', { returnId, no }),
+  WaiveGoods: ({ returnId, no }) => command('WaiveGoods', { returnId, no }),
+  DisposeReturnLine: ({ returnId, no, n }) =>
+    command('DisposeReturnLine', { returnId, no, disposition: one(DISPOSITIONS, n), note: null }),
+  QuoteSettlement: ({ returnId, no, n }) =>
+    command('QuoteSettlement', {
+      returnId,
+      nos: n % 3 ? null : [no],
+      shipping: n % 5 ? null : { cost: eur(n * 10), paidBy: one(['SELLER', 'CUSTOMER'], n) },
+      adjustments: n % 7 ? [] : [{ no, due: eur(n * 300) }],
+    }),
+  ConfirmSettlement: ({ returnId, state, n }) =>
+    command('ConfirmSettlement', {
+      returnId,
+      quoteNo: n % 6 ? state.quotes : 1,
+      payTo: null,
+      creditForm: one(['STORE_CREDIT', 'CREDIT_NOTE'], n),
+    }),
+  RecordRefundOutcome: ({ returnId, no, line, n }) =>
+    command('RecordRefundOutcome', {
+      returnId,
+      no,
+      key: line?.refund?.key && !(line.refund.isDeclined && n % 2) ? line.refund.key : `key-${returnId}-${no}`,
+      outcome: one(['SUCCEEDED', 'UNKNOWN', 'DECLINED', 'UNAVAILABLE'], n),
+      reference: null,
+      code: null,
+    }),
+  RetryRefund: ({ returnId, no, line, n }) =>
+    command('RetryRefund', { returnId, no, attempt: n % 2 ? null : (line?.refund?.attempt ?? 1) }),
+  RedirectRefund: ({ returnId, no }) => command('RedirectRefund', { returnId, no, payTo: 'another' }),
+  ShipReplacement: ({ returnId, no }) =>
+    command('ShipReplacement', { returnId, no, serial: null, carrier: 'Express', trackingNumber: null }),
+  RecordReturnRepair: ({ returnId, no }) => command('RecordReturnRepair', { returnId, no, reference: null }),
+  ProposeCharge: ({ returnId, no, line }) =>
+    command('ProposeCharge', { returnId, no, goodsDueAt: line?.goodsDueAt ?? '' }),
+  ResolveCharge: ({ returnId, no, n }) =>
+    command('ResolveCharge', { returnId, no, outcome: one(['AGREED', 'WAIVED'], n), reason: 'So be it.' }),
+};
+
+type AskType = keyof typeof ASKS;
+
+const TYPES = Object.keys(ASKS) as AskType[];
+
+/** What leads on from each stage, so that random walks get far. */
+const HELPFUL: Readonly<Record<LineStage, readonly AskType[]>> = {
+  REQUESTED: ['AuthoriseReturn', 'AuthoriseReturn', 'AuthoriseReturn', 'DenyReturn'],
+  AUTHORISED: ['ReceiveReturn', 'ReceiveReturn', 'GrantAdvanceExchange', 'WaiveGoods', 'ExpireReturnLine'],
+  RECEIVED: ['InspectReturnLine', 'AcceptReturnLine', 'AcceptReturnLine', 'ReferReturnLine'],
+  IN_REVIEW: ['AcceptReturnLine', 'AcceptReturnLine', 'RejectReturnLine'],
+  ACCEPTED: ['QuoteSettlement', 'ConfirmSettlement', 'ConfirmSettlement'],
+  SETTLEMENT_ERRORED: ['RetryRefund', 'RedirectRefund', 'RecordRefundOutcome', 'ChangeReturnRemedy'],
+  SETTLING: ['ShipReplacement', 'RecordReturnRepair', 'RecordRefundOutcome', 'RecordRefundOutcome'],
+  GOODS_DUE: ['ProposeCharge', 'ResolveCharge', 'ReceiveReturn'],
+};
+
+const askFor = ({ isHelpful, pick, n }: Step, returnId: string, state: Return | null): ReturnCommand => {
+  if (!state)
+    return command('OpenReturn', {
+      returnId,
+      customerId: null,
+      orderNumber: 'A-100',
+      task: null,
+      lines: linesFor(n),
+    });
+  const open = state.lines.filter((line) => !isClosed(line));
+  const line = open.length && n % 5 ? one(open, n) : one(state.lines, n);
+  const stage = stageOf(line);
+  const type = one(stage && isHelpful ? HELPFUL[stage] : TYPES, pick);
+  return ASKS[type]({ returnId, no: line.no, line, state, n });
+};
+
+const receive = (returnId: string, no: number, quantity: number, n: number) => {
+  const entry = (pieces: number, m: number) => ({
+    no,
+    quantity: pieces,
+    reception: m % 3 ? ('RECEIVED' as const) : one(RECEPTION_OUTCOMES, m),
+    condition: one(CONDITIONS, m),
+    serial: null,
+    note: null,
+  });
+  const first = 1 + (n % quantity);
+  const received = n % 4 ? [entry(quantity, n)] : [entry(first, n), ...(first < quantity ? [entry(1, n + 1)] : [])];
+  return command('ReceiveReturn', { returnId, received });
+};
+
+type Step = Readonly<{ isHelpful: boolean; pick: number; n: number; who: number; hours: number; which: number }>;
+
+const step: fc.Arbitrary<Step> = fc.record({
+  isHelpful: fc.nat({ max: 9 }).map((tenth) => tenth < 8),
+  pick: fc.nat(),
+  n: fc.nat({ max: 97 }),
+  who: fc.nat(),
+  hours: fc.nat({ max: 9 }),
+  which: fc.nat(),
+});
+
+const ROLES = ['agent', 'supervisor', 'executive'];
+
+/** What happens to one purchase, all or nothing, as the runner does it; null where a rule says no. */
+const handle = (world: World, asked: ReturnCommand): readonly ReturnEvent[] | null => {
+  const { returnId } = asked.data;
+  const known = {
+    ...returnKnown,
+    opening: asked.type === 'OpenReturn' ? factsFor(asked.data.lines) : null,
+  };
+  try {
+    const decided = returnDecider.decide(asked, world.returns[returnId] ?? null, known);
+    const claims = decided.flatMap((event) => (event.type === 'ReturnOpened' ? claimsOf(event.data) : []));
+    const claimed = claims.map((claim) => [claim, decidePurchase(world, claim)] as const);
+    for (const [{ data }, after] of claimed) world.purchases[data.purchaseId] = after;
+    world.returns[returnId] = decided.reduce(returnDecider.evolve, world.returns[returnId] ?? null);
+    world.events[returnId] = [...(world.events[returnId] ?? []), ...decided];
+    for (const event of decided) free(world, event);
+    return decided;
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    expect(error.message).toMatch(/\w[.:]$/);
+    return null;
+  }
+};
+
+const decidePurchase = (world: World, asked: PurchaseCommand): Purchase => {
+  const before = world.purchases[asked.data.purchaseId] ?? purchaseDecider.initialState;
+  return purchaseDecider.decide(asked, before, { bought: BOUGHT }).reduce(purchaseDecider.evolve, before);
+};
+
+const claimsOf = ({ returnId, lines }: Extract<ReturnEvent, { type: 'ReturnOpened' }>['data']) =>
+  [...new Set(lines.flatMap(({ purchases }) => purchases.map(({ purchaseId }) => purchaseId)))].map((purchaseId) => ({
+    ...command('AuthoriseReturn', { returnId, nos: null }),
+    type: 'ClaimPurchase' as const,
+    data: {
+      purchaseId,
+      returnId,
+      claims: lines.flatMap(({ quantity, purchases }) =>
+        purchases.filter((each) => each.purchaseId === purchaseId).map(({ item }) => ({ item, quantity })),
+      ),
+    },
+  }));
+
+/** The policy asks for every freeing twice. */
+const free = (world: World, event: ReturnEvent): void => {
+  for (const reaction of freedOnLineEnded.react(recorded(event)))
+    if ('ask' in reaction)
+      for (const { type, data } of [reaction.ask, reaction.ask])
+        world.purchases[data.purchaseId] = decidePurchase(world, {
+          ...command('AuthoriseReturn', { returnId: data.returnId, nos: null }),
+          type,
+          data,
+        });
+};
+
+const walk = (
+  steps: readonly Step[],
+  visit: (world: World, returnId: string, decided: readonly ReturnEvent[]) => void,
+) => {
+  const world: World = { returns: {}, events: {}, purchases: {} };
+  let at = Date.parse('2026-03-02T09:00:00.000Z');
+  for (const each of steps) {
+    const { who, hours, which } = each;
+    at += hours * 3_600_000;
+    const returnId = one(RETURNS, which);
+    const asked = askFor(each, returnId, world.returns[returnId] ?? null);
+    const roles = asked.type.startsWith('Record') ? ['system'] : [one(ROLES, who)];
+    const decided = handle(world, { ...asked, at: new Date(at).toISOString(), by: 'x-1', roles } as ReturnCommand);
+    if (decided?.length) visit(world, returnId, decided);
+  }
+  return world;
+};
+
+const expectQuantitiesHeld = ({ purchases, returns }: World): void => {
+  for (const { held } of Object.values(purchases))
+    for (const [item, quantity] of Object.entries(held)) {
+      expect(quantity).toBeGreaterThanOrEqual(0);
+      expect(quantity).toBeLessThanOrEqual(BOUGHT[item] ?? 0);
+    }
+  const open = Object.values(returns).flatMap((state) => state?.lines.filter((line) => !isClosed(line)) ?? []);
+  for (const [item, bought] of Object.entries(BOUGHT)) {
+    const claiming = open.filter(
+      ({ purchases: claims, settlement }) => settlement !== 'DONE' && claims.some((claim) => claim.item === item),
+    );
+    expect(claiming.reduce((sum, { quantity }) => sum + quantity, 0)).toBeLessThanOrEqual(bought);
+  }
+};
+
+const requested = (events: readonly ReturnEvent[], type: ReturnEvent['type']): readonly number[] =>
+  events.flatMap((event) => (event.type === type && 'no' in event.data ? [event.data.no] : []));
+
+const expectMoneyHeld = (state: Return, events: readonly ReturnEvent[]): void => {
+  for (const type of ['RefundRequested', 'RefundSucceeded', 'StoreCreditGranted', 'CreditNoteIssued'] as const) {
+    const nos = requested(events, type);
+    expect(nos).toEqual([...new Set(nos)]);
+  }
+  const shipped = events.flatMap((event) =>
+    event.type === 'SettlementQuoted' ? event.data.lines.map(({ shipping }) => shipping?.correction.amount ?? 0) : [],
+  );
+  const mostShipping = Math.max(0, ...shipped);
+  for (const line of state.lines)
+    if (line.paid) expect(line.paid.amount).toBeLessThanOrEqual((grossOf(line)?.amount ?? 0) + mostShipping);
+};
+
+const expectHeaderDerived = (state: Return, events: readonly ReturnEvent[]): void => {
+  const stages = state.lines.map(stageOf).filter((stage) => stage !== null);
+  const status = statusOf(state.lines);
+  const places = stages.map((stage) => RETURN_STATUSES.indexOf(stage));
+  if (stages.length) expect(RETURN_STATUSES.indexOf(status)).toBe(Math.min(...places));
+  else expect(['SETTLED', 'FAILED']).toContain(status);
+  const concluded = events.filter(({ type }) => type === 'ReturnSettled' || type === 'ReturnFailed');
+  expect(concluded.length).toBeLessThanOrEqual(1);
+  if (!stages.length)
+    expect(concluded.map(({ type }) => type)).toEqual([status === 'FAILED' ? 'ReturnFailed' : 'ReturnSettled']);
+};
+
+/** Pieces neither appear nor vanish when lines are split. */
+const expectPiecesKept = (state: Return, events: readonly ReturnEvent[]): void => {
+  const opened = events.flatMap((event) => (event.type === 'ReturnOpened' ? event.data.lines : []));
+  const pieces = (lines: readonly { quantity: number }[]) => lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  expect(pieces(state.lines)).toBe(pieces(opened));
+  for (const { quantity } of state.lines) expect(quantity).toBeGreaterThanOrEqual(1);
+};
+
+describe(`any commands in any order (seed ${SEED})`, () => {
+  const walks = fc.array(step, { minLength: 30, maxLength: 110, size: 'max' });
+  const options = { seed: SEED, numRuns: 60 };
+
+  it('never return more than was bought, pay more than was paid, or ask for a refund twice', () => {
+    const reached = new Set<string>();
+    const decidedTypes = new Set<string>();
+    fc.assert(
+      fc.property(walks, (steps) => {
+        walk(steps, (world, returnId, decided) => {
+          const state = world.returns[returnId];
+          const events = world.events[returnId] ?? [];
+          if (!state) throw new Error('The return is gone.');
+          expectQuantitiesHeld(world);
+          expectMoneyHeld(state, events);
+          expectHeaderDerived(state, events);
+          expectPiecesKept(state, events);
+          reached.add(statusOf(state.lines));
+          for (const { type } of decided) decidedTypes.add(type);
+        });
+      }),
+      options,
+    );
+    expect([...reached].sort()).toEqual([...RETURN_STATUSES].sort());
+    expect([...decidedTypes]).toEqual(expect.arrayContaining(['RefundRedirected', 'RefundRetried', 'ChargeResolved']));
+  });
+
+  it('are replayed to the same state, also from what the store returns', () =>
+    fc.assert(
+      fc.property(walks, (steps) => {
+        const { returns, events } = walk(steps, () => undefined);
+        for (const [returnId, each] of Object.entries(events))
+          expect(fold(returnDecider, JSON.parse(JSON.stringify(each)))).toEqual(returns[returnId]);
+      }),
+      { ...options, numRuns: 30 },
+    ));
+});
