@@ -1,0 +1,139 @@
+import { applyDecorators } from '@nestjs/common';
+import { Field, ID } from '@nestjs/graphql';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDate,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+} from 'class-validator';
+import { DateScalar, MoneyScalar } from '#graphql';
+
+/** What no honest text, name or list exceeds; the policy pack says what is allowed. */
+const LONGEST_TEXT = 10_000;
+const LONGEST_NAME = 500;
+const LONGEST_LIST = 20_000;
+const LONGEST_FILTER = 100;
+
+const NAME_MESSAGE = `Must have 1 to ${LONGEST_NAME} characters.`;
+
+/** A name, number or code. */
+export const Name = (description: string) =>
+  applyDecorators(
+    Field(() => String, { description }),
+    Length(1, LONGEST_NAME, { message: NAME_MESSAGE }),
+  );
+
+export const OptionalName = (description: string) =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description }),
+    IsOptional(),
+    IsString(),
+    MaxLength(LONGEST_NAME, { message: `Must have ${LONGEST_NAME} characters at most.` }),
+  );
+
+export const Names = (description: string) =>
+  applyDecorators(
+    Field(() => [String], { defaultValue: [], description }),
+    IsArray(),
+    ArrayMaxSize(LONGEST_LIST),
+    Length(1, LONGEST_NAME, { each: true, message: `Each ${NAME_MESSAGE.toLowerCase()}` }),
+  );
+
+export const OptionalNames = (description: string) =>
+  applyDecorators(
+    Field(() => [String], { nullable: true, description }),
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(LONGEST_FILTER),
+    Length(1, LONGEST_NAME, { each: true, message: `Each ${NAME_MESSAGE.toLowerCase()}` }),
+  );
+
+export const Words = (description: string) =>
+  applyDecorators(
+    Field(() => String, { description }),
+    IsString(),
+    MaxLength(LONGEST_TEXT),
+  );
+
+export const OptionalTime = (description: string) =>
+  applyDecorators(
+    Field(() => Date, { nullable: true, description }),
+    IsOptional(),
+    IsDate(),
+  );
+
+/** The scalar has seen to it that it is a day. */
+export const Day = (description: string) =>
+  applyDecorators(
+    Field(() => DateScalar, { description }),
+    IsString(),
+  );
+
+export const OptionalDay = (description: string) =>
+  applyDecorators(
+    Field(() => DateScalar, { nullable: true, description }),
+    IsOptional(),
+    IsString(),
+  );
+
+export const Amount = (description: string) =>
+  applyDecorators(
+    Field(() => MoneyScalar, { description }),
+    IsObject({ message: 'Must be an amount such as "12.50 EUR".' }),
+  );
+
+/** Identifies one thing by its UUID, such as the product that a command is about. */
+export const Identifier = (noun: string, description: string) =>
+  applyDecorators(
+    Field(() => ID, { description }),
+    IsUUID('all', { message: `Must be the UUID of ${noun}.` }),
+  );
+
+export const OptionalIdentifier = (noun: string, description: string) =>
+  applyDecorators(
+    Field(() => ID, { nullable: true, description }),
+    IsOptional(),
+    IsUUID('all', { message: `Must be the UUID of ${noun}, or left out.` }),
+  );
+
+/** Some of these things, each by its UUID. */
+export const OptionalIdentifiers = (noun: string, description: string) =>
+  applyDecorators(
+    Field(() => [ID], { nullable: true, description }),
+    IsOptional(),
+    ArrayMaxSize(LONGEST_FILTER),
+    IsUUID('all', { each: true, message: `Each must be the UUID of ${noun}.` }),
+  );
+
+/** One value of an enum. */
+export const Choice = (type: object, list: readonly string[], description: string) =>
+  applyDecorators(
+    Field(() => type, { description }),
+    IsIn(list),
+  );
+
+/** Some values of an enum. */
+export const OptionalChoices = (type: object, list: readonly string[], description: string) =>
+  applyDecorators(
+    Field(() => [type], { nullable: true, description }),
+    IsOptional(),
+    IsIn(list, { each: true, message: `Must be among ${list.join(', ')}.` }),
+  );
+
+/** For subscriptions. */
+export const FeedCursor = () =>
+  applyDecorators(
+    Field(() => String, {
+      nullable: true,
+      description: 'Cursor of a change: continues behind it. Without one, all that match come first.',
+    }),
+    IsOptional(),
+    IsString(),
+    MaxLength(4_000),
+  );
