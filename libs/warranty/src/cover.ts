@@ -52,23 +52,33 @@ const NOTHING = {
 /** Reasons that say more than others stand further behind. */
 const SAYS: readonly CoverReason[] = ['NO_PLAN', 'NOT_COVERED_BY_PLAN', 'BEFORE_START', 'START_UNKNOWN', 'AFTER_TERM'];
 
+const saysMore = (a: Cover, b: Cover): boolean => SAYS.indexOf(a.reason) > SAYS.indexOf(b.reason);
+
+const lastsLonger = (a: Cover, b: Cover): boolean => (a.until ?? '') > (b.until ?? '');
+
 const better = (best: Cover, other: Cover): Cover => {
   if (other.percent !== best.percent) return other.percent > best.percent ? other : best;
-  if (other.percent === 0 && other.reason !== best.reason)
-    return SAYS.indexOf(other.reason) > SAYS.indexOf(best.reason) ? other : best;
-  return (other.until ?? '') > (best.until ?? '') ? other : best;
+  if (other.percent === 0 && other.reason !== best.reason) return saysMore(other, best) ? other : best;
+  return lastsLonger(other, best) ? other : best;
 };
 
 const byPlan = (plan: CoverPlan, question: CoverQuestion, history: UnitHistory): Cover[] => {
-  const { costKind, unknownStartIsCovered } = question;
-  const of = { costKind, plan: plan.plan, planVersion: plan.version, entitlementId: plan.entitlementId };
   const steps = stepsFor(plan, question);
-  if (!steps) return [{ ...NOTHING, ...of, reason: 'NOT_COVERED_BY_PLAN' }];
   const start = planStart(plan, history);
-  if (start) return isMeant(plan, start) ? [{ ...of, ...inTerm(plan, start, steps, history) }] : [];
-  if (history.coming.length > 0) return [{ ...NOTHING, ...of, reason: 'BEFORE_START' }];
-  const percent = unknownStartIsCovered ? (steps[0]?.percent ?? 0) : 0;
-  return [{ ...NOTHING, ...of, percent, reason: 'START_UNKNOWN' }];
+  if (start && !isMeant(plan, start)) return [];
+  const { costKind } = question;
+  const of = { ...NOTHING, costKind, plan: plan.plan, planVersion: plan.version, entitlementId: plan.entitlementId };
+  if (!steps) return [{ ...of, reason: 'NOT_COVERED_BY_PLAN' }];
+  return [{ ...of, ...(start ? inTerm(plan, start, steps, history) : withoutStart(steps, question, history)) }];
+};
+
+const withoutStart = (
+  [first]: readonly CoverStep[],
+  { unknownStartIsCovered }: CoverQuestion,
+  { coming }: UnitHistory,
+): Pick<Cover, 'percent' | 'reason'> => {
+  if (coming.length > 0) return { percent: 0, reason: 'BEFORE_START' };
+  return { percent: unknownStartIsCovered && first ? first.percent : 0, reason: 'START_UNKNOWN' };
 };
 
 type InTerm = Pick<Cover, 'percent' | 'reason' | 'startsAt' | 'startFact' | 'until'>;

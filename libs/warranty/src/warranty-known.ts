@@ -2,6 +2,7 @@ import type { CoverPlan } from './cover-plan.js';
 import type { StatutoryPack } from './statutory/statutory-pack.js';
 import type { UnitFact } from './statutory/unit-fact.js';
 import type { WarrantyPolicy } from './warranty.policy-section.js';
+import type { ServiceUse } from './warranty-records.js';
 
 /** What other contexts know of a unit. */
 export type KnownUnit = Readonly<{
@@ -16,6 +17,8 @@ export type KnownUnit = Readonly<{
   facts: readonly UnitFact[];
   /** What was granted to the units that it came in exchange for. */
   formerGrants: readonly CoverPlan[];
+  /** Free services that were used on those. */
+  formerUses: readonly ServiceUse[];
 }>;
 
 /** What the handler gathers for every command; the unit is null where nobody has registered it. */

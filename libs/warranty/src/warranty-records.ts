@@ -15,6 +15,9 @@ export type RecordedRepair = Readonly<{
   underWarranty: boolean;
 }>;
 
+/** A free service that was used, and by which plan. */
+export type ServiceUse = Readonly<{ useId: string; service: string; plan: string; entitlementId: string | null }>;
+
 export const repairOf = (data: RepairRecorded['data']): RecordedRepair => ({
   repairId: data.repairId,
   symptom: data.symptom,

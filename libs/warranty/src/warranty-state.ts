@@ -1,6 +1,7 @@
 import type { CoverPlan } from './cover-plan.js';
+import type { Recordings } from './unit-standing.js';
 import type { EvidenceRecorded, FreeServiceUsed, WarrantyClaimDecided, WarrantyEvent } from './warranty.events.js';
-import { grantOf, type RecordedRepair, repairOf } from './warranty-records.js';
+import { grantOf, type RecordedRepair, repairOf, type ServiceUse } from './warranty-records.js';
 import type { ClaimOutcome, EvidenceKind } from './warranty-words.events.js';
 
 export type Evidence = Readonly<{
@@ -15,9 +16,9 @@ export type Claim = Readonly<{
   symptom: string;
   component: string | null;
   outcome: ClaimOutcome;
+  reportedAt: string;
   decidedAt: string;
 }>;
-export type ServiceUse = Readonly<{ useId: string; service: string; plan: string; entitlementId: string | null }>;
 
 /** Only what the rules need to know. */
 export type Warranty = Readonly<{
@@ -69,6 +70,13 @@ export const evolve = (warranty: Warranty, event: WarrantyEvent): Warranty => {
 export const standingEvidence = ({ evidence, withdrawn }: Warranty): readonly Evidence[] =>
   evidence.filter(({ evidenceId }) => !withdrawn.includes(evidenceId));
 
+/** What of it tells facts about the unit. */
+export const recordingsOf = (warranty: Warranty): Recordings => ({
+  evidence: standingEvidence(warranty),
+  repairs: warranty.repairs,
+  claims: warranty.claims,
+});
+
 /** Grants that still hold. */
 export const standingGrants = ({ grants, revoked }: Warranty): readonly CoverPlan[] =>
   grants.filter(({ entitlementId }) => entitlementId === null || !revoked.includes(entitlementId));
@@ -99,5 +107,6 @@ const claimOf = ({ data }: WarrantyClaimDecided): Claim => ({
   symptom: data.symptom,
   component: data.component,
   outcome: data.outcome,
+  reportedAt: data.reportedAt,
   decidedAt: data.decidedAt,
 });
