@@ -21,6 +21,7 @@ import {
   RETURN_REASONS,
   RETURN_REMEDIES,
   RETURN_STATUSES,
+  type ReturnStatus,
 } from './return-words.events.js';
 import { command } from './specification.fixtures.js';
 
@@ -134,8 +135,14 @@ const HELPFUL: Readonly<Record<LineStage, readonly AskType[]>> = {
   RECEIVED: ['InspectReturnLine', 'AcceptReturnLine', 'AcceptReturnLine', 'ReferReturnLine'],
   IN_REVIEW: ['AcceptReturnLine', 'AcceptReturnLine', 'RejectReturnLine'],
   ACCEPTED: ['QuoteSettlement', 'ConfirmSettlement', 'ConfirmSettlement'],
-  SETTLEMENT_ERRORED: ['RetryRefund', 'RedirectRefund', 'RecordRefundOutcome', 'ChangeReturnRemedy'],
-  SETTLING: ['ShipReplacement', 'RecordReturnRepair', 'RecordRefundOutcome', 'RecordRefundOutcome'],
+  SETTLEMENT_ERRORED: ['RetryRefund', 'RedirectRefund', 'RedirectRefund', 'RecordRefundOutcome'],
+  SETTLING: [
+    'ShipReplacement',
+    'RecordReturnRepair',
+    'RecordRefundOutcome',
+    'RecordRefundOutcome',
+    'RecordRefundOutcome',
+  ],
   GOODS_DUE: ['ProposeCharge', 'ResolveCharge', 'ReceiveReturn'],
 };
 
@@ -176,11 +183,11 @@ const step: fc.Arbitrary<Step> = fc.record({
   pick: fc.nat(),
   n: fc.nat({ max: 97 }),
   who: fc.nat(),
-  hours: fc.nat({ max: 9 }),
+  hours: fc.nat({ max: 14 }),
   which: fc.nat(),
 });
 
-const ROLES = ['agent', 'supervisor', 'executive'];
+const ROLES = ['agent', 'supervisor', 'executive', 'executive'];
 
 /** What happens to one purchase, all or nothing, as the runner does it; null where a rule says no. */
 const handle = (world: World, asked: ReturnCommand): readonly ReturnEvent[] | null => {
@@ -200,7 +207,6 @@ const handle = (world: World, asked: ReturnCommand): readonly ReturnEvent[] | nu
     return decided;
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
-    expect(error.message).toMatch(/\w[.:]$/);
     return null;
   }
 };
@@ -253,60 +259,78 @@ const walk = (
   return world;
 };
 
-const expectQuantitiesHeld = ({ purchases, returns }: World): void => {
-  for (const { held } of Object.values(purchases))
-    for (const [item, quantity] of Object.entries(held)) {
-      expect(quantity).toBeGreaterThanOrEqual(0);
-      expect(quantity).toBeLessThanOrEqual(BOUGHT[item] ?? 0);
-    }
-  const open = Object.values(returns).flatMap((state) => state?.lines.filter((line) => !isClosed(line)) ?? []);
-  for (const [item, bought] of Object.entries(BOUGHT)) {
-    const claiming = open.filter(
-      ({ purchases: claims, settlement }) => settlement !== 'DONE' && claims.some((claim) => claim.item === item),
-    );
-    expect(claiming.reduce((sum, { quantity }) => sum + quantity, 0)).toBeLessThanOrEqual(bought);
-  }
+/** Names of the rules that a world breaks. */
+const broken = (rules: Readonly<Record<string, boolean>>): readonly string[] =>
+  Object.keys(rules).filter((rule) => !rules[rule]);
+
+const piecesOf = (lines: readonly { quantity: number }[]) => lines.reduce((sum, { quantity }) => sum + quantity, 0);
+
+/** Of all returns of a purchase together, as the purchase counts and as the open lines say. */
+const quantitiesBroken = ({ purchases, returns }: World): readonly string[] => {
+  const held = Object.values(purchases).flatMap((each) => Object.entries(each.held));
+  const open = Object.values(returns)
+    .flatMap((state) => state?.lines ?? [])
+    .filter((line) => !isClosed(line) && line.settlement !== 'DONE');
+  const claimed = (item: string) =>
+    piecesOf(open.filter(({ purchases: claims }) => claims.some((claim) => claim.item === item)));
+  return broken({
+    'no more held than bought': held.every(([item, quantity]) => quantity >= 0 && quantity <= (BOUGHT[item] ?? 0)),
+    'no more open than bought': Object.entries(BOUGHT).every(([item, bought]) => claimed(item) <= bought),
+  });
 };
 
-const requested = (events: readonly ReturnEvent[], type: ReturnEvent['type']): readonly number[] =>
+const nosOf = (events: readonly ReturnEvent[], type: ReturnEvent['type']): readonly number[] =>
   events.flatMap((event) => (event.type === type && 'no' in event.data ? [event.data.no] : []));
 
-const expectMoneyHeld = (state: Return, events: readonly ReturnEvent[]): void => {
-  for (const type of ['RefundRequested', 'RefundSucceeded', 'StoreCreditGranted', 'CreditNoteIssued'] as const) {
-    const nos = requested(events, type);
-    expect(nos).toEqual([...new Set(nos)]);
-  }
-  const shipped = events.flatMap((event) =>
-    event.type === 'SettlementQuoted' ? event.data.lines.map(({ shipping }) => shipping?.correction.amount ?? 0) : [],
-  );
-  const mostShipping = Math.max(0, ...shipped);
-  for (const line of state.lines)
-    if (line.paid) expect(line.paid.amount).toBeLessThanOrEqual((grossOf(line)?.amount ?? 0) + mostShipping);
+const isOnce = (events: readonly ReturnEvent[], type: ReturnEvent['type']): boolean => {
+  const nos = nosOf(events, type);
+  return new Set(nos).size === nos.length;
 };
 
-const expectHeaderDerived = (state: Return, events: readonly ReturnEvent[]): void => {
-  const stages = state.lines.map(stageOf).filter((stage) => stage !== null);
-  const status = statusOf(state.lines);
-  const places = stages.map((stage) => RETURN_STATUSES.indexOf(stage));
-  if (stages.length) expect(RETURN_STATUSES.indexOf(status)).toBe(Math.min(...places));
-  else expect(['SETTLED', 'FAILED']).toContain(status);
-  const concluded = events.filter(({ type }) => type === 'ReturnSettled' || type === 'ReturnFailed');
-  expect(concluded.length).toBeLessThanOrEqual(1);
-  if (!stages.length)
-    expect(concluded.map(({ type }) => type)).toEqual([status === 'FAILED' ? 'ReturnFailed' : 'ReturnSettled']);
+const moneyBroken = ({ lines }: Return, events: readonly ReturnEvent[]): readonly string[] => {
+  const shipping = events.flatMap((event) =>
+    event.type === 'SettlementQuoted' ? event.data.lines.map((line) => line.shipping?.correction.amount ?? 0) : [],
+  );
+  const most = Math.max(0, ...shipping);
+  return broken({
+    'one refund asked for': isOnce(events, 'RefundRequested'),
+    'one refund paid': isOnce(events, 'RefundSucceeded'),
+    'one store credit': isOnce(events, 'StoreCreditGranted'),
+    'one credit note': isOnce(events, 'CreditNoteIssued'),
+    'no more paid than was paid': lines.every(
+      (line) => !line.paid || line.paid.amount <= (grossOf(line)?.amount ?? 0) + most,
+    ),
+  });
+};
+
+const headerBroken = ({ lines }: Return, events: readonly ReturnEvent[]): readonly string[] => {
+  const stages = lines.map(stageOf).filter((stage) => stage !== null);
+  const status = statusOf(lines);
+  const place = (each: ReturnStatus) => RETURN_STATUSES.indexOf(each);
+  const concluded = events
+    .filter(({ type }) => type === 'ReturnSettled' || type === 'ReturnFailed')
+    .map(({ type }) => type);
+  const end = status === 'FAILED' ? 'ReturnFailed' : 'ReturnSettled';
+  return broken({
+    'the least advanced open line': !stages.length || place(status) === Math.min(...stages.map(place)),
+    'ended where none is open': stages.length > 0 || status === 'SETTLED' || status === 'FAILED',
+    'concluded once': concluded.length <= 1,
+    'concluded where none is open': stages.length > 0 || concluded[0] === end,
+  });
 };
 
 /** Pieces neither appear nor vanish when lines are split. */
-const expectPiecesKept = (state: Return, events: readonly ReturnEvent[]): void => {
+const piecesBroken = ({ lines }: Return, events: readonly ReturnEvent[]): readonly string[] => {
   const opened = events.flatMap((event) => (event.type === 'ReturnOpened' ? event.data.lines : []));
-  const pieces = (lines: readonly { quantity: number }[]) => lines.reduce((sum, { quantity }) => sum + quantity, 0);
-  expect(pieces(state.lines)).toBe(pieces(opened));
-  for (const { quantity } of state.lines) expect(quantity).toBeGreaterThanOrEqual(1);
+  return broken({
+    'all pieces are there': piecesOf(lines) === piecesOf(opened),
+    'each line has some': lines.every(({ quantity }) => quantity >= 1),
+  });
 };
 
 describe(`any commands in any order (seed ${SEED})`, () => {
   const walks = fc.array(step, { minLength: 30, maxLength: 110, size: 'max' });
-  const options = { seed: SEED, numRuns: 60 };
+  const options = { seed: SEED, numRuns: 150 };
 
   it('never return more than was bought, pay more than was paid, or ask for a refund twice', () => {
     const reached = new Set<string>();
@@ -317,10 +341,12 @@ describe(`any commands in any order (seed ${SEED})`, () => {
           const state = world.returns[returnId];
           const events = world.events[returnId] ?? [];
           if (!state) throw new Error('The return is gone.');
-          expectQuantitiesHeld(world);
-          expectMoneyHeld(state, events);
-          expectHeaderDerived(state, events);
-          expectPiecesKept(state, events);
+          expect([
+            ...quantitiesBroken(world),
+            ...moneyBroken(state, events),
+            ...headerBroken(state, events),
+            ...piecesBroken(state, events),
+          ]).toEqual([]);
           reached.add(statusOf(state.lines));
           for (const { type } of decided) decidedTypes.add(type);
         });

@@ -64,6 +64,10 @@ describe('settings', () => {
   it.each([
     [{ DATABASE_OWNER_URL: 'postgres://o@db/x' }, 'DATABASE_OWNER_URL is set without DATABASE_URL'],
     [{ AFTERCARE_JWT_ISSUER: 'https://id.example.com' }, 'AFTERCARE_JWT_ISSUER is set without AFTERCARE_JWT_JWKS_URL'],
+    [
+      { AFTERCARE_PAYMENT_URL: 'https://pay.example.com' },
+      'AFTERCARE_PAYMENT_URL is set without AFTERCARE_PAYMENT_SECRET',
+    ],
   ])('that belong together are set together: %j', (environment, sentence) => {
     expect(() => loadSettings(environment)).toThrow(sentence);
   });

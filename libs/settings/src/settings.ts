@@ -88,6 +88,17 @@ export const SETTINGS = {
     allowed: 'the audience as it stands in tokens',
     fallback: 'aftercare',
   },
+  AFTERCARE_PAYMENT_URL: {
+    schema: urlOf('https', 'http').optional(),
+    about: 'Payment gateway that pays refunds; without it, a sandbox that pays nothing.',
+    allowed: 'an address such as https://pay.example.com/v1',
+  },
+  AFTERCARE_PAYMENT_SECRET: {
+    schema: z.string().optional(),
+    about: 'Token that the payment gateway knows this service by.',
+    allowed: 'a text',
+    secret: true,
+  },
   AFTERCARE_WORK: {
     schema: z.enum(['on', 'off']),
     about: 'Whether the API also runs projections, policies and deadlines; off where workers of their own do.',
