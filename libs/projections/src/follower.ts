@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { categoryOf, type EventStore, isOutage, Pulse } from '#event-store';
 import { CheckpointLost, type Checkpoints } from './checkpoints.js';
 import type { DecodedPage, LogReader } from './log-reader.js';
+import { ReadAgain } from './stretch.js';
 
 /** What is done with the events of a page, in one transaction that moves the checkpoint. */
 export type Reader = Readonly<{
@@ -9,9 +10,9 @@ export type Reader = Readonly<{
   name: string;
   categories: readonly string[];
   from: 'NEW' | 'BEGINNING';
-  /** Does what the page asks for and moves the checkpoint from `from` to `page.upTo`; false where there was nothing to do. */
+  /** Does what the page asks for and moves the checkpoint from `from` to `page.upTo`; false where there was nothing to do, or where it waits for the next page or `skip`. */
   handle: (page: DecodedPage, from: string) => Promise<boolean>;
-  /** Moves the checkpoint alone, past events of other categories. */
+  /** Moves the checkpoint past events of other categories, with what waits. */
   skip: (from: string, to: string) => Promise<void>;
   /** Drops what was cached, because another runner was faster. */
   forget: () => void;
@@ -29,7 +30,7 @@ export type FollowerState = Readonly<{
 const POLL_MS = 500;
 const SKIP_AFTER_MS = 50;
 
-/** How long pages without anything to do are passed in memory only. */
+/** How long pages are passed in memory only: those with nothing to do, and those that are written with the next ones. */
 const STORE_AFTER_MS = 1_000;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -94,7 +95,8 @@ export class Follower {
   }
 
   private async open(): Promise<void> {
-    this.position = this.stored = await this.checkpoints.open(this.reader.name, this.reader.from);
+    this.position = await this.checkpoints.open(this.reader.name, this.reader.from);
+    this.moved();
   }
 
   private goesOn(): void {
@@ -120,6 +122,7 @@ export class Follower {
 
   private async mend(): Promise<void> {
     this.mending = false;
+    if (this.stored !== this.position) await this.catchUp();
     await this.reader.mend(this.stored);
   }
 
@@ -142,8 +145,9 @@ export class Follower {
 
   private async recover(error: unknown, pause: number, signal: AbortSignal): Promise<void> {
     this.reader.forget();
-    if (!(error instanceof CheckpointLost) && !isOutage(error)) await this.stopped(error, signal);
-    else await this.store.appended.next(this.store.appended.count, pause, signal);
+    if (error instanceof CheckpointLost || isOutage(error))
+      await this.store.appended.next(this.store.appended.count, pause, signal);
+    else if (!(error instanceof ReadAgain)) await this.stopped(error, signal);
     this.position = this.stored = await this.checkpoints.position(this.reader.name).catch(() => this.stored);
   }
 

@@ -1,10 +1,10 @@
 import type { Recorded } from '#event-sourcing';
 import type { Codec, EventStore } from '#event-store';
 
-export type DecodedPage = Readonly<{ events: readonly Recorded[]; upTo: string; full: boolean }>;
+/** The events behind `after` up to `upTo`; a full page has others behind it. */
+export type DecodedPage = Readonly<{ events: readonly Recorded[]; after: string; upTo: string; full: boolean }>;
 
 const PAGE = 1_000;
-/** Behind the head a row that changes often is written once for more of its events. */
 const PAGE_ALONE = 2_000;
 const KEPT = 8;
 
@@ -44,6 +44,6 @@ export class LogReader {
 
   private async read(after: string, limit: number, categories?: readonly string[]): Promise<DecodedPage> {
     const { events, upTo } = await this.store.readAll({ after, limit, ...(categories ? { categories } : {}) });
-    return { events: await this.codec.decode(events), upTo, full: events.length === limit };
+    return { events: await this.codec.decode(events), after, upTo, full: events.length === limit };
   }
 }

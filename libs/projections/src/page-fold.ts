@@ -3,15 +3,18 @@ import type { Held } from './held.js';
 import type { Projection, Removed, Row } from './projection.js';
 import type { Rows } from './rows.js';
 
-/** Folds events in memory: reads each row once, and knows in the end which rows changed. */
+/** Rows by their keys; null for a key that has none. */
+export type Known<R extends Row> = Map<string, R | Removed | null>;
+
+/** Folds events in memory: reads rows that are not known yet, and knows in the end which rows changed. */
 export class PageFold<R extends Row> {
   readonly changed = new Set<string>();
-  private readonly rows = new Map<string, R | Removed | null>();
 
   constructor(
     private readonly projection: Projection<R>,
     private readonly table: Rows<R>,
     readonly held: Held | null,
+    private readonly rows: Known<R>,
   ) {}
 
   /** Two rounds of reading for the whole page, so that folding rarely reads. */
@@ -32,6 +35,11 @@ export class PageFold<R extends Row> {
   /** Applies an event that waited in a parked stream: whatever the position of its row says, it is behind the event. */
   async foldLate(event: Recorded): Promise<void> {
     this.keep(this.apply(await this.rowsOf(event), event));
+  }
+
+  /** Whether there is nothing to write. */
+  get isEmpty(): boolean {
+    return !this.changed.size && this.held?.isEmpty !== false;
   }
 
   /** Rows to write. */

@@ -1,4 +1,5 @@
 import type { Event, Recorded } from '#event-sourcing';
+import { idOf } from './held.js';
 
 /** What every row of a read model has: its key, and the position of the last event that changed it. */
 export type Row = { id: string; position: string };
@@ -31,6 +32,16 @@ export type Projection<R extends Row = Row, E extends Event = Event> = Readonly<
   matching?: (event: Recorded<E>) => Matching<R> | null;
   apply: (rows: ReadonlyMap<string, R>, event: Recorded<E>) => readonly (R | Removed)[];
 }>;
+
+/** Whether the event reads or changes rows of other streams than its own, as far as its keys can be told. */
+export const concernsOthers = <R extends Row>({ keys, matching }: Projection<R>, event: Recorded): boolean => {
+  const own = idOf(event.meta.stream);
+  try {
+    return Boolean(matching?.(event)) || keys(event, []).some((key) => key !== own);
+  } catch {
+    return false;
+  }
+};
 
 /** Forgets the types of one projection, so that projections of different views fit one list. */
 export const projection = <R extends Row, E extends Event>(each: Projection<R, E>): Projection =>

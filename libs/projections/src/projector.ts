@@ -3,13 +3,14 @@ import type { Recorded } from '#event-sourcing';
 import { isOutage, type Listener } from '#event-store';
 import { CheckpointLost, type Checkpoints } from './checkpoints.js';
 import type { Reader } from './follower.js';
-import { type Held, idOf } from './held.js';
+import type { Held } from './held.js';
 import type { DecodedPage, LogReader } from './log-reader.js';
-import { PageFold } from './page-fold.js';
+import { type Known, PageFold } from './page-fold.js';
 import { inOrder, type Mended, Parking } from './parking.js';
 import type { Progress } from './progress.js';
-import type { Projection, Row } from './projection.js';
+import { concernsOthers, type Projection, type Row } from './projection.js';
 import { Rows } from './rows.js';
+import { Stretch } from './stretch.js';
 import { asError, Unfoldable } from './unfoldable.js';
 
 /** The channel on which a worker tells the other processes that a projection moved. */
@@ -25,7 +26,10 @@ export type ProjectorParts = Readonly<{
   log: LogReader;
 }>;
 
-/** Folds pages into the rows of one projection, and writes each row once, with the checkpoint, in one transaction. */
+/**
+ * Folds pages into the rows of one projection, and writes each row once, with the checkpoint, in one transaction. Behind
+ * the head it writes once for a stretch of pages, because what changes often is then written less often.
+ */
 export class Projector<R extends Row> implements Reader {
   readonly name: string;
   readonly categories: readonly string[];
@@ -33,6 +37,7 @@ export class Projector<R extends Row> implements Reader {
   private readonly rows: Rows<R>;
   /** Null where an event that can't be folded concerns more than its stream. */
   private readonly parking: Parking | null;
+  private readonly stretch: Stretch<R>;
 
   constructor(
     private readonly projection: Projection<R>,
@@ -42,36 +47,52 @@ export class Projector<R extends Row> implements Reader {
     this.categories = projection.categories;
     this.rows = new Rows(parts.dataSource, projection);
     this.parking = projection.rowsOf === 'STREAM' ? new Parking(parts, this.name) : null;
+    this.stretch = new Stretch((known) => this.begin(known));
   }
 
   async handle(page: DecodedPage, from: string): Promise<boolean> {
-    const fold = await this.begin();
+    const several = this.stretch.waits;
+    const fold = await this.stretch.take();
     const failure = await this.foldAll(page.events, fold);
-    const upTo = failure ? before(failure, page.events, from) : page.upTo;
-    const isEmpty = !fold.changed.size && fold.held?.isEmpty !== false;
-    if (isEmpty) this.parts.progress.set(this.projection.name, upTo);
+    if (!failure && page.full && this.stretch.keep(fold)) return false;
+    const upTo = failure ? before(failure, page) : page.upTo;
+    if (fold.isEmpty) this.parts.progress.set(this.projection.name, upTo);
+    else if (several) await this.writeStretch(from, upTo, fold);
     else await this.writeOrSplit({ ...page, upTo }, from, fold);
     if (failure) throw failure;
-    return !isEmpty;
+    return !fold.isEmpty;
   }
 
+  /** Writes what waits, if anything does. */
   async skip(from: string, to: string): Promise<void> {
-    await this.write(from, to, await this.begin());
+    await this.writeStretch(from, to, await this.stretch.take());
   }
 
   forget(): void {
+    this.stretch.forget();
     this.parking?.forget();
   }
 
   /** Folds what waits in parked streams, if it can be folded now, into rows that the change feed tells anew. */
   async mend(at: string): Promise<void> {
     if (!this.parking) return;
+    this.stretch.forget();
     await this.parking.open();
     if (await this.parking.mend((events) => this.foldParked(events, at))) this.moved(at);
   }
 
-  private async begin(): Promise<PageFold<R>> {
-    return new PageFold(this.projection, this.rows, (await this.parking?.open()) ?? null);
+  private async begin(known: Known<R>): Promise<PageFold<R>> {
+    return new PageFold(this.projection, this.rows, (await this.parking?.open()) ?? null, known);
+  }
+
+  /** @throws ReadAgain where the database refuses it */
+  private async writeStretch(from: string, to: string, fold: PageFold<R>): Promise<void> {
+    try {
+      await this.write(from, to, fold);
+    } catch (error) {
+      if (!fold.changed.size || isOutage(error) || error instanceof CheckpointLost) throw error;
+      throw this.stretch.refused(asError(error));
+    }
   }
 
   /** Folds all events but those of parked streams; gives the one that stops the projection, if any. */
@@ -90,7 +111,7 @@ export class Projector<R extends Row> implements Reader {
   }
 
   private async foldParked(events: readonly Recorded[], at: string): Promise<Mended> {
-    const fold = new PageFold(this.projection, this.rows, null);
+    const fold = new PageFold(this.projection, this.rows, null, new Map());
     const { handled, failure } = await inOrder(events, (event) => fold.foldLate(event));
     const write = async (manager: EntityManager) => {
       await this.parts.checkpoints.move(manager, this.name, at, at);
@@ -121,31 +142,23 @@ export class Projector<R extends Row> implements Reader {
   private async splitPage(events: readonly Recorded[], page: DecodedPage, from: string): Promise<void> {
     const left = events.slice(0, events.length >> 1);
     const middle = left.at(-1)?.meta.position ?? from;
-    if (!(await this.handle({ ...page, events: left, upTo: middle }, from))) await this.skip(from, middle);
-    const right = { ...page, events: events.slice(left.length) };
+    const halves = { ...page, full: false };
+    if (!(await this.handle({ ...halves, events: left, upTo: middle }, from))) await this.skip(from, middle);
+    const right = { ...halves, events: events.slice(left.length), after: middle };
     if (!(await this.handle(right, middle))) await this.skip(middle, page.upTo);
   }
 
   private async parkRefused(event: Recorded, reason: Error, { from, to }: { from: string; to: string }): Promise<void> {
-    const fold = await this.begin();
+    const fold = await this.stretch.take();
     if (!this.parks(event, reason, fold.held)) throw new Unfoldable(event, reason);
     await this.write(from, to, fold);
   }
 
   /** Parks the stream of the event, unless the event concerns the rows of others. */
   private parks(event: Recorded, reason: Error, held: Held | null): boolean {
-    if (!held || this.concernsOthers(event)) return false;
+    if (!held || concernsOthers(this.projection, event)) return false;
     held.park(event, reason);
     return true;
-  }
-
-  private concernsOthers(event: Recorded): boolean {
-    const { keys, matching } = this.projection;
-    try {
-      return Boolean(matching?.(event)) || keys(event, []).some((key) => key !== idOf(event.meta.stream));
-    } catch {
-      return false;
-    }
   }
 
   private async write(from: string, to: string, fold: PageFold<R>): Promise<void> {
@@ -177,5 +190,5 @@ export class Projector<R extends Row> implements Reader {
 }
 
 /** Where the projection stands when it stops at an event of the page. */
-const before = ({ event }: Unfoldable, events: readonly Recorded[], from: string): string =>
-  events[events.indexOf(event) - 1]?.meta.position ?? from;
+const before = ({ event }: Unfoldable, { events, after }: DecodedPage): string =>
+  events[events.indexOf(event) - 1]?.meta.position ?? after;

@@ -3,7 +3,10 @@ import { positionBytes } from './position-column.js';
 import { justAfter } from './positions.js';
 import type { Matching, Projection, Row } from './projection.js';
 
-/** The table of one projection: reads rows by key and writes a page's rows in one statement each. */
+/** How many rows a statement writes. */
+const AT_ONCE = 1_000;
+
+/** The table of one projection: reads rows by key, and writes many in one statement. */
 export class Rows<R extends Row> {
   private readonly metadata: EntityMetadata;
   private readonly select: string;
@@ -30,10 +33,12 @@ export class Rows<R extends Row> {
 
   /** Rows are sorted by key, so that two writers never lock each other out. */
   async write(manager: EntityManager, rows: readonly R[]): Promise<void> {
-    if (!rows.length) return;
     const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const [rowsJson, ids] = [JSON.stringify(sorted.map(columnsOf)), sorted.map(({ id }) => id)];
-    await manager.query(this.upsert, [rowsJson, this.projection.name, ids]);
+    for (let from = 0; from < sorted.length; from += AT_ONCE) {
+      const some = sorted.slice(from, from + AT_ONCE);
+      const ids = some.map(({ id }) => id);
+      await manager.query(this.upsert, [JSON.stringify(some.map(columnsOf)), this.projection.name, ids]);
+    }
   }
 
   async remove(manager: EntityManager, gone: ReadonlyMap<string, string>): Promise<void> {

@@ -6,6 +6,7 @@ import type { DecodedPage, LogReader } from '../log-reader.js';
 import { Progress } from '../progress.js';
 import type { Projection } from '../projection.js';
 import { checkpointName, Projector } from '../projector.js';
+import { ReadAgain } from '../stretch.js';
 import { Unfoldable } from '../unfoldable.js';
 
 /** Name of the projection that fills the other table, with a checkpoint and tombstones of its own. */
@@ -23,9 +24,11 @@ export class Shadow {
   readonly table: string;
   readonly feed: string;
   readonly checkpoint: string;
-  /** How many events were folded. */
+  /** How many events the table has seen since this began. */
   folded = 0;
+  /** Up to where the table has seen the log. */
   position = '';
+  private readonly read = { upTo: '', events: 0 };
   private readonly projector: Projector<{ id: string; position: string }>;
 
   constructor(
@@ -45,18 +48,18 @@ export class Shadow {
 
   async open(): Promise<void> {
     this.position = await this.parts.checkpoints.open(this.checkpoint, 'BEGINNING');
+    this.read.upTo = this.position;
   }
 
   /**
-   * Folds the next page; false where there is none.
+   * Folds the next page, or writes what the last ones came to; false where there is neither.
    *
    * @throws OperatorError that names the event which can't be folded
    */
   async step(): Promise<boolean> {
-    const page = await this.parts.log.alone(this.position, this.projection.categories);
+    const page = await this.parts.log.alone(this.read.upTo, this.projection.categories);
     if (page.upTo === this.position) return false;
     await this.foldOrSay(page);
-    this.folded += page.events.length;
     return true;
   }
 
@@ -71,24 +74,41 @@ export class Shadow {
       await this.fold(page).catch((error: unknown) => this.foldOneByOne(page, error));
     } catch (error) {
       if (error instanceof Unfoldable) throw this.stopped(error);
-      throw error;
+      if (!(error instanceof ReadAgain)) throw error;
+      this.projector.forget();
+      Object.assign(this.read, { upTo: this.position, events: 0 });
     }
   }
 
   private async fold(page: DecodedPage): Promise<void> {
-    if (!(await this.projector.handle(page, this.position))) await this.projector.skip(this.position, page.upTo);
-    this.position = page.upTo;
+    const isWritten = await this.projector.handle(page, this.position);
+    this.read.upTo = page.upTo;
+    this.read.events += page.events.length;
+    if (isWritten) this.seen(page.upTo);
+    else if (!page.full) await this.writeUpTo(page.upTo);
+  }
+
+  private async writeUpTo(position: string): Promise<void> {
+    await this.projector.skip(this.position, position);
+    this.seen(position);
+  }
+
+  private seen(position: string): void {
+    this.position = position;
+    this.folded += this.read.events;
+    this.read.events = 0;
   }
 
   /** Where the database refuses a page, one of its events is to blame. */
   private async foldOneByOne(page: DecodedPage, reason: unknown): Promise<void> {
-    if (reason instanceof Unfoldable || isOutage(reason)) throw reason;
+    if (reason instanceof Unfoldable || reason instanceof ReadAgain || isOutage(reason)) throw reason;
+    this.projector.forget();
     for (const event of page.events)
-      await this.fold({ ...page, events: [event], upTo: event.meta.position }).catch((error: Error) => {
+      await this.fold({ ...page, events: [event], upTo: event.meta.position, full: false }).catch((error: Error) => {
         throw isOutage(error) ? error : new Unfoldable(event, error);
       });
-    await this.projector.skip(this.position, page.upTo);
-    this.position = page.upTo;
+    await this.writeUpTo(page.upTo);
+    this.read.upTo = page.upTo;
   }
 
   private stopped({ message }: Unfoldable): OperatorError {
