@@ -139,9 +139,9 @@ const stateOf = (unit: Truth, day: number): State => {
   const { inRange, batch, moves, scrapped } = unit;
   const spans = spansOf(unit);
   const first = Math.min(...spans.map(({ from }) => from));
-  const isWornOut = spans.length > 0 && instant(day) >= monthsLater(instant(first), LIFE);
-  const isGone = isWornOut || (scrapped !== null && day >= scrapped);
-  if (isGone || !spans.some(({ from, to }) => from <= day && day < to)) return null;
+  const isInUse = spans.some(({ from, to }) => from <= day && day < to);
+  if (!isInUse || day >= (scrapped ?? Number.POSITIVE_INFINITY)) return null;
+  if (instant(day) >= monthsLater(instant(first), LIFE)) return null;
   const [last] = moves.filter(([movedOn]) => movedOn <= day).toSorted(([a], [b]) => b - a);
   const home = inRange ? RANGE : { batch, region: HOME };
   return { batch: home.batch, region: last?.[1] ?? home.region };

@@ -55,7 +55,7 @@ const ofUnit = (rows: Rows, event: Recorded<UnitEvent>): readonly (ExposureView 
   if (first && first.position >= event.meta.position) return [];
   if (event.type === 'UnitRegistered') {
     const range = rows.get(event.data.rangeId ?? '');
-    return [...stretches(courseFrom(event), event), ...(range ? [placeLeft(range, event)] : [])];
+    return [...stretches(courseFrom(event.data), event), ...(range ? [placeLeft(range, event)] : [])];
   }
   if (!first?.course) return [];
   const course = courseAfter(first.course, event);

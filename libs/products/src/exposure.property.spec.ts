@@ -9,7 +9,7 @@ import { exposureProjection } from './exposure.projection.js';
 import { type ExposureFilter, meanUnitsInService, unitsInService, unitsInServiceByPeriod } from './exposure.queries.js';
 import { ExposureView } from './exposure.view.js';
 
-const SEED = { seed: 20260302, numRuns: 25 };
+const SEED = { seed: 20260302, numRuns: 25, endOnFailure: true };
 const LENGTH = 460;
 
 const FILTERS: readonly ExposureFilter[] = [

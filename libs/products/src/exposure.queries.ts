@@ -4,6 +4,7 @@ import { Rejection } from '#event-sourcing';
 import type { Condition } from '#projections';
 import type { Interval } from '#values';
 import { ExposureView } from './exposure.view.js';
+import type { ExposurePeriod } from './exposure-period.view.js';
 import { inRegion, visibleUnits } from './unit-filter.queries.js';
 
 /** What is absent or null does not matter. A region is a prefix: CN holds CN-11. */
@@ -15,9 +16,6 @@ export type ExposureFilter = Readonly<{
 
 /** Days from the first up to, and without, the last one. */
 export type Days = Readonly<{ from: string; to: string; zone: string }>;
-
-/** `mean` is that of the period's days, `atEnd` the last day's count. */
-export type ExposurePeriod = Readonly<{ period: string; days: number; mean: number; atEnd: number }>;
 
 /** What counts in the figures of a scope. */
 const exposed = (scope: Scope, dataSource: DataSource, { productId, batch, region }: ExposureFilter) => {

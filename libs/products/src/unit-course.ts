@@ -45,7 +45,13 @@ export const regionOf = ({ placements }: Pick<Course, 'placements'>): string | n
   placements.at(-1)?.region ?? null;
 export const lastSpell = ({ spells }: Course): Spell => spells.at(-1) ?? NO_SPELL;
 
-export const courseFrom = ({ data }: UnitRegistered): Course => ({
+/** What is known of a unit when it is registered. */
+export type FirstFacts = Pick<
+  UnitRegistered['data'],
+  'batch' | 'productionDate' | 'region' | 'shippedAt' | 'shelfDays' | 'serviceLifeMonths'
+>;
+
+export const courseFrom = (data: FirstFacts): Course => ({
   batch: data.batch,
   productionDate: data.productionDate,
   shelfDays: data.shelfDays,

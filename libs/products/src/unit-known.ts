@@ -14,7 +14,6 @@ export type KnownSale = Readonly<{
   customerId: string | null;
   region: string | null;
   price: Money;
-  soldAt: string;
 }>;
 
 /** The numbers of the policy pack. */

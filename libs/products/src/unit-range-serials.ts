@@ -4,6 +4,12 @@ export const parts = (serial: string): Readonly<{ prefix: string; digits: string
   return { prefix: serial.slice(0, serial.length - digits.length), digits };
 };
 
+/** A range as its stream knows it: digits at the end of the prefix are the first ones of both numbers. */
+export const boundsOf = (prefix: string, first: string, last: string) => {
+  const { prefix: before, digits } = parts(prefix);
+  return { prefix: before, first: digits + first.trim(), last: digits + last.trim() };
+};
+
 type Bounds = Readonly<{ first: string; last: string }>;
 
 /** Both bounds belong to a range; numbers of other lengths are other serials. */

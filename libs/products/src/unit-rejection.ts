@@ -71,6 +71,11 @@ const RULES = {
     'Register the serials between them as ranges.',
     'RegisterUnitRange',
   ],
+  UNIT_RANGE_NOT_CHECKED: [
+    'Many units were registered just now, and whether some of them belong to this range is not known yet.',
+    'Try again in a moment.',
+    'RegisterUnitRange',
+  ],
   UNIT_RANGE_NOT_FOUND: ['There is no such range of this product and prefix.', 'Look for it among unitRanges.', null],
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -39,7 +39,7 @@ const registered = (event: Extract<UnitEvent, { type: 'UnitRegistered' }>): Unit
   customerId: event.data.customerId,
   site: null,
   misplacedIn: null,
-  course: courseFrom(event),
+  course: courseFrom(event.data),
 });
 
 const owned = (unit: Unit, { type, data }: UnitEvent): Partial<Unit> => {

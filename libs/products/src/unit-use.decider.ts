@@ -10,7 +10,6 @@ import type {
 } from './unit.commands.js';
 import type { UnitEvent } from './unit.events.js';
 import { placeOfBegin, type Spell } from './unit-course.js';
-import { isoOf, refuseFuture } from './unit-dates.js';
 import { happenedAt, ofUnit, opened, told } from './unit-decision.js';
 import type { UnitKnown } from './unit-known.js';
 import { refusal } from './unit-rejection.js';
@@ -44,13 +43,14 @@ export const decideSale = (command: RecordUnitSold, found: Unit | null, known: U
   return saleOf(command, found, known, { orderId, customerId, region, price, soldAt });
 };
 
-/** The sale is what the line of the order says. */
+/** Customer and price are what the line of the order says. What is sold already stays sold as it was. */
 export const decideOrderedSale = (command: RecordUnitOrdered, found: Unit | null, known: UnitKnown) => {
   if (!known.sale) throw refusal('UNIT_ORDER_UNKNOWN', { missing: 'order' });
   const { customerId, region, price } = known.sale;
-  const soldAt = isoOf(known.sale.soldAt);
-  refuseFuture('soldAt', soldAt, command.at);
-  return saleOf(command, found, known, { orderId: command.data.orderId, customerId, region, price, soldAt });
+  const { orderId } = command.data;
+  const soldAt = happenedAt('soldAt', command.data.soldAt, command);
+  if (found && spellAt(found, soldAt)?.soldAt) return [];
+  return saleOf(command, found, known, { orderId, customerId, region, price, soldAt });
 };
 
 type Sale = Readonly<{

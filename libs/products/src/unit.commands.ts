@@ -45,8 +45,11 @@ export type RecordUnitSold = Command<
     soldAt: string | null;
   }
 >;
-/** A sale as its order tells it. */
-export type RecordUnitOrdered = Command<'RecordUnitOrdered', Which & { orderId: string; lineNo: number }>;
+/** A sale whose customer and price the order tells. */
+export type RecordUnitOrdered = Command<
+  'RecordUnitOrdered',
+  Which & { orderId: string; lineNo: number; soldAt: string }
+>;
 export type RecordUnitDelivered = Command<
   'RecordUnitDelivered',
   Which & { orderId: string | null; deliveredAt: string | null }

@@ -260,20 +260,26 @@ describe('a unit in use', () => {
   it('is sold as its order says', () =>
     given(registered())
       .when(
-        command('RecordUnitOrdered', { ...which, orderId: 'o-1', lineNo: 1 }),
+        command('RecordUnitOrdered', { ...which, orderId: 'o-1', lineNo: 1, soldAt: noon('2025-03-01') }),
         unitKnown({
           sale: {
             customerId: 'k-1',
             region: 'CN-44',
             price: { amount: 120_000, currency: 'CNY' },
-            soldAt: noon('2025-03-01'),
           },
         }),
       )
       .then(sold({ orderId: 'o-1' })));
+  it('stays sold as it was, when an order tells of it too', () =>
+    given(registered(), sold())
+      .when(
+        command('RecordUnitOrdered', { ...which, orderId: 'o-1', lineNo: 1, soldAt: noon('2025-03-02') }),
+        unitKnown({ sale: { customerId: 'k-2', region: 'CN-44', price: { amount: 1, currency: 'CNY' } } }),
+      )
+      .thenNothing());
   it('is not sold by an order that nobody knows', () =>
     given(registered())
-      .when(command('RecordUnitOrdered', { ...which, orderId: 'o-1', lineNo: 1 }))
+      .when(command('RecordUnitOrdered', { ...which, orderId: 'o-1', lineNo: 1, soldAt: noon('2025-03-01') }))
       .thenRejected('UNIT_ORDER_UNKNOWN'));
   it('is installed at a site of its customer', () => given(registered(), sold()).when(install()).then(installed()));
   it('is installed at a site of its own, where no customer is known', () =>
