@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { hashOf, mistakesOf, named, type PackPath, readPackText } from '#policy-pack';
+import { hashOf, mistakesOf, named, type PackPath, type PolicyPack, readPackText } from '#policy-pack';
 import { OperatorError } from '#settings';
 import { type StatutoryPack, statutoryPackSchema } from './statutory/statutory-pack.js';
+import { warrantyPolicySection } from './warranty.policy-section.js';
 
 const MISTAKES_SHOWN = 5;
 
@@ -17,6 +18,15 @@ export const loadStatutoryPacks = (names: readonly string[]): readonly Statutory
   const ids = packs.flatMap((pack) => pack.rules.map(({ id }) => id));
   const twice = ids.find((id, place) => ids.indexOf(id) < place);
   if (twice) throw new OperatorError(`Two statutory rules are called ${twice}: each needs a name of its own.`);
+  return packs;
+};
+
+const loaded = new WeakMap<PolicyPack, readonly StatutoryPack[]>();
+
+/** The packs that a policy pack names, read once. */
+export const statutoryPacksOf = (pack: PolicyPack): readonly StatutoryPack[] => {
+  const packs = loaded.get(pack) ?? loadStatutoryPacks(pack.section(warrantyPolicySection).statutoryPacks);
+  loaded.set(pack, packs);
   return packs;
 };
 
