@@ -2,7 +2,7 @@ import type { Personal } from '#event-sourcing';
 import { valueOf } from './line-value.js';
 import { chargeProposed } from './proposed-charge.js';
 import { isHere } from './reception.js';
-import { isMoney, takesBack } from './remedy.js';
+import { isMoney } from './remedy.js';
 import type { ReturnEvent } from './return.events.js';
 import type { Decision, Decisions } from './return-decision.js';
 import type { ReturnKnown, ReturnPolicy } from './return-known.js';
@@ -11,6 +11,7 @@ import type { Line, Return } from './return-state.js';
 import type { ReviewCause } from './return-words.events.js';
 import { settlementBegun } from './settlement-begun.js';
 import { authorisedLineOf, isInCharge } from './standing.js';
+import { unitTakenBack } from './taken-back.js';
 import { written, writtenOrNull } from './texts.js';
 
 const inspect: Decision<'InspectReturnLine'> = ({ data, by, at }, state, { policy }) => {
@@ -51,7 +52,7 @@ const accept: Decision<'AcceptReturnLine'> = ({ data, by, roles, at }, state, kn
         acceptedAt: at,
       },
     };
-    return [accepted, ...takenBack(state, line, at), ...settlementBegun(state, line, at)];
+    return [accepted, ...unitTakenBack(state, line, at), ...settlementBegun(state, line, at)];
   }
   if (line.acceptance === 'MANUAL') throw refusal('RETURN_NEEDS_SUPERVISOR', state, { no, causes });
   return [lineReferred(state, { no, causes, note: null, by, at })];
@@ -74,13 +75,6 @@ const receptionCauses = (
   if (reception === 'AWAITING' || reception === 'EXPIRED' || reception === 'RECEIVED') return [];
   const rule = rules[reception];
   return rule && !rule.unless.includes(reason) ? [reception] : [];
-};
-
-/** The unit is the company's again. */
-const takenBack = ({ returnId }: Return, line: Line, at: string): readonly ReturnEvent[] => {
-  const { no, unitId, remedy, reception } = line;
-  if (unitId === null || !takesBack(remedy) || (reception !== 'RECEIVED' && reception !== 'DAMAGED')) return [];
-  return [{ type: 'UnitTakenBack', data: { returnId, no, unitId, takenBackAt: at } }];
 };
 
 type Referring = Readonly<{

@@ -24,6 +24,7 @@ const dispose: Decision<'DisposeReturnLine'> = ({ data, by, at }, state, { polic
         no,
         productId: isAnother ? null : line.productId,
         unitId: isAnother ? null : line.unitId,
+        serial: isAnother ? null : line.serial,
         quantity: line.quantity,
         disposition: wanted,
         note: writtenOrNull(state, 'note', data.note, policy.textLimits.note),

@@ -8,6 +8,7 @@ import type { ReturnRemedy } from './return-words.events.js';
 import type { ShipReplacement } from './settlement.commands.js';
 import { settlementBegun } from './settlement-begun.js';
 import { authorisedLineOf, lineOf, openLineOf } from './standing.js';
+import { unitTakenBack } from './taken-back.js';
 import { written } from './texts.js';
 
 const ship: Decision<'ShipReplacement'> = (command, state, known) => {
@@ -16,7 +17,7 @@ const ship: Decision<'ShipReplacement'> = (command, state, known) => {
   if (isDone(lineOf(state, no), 'REPLACE')) return [];
   const line = assertPending(state, no, 'REPLACE');
   const sent = replacementOf(command, line, state, known);
-  const { unitId, quantity, purchases } = line;
+  const { unitId, productId, serial, quantity, purchases } = line;
   const isOwed = line.exception === 'ADVANCE_EXCHANGE' && line.acceptance !== 'ACCEPTED';
   const shipped: ReturnEvent = {
     type: 'ReplacementShipped',
@@ -37,7 +38,10 @@ const ship: Decision<'ShipReplacement'> = (command, state, known) => {
   };
   if (unitId === null) return [shipped];
   const byUnitId = sent && sent.unitId;
-  return [shipped, { type: 'UnitExchanged', data: { returnId, no, unitId, byUnitId, exchangedAt: at } }];
+  return [
+    shipped,
+    { type: 'UnitExchanged', data: { returnId, no, unitId, productId, serial, byUnitId, exchangedAt: at } },
+  ];
 };
 
 const isDone = ({ remedy, settlement }: Line, wanted: ReturnRemedy): boolean =>
@@ -89,11 +93,9 @@ const changeRemedy: Decision<'ChangeReturnRemedy'> = ({ data, by, at }, state, {
     data: { returnId, no, from, to, reason, changedBy: by, changedAt: at },
   };
   if (line.acceptance !== 'ACCEPTED') return [changed];
-  return [
-    changed,
-    ...takenBack(state, line, at),
-    ...settlementBegun(state, { ...line, remedy: to, settlement: 'NONE' }, at),
-  ];
+  const now: Line = { ...line, remedy: to, settlement: 'NONE' };
+  const taken = from === 'REPAIR' ? unitTakenBack(state, now, at) : [];
+  return [changed, ...taken, ...settlementBegun(state, now, at)];
 };
 
 /** Goods that were taken back are not repaired for the customer, and a refund is asked for once. */
@@ -107,15 +109,6 @@ const assertChangeable = (
   if (isUnderWay || isTakenBack || settlement === 'DONE' || (to === 'REFUND' && refund))
     throw refusal('RETURN_REMEDY_FIXED', state, { no, remedy, settlement, asked: to });
 };
-
-const takenBack = (
-  { returnId }: Return,
-  { no, unitId, remedy, reception }: Line,
-  at: string,
-): readonly ReturnEvent[] =>
-  remedy === 'REPAIR' && unitId !== null && (reception === 'RECEIVED' || reception === 'DAMAGED')
-    ? [{ type: 'UnitTakenBack', data: { returnId, no, unitId, takenBackAt: at } }]
-    : [];
 
 export const goods = {
   ShipReplacement: ship,

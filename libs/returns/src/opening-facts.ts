@@ -20,6 +20,7 @@ export type OrderLineFacts = Readonly<{
   sku: string;
   quantity: number;
   unitPrice: Money;
+  serials: readonly string[];
   shippedAt: string | null;
   deliveredAt: string | null;
 }>;

@@ -1,8 +1,8 @@
-import { personalOrNull } from '#event-sourcing';
+import { personalOrNull, Rejection } from '#event-sourcing';
 import type { Money } from '#values';
 import { lineAuthorised } from './authorisation.decider.js';
 import { inCompanyCurrency } from './line-value.js';
-import { claimsOf, type FoundLine, foundLine, priceOf } from './opening.js';
+import { claimsOf, type FoundLine, foundLine, type PurchaseClaims, priceOf, purchasesOf } from './opening.js';
 import type { OpeningFacts } from './opening-facts.js';
 import { isMoney } from './remedy.js';
 import type { LineGiven, OpenReturn } from './return.commands.js';
@@ -138,4 +138,15 @@ const goodsWaived = (
   const { returnId } = data;
   const { packVersion } = known;
   return [{ type: 'GoodsWaived', data: { returnId, no, value, limit, waivedBy: by, waivedAt: at, packVersion } }];
+};
+
+/** What the return claims of its purchases; nothing where a rule is about to refuse it. */
+export const claimedBy = ({ data }: OpenReturn, { order, ...facts }: OpeningFacts): readonly PurchaseClaims[] => {
+  try {
+    const found = foundLines(data, { order, ...facts });
+    return purchasesOf(found.map((line) => [line, claimsOf(line, order, data.task)] as const));
+  } catch (error) {
+    if (error instanceof Rejection) return [];
+    throw error;
+  }
 };

@@ -56,9 +56,14 @@ const narrowed = <T>(all: readonly T[], fits: (each: T) => boolean): readonly T[
   return some.length ? some : all;
 };
 
-const orderLineOf = ({ orderLineNo }: LineGiven, productId: string | null, order: OrderFacts): OrderLineFacts => {
+const orderLineOf = (
+  { orderLineNo, serial }: LineGiven,
+  productId: string | null,
+  order: OrderFacts,
+): OrderLineFacts => {
   const named = order.lines.filter(({ no }) => orderLineNo === null || no === orderLineNo);
-  const fitting = named.filter((line) => productId === null || line.productId === productId);
+  const same = named.filter((line) => productId === null || line.productId === productId);
+  const fitting = narrowed(same, ({ serials }) => serial !== null && serials.includes(serial));
   const [line, another] = fitting;
   const { number } = order;
   if (!line) throw refusal('RETURN_NOT_ON_ORDER', null, { orderNumber: number, orderLineNo, productId });
@@ -95,14 +100,34 @@ export const claimsOf = (
   return [{ purchaseId: task.complaintId, item: `remedy-${task.remedyNo}` }];
 };
 
-export type Bought = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** What is claimed on one purchase, and how many of each item were bought there. */
+export type PurchaseClaims = Readonly<{
+  purchaseId: string;
+  claims: readonly Readonly<{ item: string; quantity: number }>[];
+  bought: Readonly<Record<string, number>>;
+}>;
 
-/** How many of each item were bought, by purchase. */
-export const boughtOf = (lines: readonly FoundLine[], claims: readonly (readonly PurchaseClaim[])[]): Bought =>
-  lines.reduce<Bought>((bought, { orderLine, unit, given }, n) => {
-    const each = (claims[n] ?? []).map(({ purchaseId, item }) => {
-      const quantity = item === unit?.unitId ? 1 : (orderLine?.quantity ?? given.quantity);
-      return [purchaseId, { ...bought[purchaseId], [item]: quantity }] as const;
-    });
-    return { ...bought, ...Object.fromEntries(each) };
-  }, {});
+/** The claims of all lines, by purchase. */
+export const purchasesOf = (
+  lines: readonly (readonly [FoundLine, readonly PurchaseClaim[]])[],
+): readonly PurchaseClaims[] => {
+  const all = lines.flatMap(([found, claims]) =>
+    claims.map(({ purchaseId, item }) => ({
+      purchaseId,
+      item,
+      quantity: found.given.quantity,
+      bought: boughtOf(found, item),
+    })),
+  );
+  return [...new Set(all.map(({ purchaseId }) => purchaseId))].map((purchaseId) => {
+    const claims = all.filter((each) => each.purchaseId === purchaseId);
+    return {
+      purchaseId,
+      claims: claims.map(({ item, quantity }) => ({ item, quantity })),
+      bought: Object.fromEntries(claims.map(({ item, bought }) => [item, bought])),
+    };
+  });
+};
+
+const boughtOf = ({ unit, orderLine, given }: FoundLine, item: string): number =>
+  item === unit?.unitId ? 1 : (orderLine?.quantity ?? given.quantity);

@@ -9,6 +9,13 @@ import type { RefundRedirected, RefundRequested } from './settlement.events.js';
 
 type Asking = RefundRequested | RefundRedirected;
 
+const ASKING: readonly string[] = [
+  'RefundRequested',
+  'RefundRedirected',
+  'RefundRetried',
+] satisfies ReturnEvent['type'][];
+const asking = z.object({ returnId: z.string(), no: z.int(), key: z.string().optional() });
+
 /** `key`: null where the event that asks is the one whose id is the key. */
 const request = z.strictObject({ returnId: z.string(), no: z.int(), key: z.string().nullable() });
 
@@ -24,19 +31,13 @@ export class RefundEffect implements EffectSource {
     private readonly codec: Codec,
   ) {}
 
-  readonly effect: Effect<ReturnEvent> = {
+  readonly effect: Effect = {
     name: 'refund',
     categories: ['return'],
     request: ({ type, data }) => {
-      switch (type) {
-        case 'RefundRequested':
-        case 'RefundRedirected':
-          return { returnId: data.returnId, no: data.no, key: null };
-        case 'RefundRetried':
-          return { returnId: data.returnId, no: data.no, key: data.key };
-        default:
-          return null;
-      }
+      if (!ASKING.includes(type)) return null;
+      const { returnId, no, key = null } = asking.parse(data);
+      return { returnId, no, key };
     },
     call: async (asked, eventId) => {
       const { returnId, no, key: earlier } = request.parse(asked);

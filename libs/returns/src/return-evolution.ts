@@ -26,7 +26,7 @@ const opened = ({ data }: ReturnOpened): Return => ({
   isConcluded: false,
 });
 
-const openedLine = (line: OpenedLine): Line => ({
+export const openedLine = (line: OpenedLine): Line => ({
   no: line.no,
   productId: line.productId,
   sku: line.sku,
@@ -76,14 +76,15 @@ const headerChanges = ({ quote, confirmed }: Return, { type, data }: ReturnEvent
   }
 };
 
-const linesAfter = (lines: readonly Line[], event: ReturnEvent): readonly Line[] => {
+/** Lines as they are after `event`: those of the rules, and rows that have more fields. */
+export const linesAfter = <L extends Line>(lines: readonly L[], event: ReturnEvent): readonly L[] => {
   if (event.type === 'ReturnLineSplit') return split(lines, event);
   if (!('no' in event.data)) return lines;
   const { no } = event.data;
   return lines.map((line) => (line.no === no ? { ...line, ...lineChanges(line, event) } : line));
 };
 
-const split = (lines: readonly Line[], { data }: ReturnLineSplit): readonly Line[] =>
+const split = <L extends Line>(lines: readonly L[], { data }: ReturnLineSplit): readonly L[] =>
   lines.flatMap((line) => {
     if (line.no !== data.no) return [line];
     const { agreed, quantity } = line;
@@ -94,7 +95,7 @@ const split = (lines: readonly Line[], { data }: ReturnLineSplit): readonly Line
   });
 
 /** What an event changes of its line. */
-export const lineChanges = (line: Line, event: ReturnEvent): Partial<Line> => ({
+const lineChanges = (line: Line, event: ReturnEvent): Partial<Line> => ({
   ...receptionChanges(line, event),
   ...settlementChanges(line, event),
 });

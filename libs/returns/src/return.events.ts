@@ -41,6 +41,8 @@ export type ReturnOpened = Event<
 
 /** A line of the return. */
 type OfLine = { returnId: string; no: number };
+/** A unit with what names it; one of a range has nothing else. */
+type OfUnit = { unitId: string; productId: string | null; serial: string | null };
 /** A line whose quantity may be returned anew from here on. */
 type Freeing = OfLine & { quantity: number; purchases: readonly PurchaseClaim[] };
 
@@ -137,12 +139,13 @@ export type GoodsWaived = Event<
   OfLine & { value: Money; limit: Money; waivedBy: string; waivedAt: string; packVersion: string }
 >;
 /** The unit is the company's again: appended with what made it so. */
-export type UnitTakenBack = Event<'UnitTakenBack', OfLine & { unitId: string; takenBackAt: string }>;
+export type UnitTakenBack = Event<'UnitTakenBack', OfLine & OfUnit & { takenBackAt: string }>;
 export type ReturnLineDisposed = Event<
   'ReturnLineDisposed',
   OfLine & {
     productId: string | null;
     unitId: string | null;
+    serial: string | null;
     quantity: number;
     disposition: Disposition;
     note: Personal | null;

@@ -187,11 +187,18 @@ export const goodsWaived = builderOf<GoodsWaived>('GoodsWaived', {
   waivedAt: AT,
   packVersion: '2026.1',
 });
-export const takenBack = builderOf<UnitTakenBack>('UnitTakenBack', { ...ofLine, unitId: 'u-1', takenBackAt: AT });
+export const takenBack = builderOf<UnitTakenBack>('UnitTakenBack', {
+  ...ofLine,
+  unitId: 'u-1',
+  productId: 'p-1',
+  serial: 'SN-1',
+  takenBackAt: AT,
+});
 export const disposed = builderOf<ReturnLineDisposed>('ReturnLineDisposed', {
   ...ofLine,
   productId: 'p-1',
   unitId: null,
+  serial: null,
   quantity: 2,
   disposition: 'RESTOCK',
   note: null,

@@ -128,7 +128,13 @@ export type ReplacementShipped = Event<
 /** Appended with the shipment: one unit stands for another from here on. */
 export type UnitExchanged = Event<
   'UnitExchanged',
-  OfLine & { unitId: string; byUnitId: string | null; exchangedAt: string }
+  OfLine & {
+    unitId: string;
+    productId: string | null;
+    serial: string | null;
+    byUnitId: string | null;
+    exchangedAt: string;
+  }
 >;
 export type RepairRequested = Event<
   'RepairRequested',

@@ -144,6 +144,8 @@ export const replacementShipped = builderOf<ReplacementShipped>('ReplacementShip
 export const exchanged = builderOf<UnitExchanged>('UnitExchanged', {
   ...ofLine,
   unitId: 'u-1',
+  productId: 'p-1',
+  serial: 'SN-1',
   byUnitId: 'u-2',
   exchangedAt: AT,
 });
