@@ -249,6 +249,31 @@ export class DecideWarrantyClaimInput extends OfUnitInput {
 }
 
 @ArgsType()
+export class CoverArgs {
+  @Field(() => ID, { description: 'The unit.' })
+  @IsUUID('all', { message: 'Must be the UUID of a unit.' })
+  unitId!: string;
+
+  @Field(() => Date, { nullable: true, description: 'At which instant, by default now.' })
+  @IsOptional()
+  @IsDate()
+  on?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the symptom; with one, a repair that the law gives for that fault counts too.',
+  })
+  @IsOptional()
+  @Length(1, LONGEST_CODE)
+  symptom?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The component; without one, the unit as a whole.' })
+  @IsOptional()
+  @Length(1, LONGEST_CODE)
+  component?: string | null;
+}
+
+@ArgsType()
 export class RemediesArgs {
   @Field(() => ID, { description: 'The unit.' })
   @IsUUID('all', { message: 'Must be the UUID of a unit.' })
@@ -266,6 +291,14 @@ export class RemediesArgs {
   @IsOptional()
   @Length(1, LONGEST_CODE)
   symptom?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether there is a unit to exchange it for, if that is known.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  inStock?: boolean | null;
 }
 
 @ArgsType()
