@@ -231,7 +231,7 @@ describe('the catalogue over GraphQL', () => {
       order: {
         id: orderId,
         status: 'DELIVERED',
-        paymentStatus: 'PAID',
+        paymentStatus: 'OVERPAID',
         total: '8000.00 EUR',
         paid: '12000.00 EUR',
         customerId: null,

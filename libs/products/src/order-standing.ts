@@ -30,9 +30,11 @@ export const paidOf = (payments: readonly Money[], currency: string): Money => (
   currency,
 });
 
-/** An order that costs nothing is paid. */
+/** OVERPAID is what remains where pieces were cancelled after they were paid. */
 export const paymentStatusOf = (paid: Money, total: Money): PaymentStatus => {
-  if (paid.amount >= total.amount) return 'PAID';
+  if (paid.amount > total.amount) return 'OVERPAID';
+  if (total.amount === 0) return 'NOTHING_DUE';
+  if (paid.amount === total.amount) return 'PAID';
   return paid.amount === 0 ? 'UNPAID' : 'PARTLY_PAID';
 };
 

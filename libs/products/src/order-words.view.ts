@@ -17,7 +17,8 @@ export const OrderStatusEnum = graphqlEnum('OrderStatus', ORDER_STATUSES, 'Where
   CANCELLED: 'Nothing was shipped, nor will be.',
 });
 export const PaymentStatusEnum = graphqlEnum('PaymentStatus', PAYMENT_STATUSES, 'Whether an order is paid.', {
-  PAID: 'All that was not cancelled, or more.',
+  NOTHING_DUE: 'It costs nothing, or all of it was cancelled before it was paid.',
+  OVERPAID: 'More was paid than it costs, because pieces were cancelled afterwards.',
 });
 export const OrderCancelReasonEnum = graphqlEnum(
   'OrderCancelReason',

@@ -6,7 +6,7 @@ import { type Money, newId } from '#values';
 export const ORDER_CHANNELS = ['SHOP', 'STORE', 'HOTLINE', 'DEALER', 'MARKETPLACE', 'PARTNER'] as const;
 /** PARTLY_SHIPPED is on its way in part. SHIPPED and DELIVERED are all that was not cancelled. */
 export const ORDER_STATUSES = ['PLACED', 'PARTLY_SHIPPED', 'SHIPPED', 'DELIVERED', 'CANCELLED'] as const;
-export const PAYMENT_STATUSES = ['UNPAID', 'PARTLY_PAID', 'PAID'] as const;
+export const PAYMENT_STATUSES = ['NOTHING_DUE', 'UNPAID', 'PARTLY_PAID', 'PAID', 'OVERPAID'] as const;
 export const ORDER_CANCEL_REASONS = [
   'CUSTOMER_CHANGED_MIND',
   'NOT_PAID',
