@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventStore } from '#event-store';
 import { CommandRouter } from '#projections';
-import { type ImportOptions, importComplaints } from '../apps/cli/src/import/import-complaints.js';
+import { importComplaints } from '../apps/cli/src/import/import-complaints.js';
+import type { ImportOptions } from '../apps/cli/src/import/import-rows.js';
 import { eventually, type TestService, testService } from './support/service.js';
 
 describe('an import of real complaints', () => {

@@ -1,3 +1,4 @@
+export { batched } from './batched.js';
 export { Codec } from './codec.js';
 export { CommandRunner, type Part, part, type Receipt } from './command-runner.js';
 export {

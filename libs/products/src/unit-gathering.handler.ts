@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SYSTEM_SCOPE } from '#auth';
 import { fold } from '#event-sourcing';
-import { Codec, EventStore } from '#event-store';
+import { batched, Codec, EventStore } from '#event-store';
 import { Waits } from '#projections';
 import type { OrderEvent, OrderPlaced } from './order.events.js';
 import { productsByIds } from './product.queries.js';
+import type { ProductView } from './product.view.js';
 import { serialOf } from './serial.events.js';
 import { unitProjection } from './unit.projection.js';
 import { unitsWithSerial } from './unit.queries.js';
@@ -22,6 +23,8 @@ const PATIENCE_MS = 5_000;
 /** Looks up what the rules of units ask for. Ranges and orders are read from their streams, which nothing is ahead of. */
 @Injectable()
 export class UnitGathering {
+  private readonly products = batched((ids: readonly string[]) => this.productsWith(ids));
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly store: EventStore,
@@ -31,10 +34,13 @@ export class UnitGathering {
 
   async product(productId: string | null): Promise<KnownProduct | null> {
     if (productId === null) return null;
-    const [found] = await productsByIds(SYSTEM_SCOPE, this.dataSource, [productId]);
-    if (!found) return null;
-    const { sku, intendedRegions, serviceLifeMonths } = found;
-    return { productId, sku, intendedRegions, serviceLifeMonths };
+    return this.products.load(productId);
+  }
+
+  private async productsWith(ids: readonly string[]): Promise<(KnownProduct | null)[]> {
+    const found = await productsByIds(SYSTEM_SCOPE, this.dataSource, [...new Set(ids)]);
+    const known = new Map(found.map((product) => [product.id, knownOf(product)]));
+    return ids.map((id) => known.get(id) ?? null);
   }
 
   /** The range that a serial belongs to. */
@@ -74,6 +80,13 @@ export class UnitGathering {
     return rows.map(({ serial }) => serial);
   }
 }
+
+const knownOf = ({ id, sku, intendedRegions, serviceLifeMonths }: ProductView): KnownProduct => ({
+  productId: id,
+  sku,
+  intendedRegions,
+  serviceLifeMonths,
+});
 
 const saleIn = ({ data }: OrderPlaced, lineNo: number): KnownSale | null => {
   const line = data.lines.find(({ no }) => no === lineNo);

@@ -1,12 +1,10 @@
-import type { ImportContext } from './complaint-commands.js';
 import type { CsvRecord } from './file/csv-records.js';
-import type { RowReader, RowTold } from './mapping/row-reader.js';
-import type { ImportRow, Outcome } from './row-import.js';
+import type { ImportContext, ImportRow, Outcome, RowReader, Told } from './import-kind.js';
 
 /** One record of the file and what became of it; null where something else failed than the row. */
 export type Handled = Readonly<{
   record: CsvRecord;
-  told: RowTold | null;
+  told: Told | null;
   outcome: Outcome | 'IMPORTABLE' | null;
 }>;
 
@@ -17,10 +15,10 @@ export type HandledBatch = Readonly<{ handled: readonly Handled[]; failure: unkn
  * All rows of a batch at once, in the order of the file, so that the first one of a number is the one that registers.
  * Without `importRow` nothing is sent.
  */
-export const importBatch = async (
+export const importBatch = async <T extends Told>(
   records: readonly CsvRecord[],
-  { read }: RowReader,
-  importRow: ImportRow | null,
+  { read }: RowReader<T>,
+  importRow: ImportRow<T> | null,
   context: ImportContext,
 ): Promise<HandledBatch> => {
   let failure: unknown;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { complaintIdOf, type ImportContext, registration, statement } from './complaint-commands.js';
+import { complaintIdOf, registration, statement } from './complaint-commands.js';
 import { mappingWith, readRow } from './import.fixtures.js';
+import type { ImportContext } from './import-kind.js';
 
 const context: ImportContext = { source: 'SHOP', by: 'import', correlationId: 'c-1', at: '2026-01-01T00:00:00.000Z' };
 const row = (cells: Readonly<Record<string, string>> = {}, complaint = '') => readRow(mappingWith(complaint), cells);

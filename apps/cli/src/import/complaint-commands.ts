@@ -1,17 +1,8 @@
 import type { AddStatement, RegisterComplaint } from '#complaints';
 import type { IntakeNote } from '#complaints/events';
 import { newId } from '#values';
+import type { ImportContext } from './import-kind.js';
 import type { RowTold } from './mapping/row-reader.js';
-
-/** What all commands of one import have in common. */
-export type ImportContext = Readonly<{
-  /** The system that the rows are from. */
-  source: string;
-  by: string;
-  /** Binds everything together that one file led to. */
-  correlationId: string;
-  at: string;
-}>;
 
 /** The number and the content give the id of the command, so that the same row is the same command for ever. */
 export const registration = (row: RowTold, context: ImportContext): RegisterComplaint => ({

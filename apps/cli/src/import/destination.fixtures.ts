@@ -1,6 +1,6 @@
 import { type Command, type Decider, type Event, Rejection } from '#event-sourcing';
 import { testRunner } from '#event-store/testing';
-import type { Destination, ImportParts } from './import-complaints.js';
+import type { Destination, ImportParts } from './import-rows.js';
 
 type Written = Event<'ComplaintRegistered' | 'StatementAdded', { words: string }>;
 type Known = Readonly<{ isKnown: boolean }>;

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { START, StoreUnavailable } from '#event-store';
 import { memoryDestination } from './destination.fixtures.js';
 import { mappingText } from './import.fixtures.js';
-import { type ImportOptions, type ImportParts, importComplaints } from './import-complaints.js';
+import { importComplaints } from './import-complaints.js';
+import type { ImportOptions, ImportParts } from './import-rows.js';
 
 const HEADER = 'No,Filed,Text\n';
 const rowsOf = (count: number) =>

@@ -5,16 +5,22 @@ import { EventStore } from '#event-store';
 import { CommandRouter } from '#projections';
 import { ServiceModule } from '../../../worker/src/service.module.js';
 import { withGround } from '../with-ground.js';
-import { type ImportOptions, type ImportParts, importComplaints } from './import-complaints.js';
+import { importComplaints } from './import-complaints.js';
+import type { ImportOptions, ImportParts } from './import-rows.js';
+import { importUnits } from './import-units.js';
 import { SHIPPED } from './mapping/load-mapping.js';
 import { progressOn } from './progress.js';
-import { inWords } from './summary.js';
+import { COMPLAINT_WORDS, inWords, type Summary, type Words } from './summary.js';
+import { UNIT_MAPPING } from './unit-rows.js';
 
 const ROWS_AT_ONCE = 500;
 const INTERRUPTED = 130;
 
 export const importCommand = (): Command =>
-  new Command('import').description('takes over what other systems have').addCommand(complaintsCommand());
+  new Command('import')
+    .description('takes over what other systems have')
+    .addCommand(complaintsCommand())
+    .addCommand(unitsCommand());
 
 type Given = Readonly<{
   mapping: string;
@@ -27,17 +33,33 @@ type Given = Readonly<{
 }>;
 
 const complaintsCommand = (): Command =>
-  new Command('complaints')
-    .description('registers the rows of a CSV file as complaints; rows that were imported before change nothing')
-    .argument('<file>', 'a CSV file, zipped (.gz) or not; - for standard input')
-    .requiredOption('--mapping <name>', `${SHIPPED.join(', ')}, or the path of a YAML file`)
+  withOptions(
+    new Command('complaints')
+      .description('registers the rows of a CSV file as complaints; rows that were imported before change nothing')
+      .argument('<file>', FILE)
+      .requiredOption('--mapping <name>', `${SHIPPED.join(', ')}, or the path of a YAML file`),
+    'complaints',
+  ).action((file: string, given: Given) => run(COMPLAINTS, optionsOf(file, given), given.json ?? false));
+
+const unitsCommand = (): Command =>
+  withOptions(
+    new Command('units')
+      .description('registers the rows of a CSV file as units; rows that were imported before change nothing')
+      .argument('<file>', FILE)
+      .option('--mapping <name>', `${UNIT_MAPPING}, or the path of a YAML file`, UNIT_MAPPING),
+    'units',
+  ).action((file: string, given: Given) => run(UNITS, optionsOf(file, given), given.json ?? false));
+
+const FILE = 'a CSV file, zipped (.gz) or not; - for standard input';
+
+const withOptions = (command: Command, what: string): Command =>
+  command
     .option('--batch <rows>', 'rows sent at once', wholeNumber, ROWS_AT_ONCE)
-    .option('--rejects <file>', 'where rows go that can not be complaints (default: FILE.rejects.csv)')
+    .option('--rejects <file>', `where rows go that can not be ${what} (default: FILE.rejects.csv)`)
     .option('--restart', 'begin at the first row, although an earlier import of this file stopped later on')
     .option('--dry-run', 'read and check everything, import nothing')
     .option('--limit <rows>', 'import so many rows at most', wholeNumber)
-    .option('--json', 'the summary as JSON')
-    .action((file: string, given: Given) => run(optionsOf(file, given), given.json ?? false));
+    .option('--json', 'the summary as JSON');
 
 const wholeNumber = (text: string): number => {
   const number = Number(text);
@@ -55,9 +77,17 @@ const optionsOf = (file: string, given: Given): ImportOptions => ({
   limit: given.limit ?? null,
 });
 
-const run = async (options: ImportOptions, json: boolean): Promise<void> => {
+type Importing = Readonly<{
+  importAll: (options: ImportOptions, parts: ImportParts) => Promise<Summary>;
+  words: Words;
+}>;
+
+const COMPLAINTS: Importing = { importAll: importComplaints, words: COMPLAINT_WORDS };
+const UNITS: Importing = { importAll: importUnits, words: { registered: 'units registered', statementsAdded: null } };
+
+const run = async ({ importAll, words }: Importing, options: ImportOptions, json: boolean): Promise<void> => {
   const signal = interruption();
-  const summary = await importComplaints(options, {
+  const summary = await importAll(options, {
     withDestination,
     by: `import:${userInfo().username}`,
     now: () => new Date().toISOString(),
@@ -65,7 +95,7 @@ const run = async (options: ImportOptions, json: boolean): Promise<void> => {
     progress: progressOn(process.stderr),
     signal,
   });
-  process.stdout.write(json ? `${JSON.stringify(summary, null, 2)}\n` : inWords(summary));
+  process.stdout.write(json ? `${JSON.stringify(summary, null, 2)}\n` : inWords(summary, words));
   if (signal.aborted) process.exitCode = INTERRUPTED;
 };
 

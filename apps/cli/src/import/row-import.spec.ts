@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Command, Rejection } from '#event-sourcing';
 import { EventMalformed, IdempotencyKeyReused } from '#event-store';
-import type { ImportContext } from './complaint-commands.js';
 import { mappingWith, readRow } from './import.fixtures.js';
-import { rowImport, type Send } from './row-import.js';
+import type { ImportContext, Send } from './import-kind.js';
+import { rowImport } from './row-import.js';
 
 const context: ImportContext = { source: 'SHOP', by: 'import', correlationId: 'c-1', at: '2026-01-01T00:00:00.000Z' };
 const receipt = (deduplicated: boolean, position: string | null) => ({

@@ -1,15 +1,8 @@
-import { type Command, Rejection } from '#event-sourcing';
+import { Rejection } from '#event-sourcing';
 import { EventMalformed, IdempotencyKeyReused, type Receipt, StoreConflict } from '#event-store';
-import { type ImportContext, registration, statement } from './complaint-commands.js';
+import { registration, statement } from './complaint-commands.js';
+import type { ImportRow, Outcome, Send } from './import-kind.js';
 import type { RowTold } from './mapping/row-reader.js';
-
-/** What became of a row: a reason where the rules refuse it. */
-export type Outcome = 'REGISTERED' | 'STATEMENT_ADDED' | 'REPEAT' | 'THERE_ALREADY' | Readonly<{ refused: string }>;
-
-export type Send = (command: Command) => Promise<Receipt>;
-
-/** Sends what one row asks for. */
-export type ImportRow = (row: RowTold, context: ImportContext) => Promise<Outcome>;
 
 /**
  * Registers the complaint that a row tells. A row that was imported before, now or earlier, changes nothing; one whose
@@ -19,7 +12,7 @@ export type ImportRow = (row: RowTold, context: ImportContext) => Promise<Outcom
  * @throws what is neither the row's fault nor a rule: an outage, a bug
  */
 export const rowImport =
-  (send: Send, startedAfter: string): ImportRow =>
+  (send: Send, startedAfter: string): ImportRow<RowTold> =>
   async (row, context) => {
     try {
       return seen(await send(registration(row, context)), 'REGISTERED', startedAfter);
@@ -33,13 +26,14 @@ export const rowImport =
     }
   };
 
-const seen = (receipt: Receipt, done: Outcome, startedAfter: string): Outcome => {
-  if (!receipt.deduplicated) return done;
-  return receipt.position !== null && receipt.position > startedAfter ? 'REPEAT' : 'THERE_ALREADY';
+/** What a receipt tells: events of this import, or of one before it. */
+export const seen = ({ position, deduplicated }: Receipt, done: Outcome, startedAfter: string): Outcome => {
+  if (position === null || position <= startedAfter) return 'THERE_ALREADY';
+  return deduplicated ? 'REPEAT' : done;
 };
 
 /** The same row under a mapping that has changed since is the same row. */
-const unchanged = (error: unknown): Outcome => {
+export const unchanged = (error: unknown): Outcome => {
   if (error instanceof IdempotencyKeyReused) return 'THERE_ALREADY';
   if (error instanceof Rejection) return { refused: `${error.code}: ${error.message}` };
   if (error instanceof EventMalformed || error instanceof StoreConflict) return { refused: error.message };

@@ -1,4 +1,5 @@
 import { table } from '../table.js';
+import type { Told } from './import-kind.js';
 import { PROBLEMS } from './mapping/problems.js';
 import type { PreparedImport } from './prepare-import.js';
 import type { Dirt, Tally } from './tally.js';
@@ -29,14 +30,14 @@ export type Summary = Readonly<{
 
 type Run = Pick<Summary, 'dryRun' | 'complete' | 'resumedAfterLine' | 'seconds'>;
 
-export const summaryOf = (
+export const summaryOf = <T extends Told>(
   { dirt, importable, ...counts }: Tally,
-  { source, loaded, reader, rejectsPath }: PreparedImport,
+  { source, loaded, reader, rejectsPath }: PreparedImport<T>,
   run: Run,
 ): Summary => ({
   file: source.name,
   mapping: loaded.name,
-  source: loaded.mapping.source,
+  source: loaded.source,
   ...run,
   ...counts,
   importable: run.dryRun ? importable : null,
@@ -46,10 +47,18 @@ export const summaryOf = (
   rowsPerSecond: Math.round(counts.rows / Math.max(run.seconds, 0.001)),
 });
 
-export const inWords = (summary: Summary): string =>
+/** What is said of rows that led to something. */
+export type Words = Readonly<{ registered: string; statementsAdded: string | null }>;
+
+export const COMPLAINT_WORDS: Words = {
+  registered: 'complaints registered',
+  statementsAdded: 'statements added to complaints whose number was known',
+};
+
+export const inWords = (summary: Summary, words: Words = COMPLAINT_WORDS): string =>
   [
     `${headline(summary)}\n\n`,
-    table(['ROWS', ''], outcomes(summary)),
+    table(['ROWS', ''], outcomes(summary, words)),
     dirtTable(summary.dirt),
     unused(summary),
     `\nTook ${summary.seconds.toFixed(1)} s, ${number(summary.rowsPerSecond)} rows/s.\n`,
@@ -63,13 +72,15 @@ const headline = ({ file, mapping, source, dryRun, resumedAfterLine }: Summary):
 
 const number = (count: number): string => count.toLocaleString('en');
 
-const outcomes = (summary: Summary): [string, string][] => {
+const outcomes = (summary: Summary, words: Words): [string, string][] => {
   const { rows, importable, registered, statementsAdded, repeats, thereAlready, rejected, rejectsFile } = summary;
   const done: [number, string][] =
     importable === null
       ? [
-          [registered, 'complaints registered'],
-          [statementsAdded, 'statements added to complaints whose number was known'],
+          [registered, words.registered],
+          ...(words.statementsAdded === null
+            ? []
+            : [[statementsAdded, words.statementsAdded] satisfies [number, string]]),
           [repeats, 'repeats of a row of this file'],
           [thereAlready, 'there already from an earlier import'],
         ]

@@ -1,5 +1,5 @@
+import type { Outcome } from './import-kind.js';
 import type { Finding } from './mapping/problems.js';
-import type { Outcome } from './row-import.js';
 
 /** What an import has done so far. */
 export type Tally = {

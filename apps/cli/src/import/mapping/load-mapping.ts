@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { z } from 'zod';
 import { mistakesOf, type PackPath, readPackText } from '#policy-pack';
 import { OperatorError } from '#settings';
 import { whyUnreadable } from '../file/source-file.js';
@@ -12,33 +13,49 @@ export const SHIPPED = ['nhtsa', 'nhtsa-native', 'cfpb'] as const;
 
 const MISTAKES_SHOWN = 5;
 
-export type LoadedMapping = Readonly<{ name: string; mapping: Mapping; hash: string }>;
+/** A mapping as it was read, what it is called, and what tells it from others. */
+export type Loaded<M> = Readonly<{ name: string; mapping: M; hash: string }>;
+
+export type LoadedMapping = Loaded<Mapping>;
 
 /**
- * A mapping that ships, by its name, or one of your own, by its path.
+ * A mapping of complaints that ships, by its name, or one of your own, by its path.
  *
  * @throws OperatorError naming line and entry of every mistake
  */
-export const loadMapping = async (nameOrPath: string): Promise<LoadedMapping> => {
-  const shipped = SHIPPED.find((name) => name === nameOrPath);
+export const loadMapping = (nameOrPath: string): Promise<LoadedMapping> => loadBy(mappingSchema, SHIPPED, nameOrPath);
+
+/** `path` only says in messages where the text is from. */
+export const mappingOf = (text: string, path: string): Mapping => readBy(mappingSchema, text, path);
+
+/**
+ * A mapping of any kind, by its schema.
+ *
+ * @throws OperatorError naming line and entry of every mistake
+ */
+export const loadBy = async <Schema extends z.ZodType>(
+  schema: Schema,
+  shippedNames: readonly string[],
+  nameOrPath: string,
+): Promise<Loaded<z.infer<Schema>>> => {
+  const shipped = shippedNames.find((name) => name === nameOrPath);
   const path = shipped ? fileURLToPath(new URL(`../../../mappings/${shipped}.yaml`, import.meta.url)) : nameOrPath;
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new OperatorError(
-      `The mapping ${nameOrPath} can not be read (${whyUnreadable(error)}): give ${SHIPPED.join(', ')} or the path of a YAML file.`,
+      `The mapping ${nameOrPath} can not be read (${whyUnreadable(error)}): give ${shippedNames.join(', ')} or the path of a YAML file.`,
     );
   });
   return {
     name: shipped ?? basename(path),
-    mapping: mappingOf(text, path),
+    mapping: readBy(schema, text, path),
     hash: createHash('sha256').update(text).digest('hex'),
   };
 };
 
-/** `path` only says in messages where the text is from. */
-export const mappingOf = (text: string, path: string): Mapping => {
+const readBy = <Schema extends z.ZodType>(schema: Schema, text: string, path: string): z.infer<Schema> => {
   const read = readPackText(text);
   if ('mistake' in read) throw refusal(path, [read.mistake]);
-  const checked = mappingSchema.safeParse(read.value, { reportInput: true });
+  const checked = schema.safeParse(read.value, { reportInput: true });
   if (checked.success) return checked.data;
   throw refusal(
     path,

@@ -53,18 +53,23 @@ const complaint = z.strictObject({
   technicianId: textTerm.optional(),
 });
 
+/** What every mapping says: where the rows are from, how the file is written, and how its days are. */
+export const everyMapping = {
+  /** The system that the rows are from: with a row's own number it tells for ever which complaint it is. */
+  source: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}$/, 'must be a short name such as NHTSA'),
+  file: file.default(file.parse({})),
+  zone: z.string().refine(isZone, 'must be an IANA time zone such as America/New_York'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language such as en')
+    .default('en'),
+  dates: some(dateFormat).default(['yyyy-MM-dd']),
+};
+
 /** How the rows of one kind of file become complaints: README.md beside the mappings that ship explains every entry. */
 export const mappingSchema = z.strictObject(
   {
-    /** The system that the rows are from: with a row's own number it tells for ever which complaint it is. */
-    source: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}$/, 'must be a short name such as NHTSA'),
-    file: file.default(file.parse({})),
-    zone: z.string().refine(isZone, 'must be an IANA time zone such as America/New_York'),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language such as en')
-      .default('en'),
-    dates: some(dateFormat).default(['yyyy-MM-dd']),
+    ...everyMapping,
     yes: z.array(z.string()).default(['Yes', 'Y', 'true', '1']),
     no: z.array(z.string()).default(['No', 'N', 'false', '0']),
     number: textTerm,

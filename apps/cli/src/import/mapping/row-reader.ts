@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { RowReader, RowRefused } from '../import-kind.js';
 import type { Row } from './cells.js';
 import { columnsOf } from './columns.js';
 import { type ComplaintTold, complaintReader, type ReaderTerms } from './complaint-reader.js';
@@ -19,19 +20,8 @@ export type RowTold = Readonly<{
   findings: readonly Finding[];
 }>;
 
-/** A row that can not become a complaint. */
-export type RowRefused = Readonly<{ refused: string }>;
-
-export type RowReader = Readonly<{
-  read: (row: Row) => RowTold | RowRefused;
-  /** Columns that the mapping reads and the file lacks; while there are any, `read` is not to be used. */
-  missing: readonly string[];
-  /** Columns of the file that the mapping does not read. */
-  unused: readonly string[];
-}>;
-
 /** How a mapping reads the rows of a file with this header. */
-export const rowReader = (mapping: Mapping, header: Row): RowReader => {
+export const rowReader = (mapping: Mapping, header: Row): RowReader<RowTold> => {
   const columns = columnsOf(header);
   const terms: ReaderTerms = { columns, repair: mapping.file.repairMisread, mapping, readDay: dayReader(mapping) };
   const number = textReader(mapping.number, terms);

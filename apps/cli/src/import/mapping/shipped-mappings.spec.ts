@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ImportContext, registration } from '../complaint-commands.js';
+import { registration } from '../complaint-commands.js';
+import { complaintRows } from '../complaint-rows.js';
+import type { ImportContext } from '../import-kind.js';
 import { prepareImport } from '../prepare-import.js';
 import { loadMapping } from './load-mapping.js';
 import { type RowTold, rowReader } from './row-reader.js';
@@ -18,7 +20,11 @@ const found = ({ findings }: RowTold) => findings.map(({ field, problem, given }
 
 /** Every row of a sample that is a complaint. */
 const sample = async (mapping: string, file: string): Promise<RowTold[]> => {
-  const { reader, records } = await prepareImport({ file: `test/data/${file}`, mapping, rejects: null }, process.stdin);
+  const { reader, records } = await prepareImport(
+    complaintRows,
+    { file: `test/data/${file}`, mapping, rejects: null },
+    process.stdin,
+  );
   const rows: RowTold[] = [];
   for await (const record of records) {
     const row = 'cells' in record ? reader.read(record.cells) : record;
