@@ -18,6 +18,8 @@ export const gathered = (): Known => {
     dueAt: (due: Due, from: string) => pack.dueAt(due, from),
     listPriceOf: () => null,
     nearest: null,
+    product: null,
+    units: [],
     erasedCustomerIds: [],
   };
   return known;

@@ -11,24 +11,31 @@ import { FASTIFY_OPTIONS, graphqlModule } from '#graphql';
 import { overHttp, overWebSocket } from '#graphql/testing';
 import { PolicyPackModule } from '#policy-pack';
 import { defaultPack } from '#policy-pack/testing';
+import { products } from '#products';
 import { Clock, ProjectionsModule } from '#projections';
 import { complaints } from './index.js';
 
-/** This context alone behind its API, on a database of its own; `clock` can be moved. */
+const contexts = [products, complaints];
+
+/** This context and what it asks behind their API, on a database of their own; `clock` can be moved. */
 export const complaintApi = async () => {
   const database = await testDatabase();
-  const module = { events: complaints.events, url: database.serviceUrl, masterKey: Buffer.alloc(32, 7) };
+  const module = {
+    events: { ...products.events, ...complaints.events },
+    url: database.serviceUrl,
+    masterKey: Buffer.alloc(32, 7),
+  };
   @Module({
     imports: [
       CqrsModule.forRoot(),
       DatabaseModule.register({
         url: database.serviceUrl,
-        entities: complaints.projections.map(({ view }) => view),
+        entities: contexts.flatMap(({ projections }) => projections.map(({ view }) => view)),
       }),
       EventStoreModule.register(module),
-      PolicyPackModule.forRoot(defaultPack(...complaints.policySections)),
-      ProjectionsModule.register([complaints], { work: true }),
-      complaints.module,
+      PolicyPackModule.forRoot(defaultPack(...contexts.flatMap(({ policySections }) => policySections))),
+      ProjectionsModule.register(contexts, { work: true }),
+      ...contexts.map(({ module }) => module),
       authModule(await testAuthSettings()),
       graphqlModule({ production: false }),
     ],

@@ -5,6 +5,9 @@ import type { NearestCases } from './complaint-words.events.js';
 export type { ComplaintPolicy };
 export type Due = ComplaintPolicy['criticalOwnerDue'];
 
+/** A unit that a complaint may be about; `names` are those of its product: article number, name, model. */
+export type KnownUnit = Readonly<{ unitId: string; productId: string; serial: string; names: readonly string[] }>;
+
 /** What the handler gathers for every command on a complaint. */
 export type ComplaintKnown = Readonly<{
   packVersion: string;
@@ -18,6 +21,10 @@ export type ComplaintKnown = Readonly<{
   listPriceOf: (sku: string) => Money | null;
   /** For `ProposeSettlement`: the nearest settled cases that the proposer was shown; null where there are none. */
   nearest: NearestCases | null;
+  /** For `IdentifyComplaintProduct`: the product that it names, where the catalogue has it. */
+  product: Readonly<{ productId: string }> | null;
+  /** For `IdentifyComplaintProduct`: the unit that it names; for `RegisterComplaint`: all with its serial number. */
+  units: readonly KnownUnit[];
   /** For `RegisterComplaint`: those among the people concerned whose personal data were erased. */
   erasedCustomerIds: readonly string[];
 }>;

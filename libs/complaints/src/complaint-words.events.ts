@@ -63,7 +63,7 @@ export const OVERDUE_CAUSES = [
 export const ESCALATION_CAUSES = ['REQUESTED', 'CRITICAL', ...OVERDUE_CAUSES] as const;
 export const RECURRENCE_BASES = ['SAME_UNIT_AND_SYMPTOM', 'SAME_CUSTOMER_AND_CATEGORY'] as const;
 export const RECURRENCE_SUBJECTS = ['SERIAL', 'CUSTOMER'] as const;
-export const IDENTIFICATIONS = ['HAND', 'MAPPING'] as const;
+export const IDENTIFICATIONS = ['HAND', 'MAPPING', 'SERIAL'] as const;
 export const COMPLAINT_STATUSES = [
   'REGISTERED',
   'ACKNOWLEDGED',

@@ -131,6 +131,7 @@ export const IdentificationEnum = graphqlEnum(
   'ComplaintIdentification',
   IDENTIFICATIONS,
   'Who said which product it is.',
+  { SERIAL: 'Nobody: the serial number that the customer gave fits one unit only.' },
 );
 export const ComplaintStatusEnum = graphqlEnum('ComplaintStatus', COMPLAINT_STATUSES, 'Where the complaint stands.', {
   PROPOSED: 'A settlement waits for approval.',

@@ -10,6 +10,7 @@ import { complaintDecider } from './complaint.decider.js';
 import { complaintPolicySection } from './complaint.policy-section.js';
 import type { ComplaintKnown } from './complaint-known.js';
 import { ownSubject, subjectOf } from './complaint-opening.js';
+import { knownOfProducts } from './complaint-products.queries.js';
 import { absorbing } from './merging.decider.js';
 import { nearestTo } from './nearest-settlement.queries.js';
 
@@ -41,8 +42,8 @@ export class ComplaintHandler implements ICommandHandler<HandleComplaint> {
     const known = { packVersion: pack.version, policy, currency: pack.currency, rates: pack.rates };
     return {
       ...known,
+      ...(await knownOfProducts(this.dataSource, command, pack.currency)),
       dueAt: (due, from) => pack.dueAt(due, from),
-      listPriceOf: () => null,
       nearest:
         command.type === 'ProposeSettlement'
           ? await nearestTo(SYSTEM_SCOPE, this.dataSource, { ...known, ...command.data, at: command.at })

@@ -6,7 +6,6 @@ import type { AddEvidence, AddStatement, IdentifyComplaintProduct, RegisterCompl
 import {
   COMPLAINT_CHANNELS,
   type ComplaintChannel,
-  IDENTIFICATIONS,
   type Identification,
   REMEDY_KINDS,
   type RemedyKind,
@@ -173,7 +172,7 @@ export class IdentifyComplaintProductInput extends CommandInput implements Ident
   @OptionalName('Its whole serial number.')
   serial: string | null = null;
 
-  @Choice(IdentificationEnum, IDENTIFICATIONS, 'Who says so.')
+  @Choice(IdentificationEnum, ['HAND', 'MAPPING'], 'Who says so: HAND or MAPPING.')
   basis!: Identification;
 
   @OptionalName('Which mapping said so.')

@@ -100,8 +100,30 @@ describe('a product as given', () => {
         }),
       ));
 
-  it.each([{ productId: null }, { unitId: null }])('is identified by one of the two: %j', (missing) =>
-    standing('REGISTERED').when(ask('IdentifyComplaintProduct', missing)).then(productIdentified(missing)),
+  it('is identified by its product alone', () =>
+    standing('REGISTERED')
+      .when(ask('IdentifyComplaintProduct', { unitId: null }))
+      .then(productIdentified({ unitId: null })));
+
+  it('is what the catalogue says of the unit', () =>
+    standing('REGISTERED')
+      .when(ask('IdentifyComplaintProduct', { productId: null, serial: null }))
+      .then(productIdentified()));
+
+  it('is one that the catalogue has', () =>
+    standing('REGISTERED')
+      .when(ask('IdentifyComplaintProduct', { productId: 'product-9', unitId: null }))
+      .thenRejected('COMPLAINT_PRODUCT_UNKNOWN', { productId: 'product-9' }));
+
+  it('is a unit that there is', () =>
+    standing('REGISTERED')
+      .when(ask('IdentifyComplaintProduct', { unitId: 'unit-9' }))
+      .thenRejected('COMPLAINT_UNIT_UNKNOWN', { unitId: 'unit-9' }));
+
+  it.each([{ productId: 'product-9' }, { serial: 'SN-9' }])('is not mixed up with another one: %j', (given) =>
+    standing('REGISTERED')
+      .when(ask('IdentifyComplaintProduct', given))
+      .thenRejected('COMPLAINT_UNIT_OF_ANOTHER_PRODUCT', { productId: 'product-1', serial: 'SN-2025-0001' }),
   );
 
   it('is looked for where the complaint went', () =>

@@ -1,6 +1,6 @@
 import { taken } from './attachments.js';
 import type { Decision, Decisions } from './complaint-decision.js';
-import { refusal } from './complaint-rejection.js';
+import { named } from './identification.js';
 import { pastInstant } from './instants.js';
 import { occurrenceIn } from './occurrence.js';
 import { assertUnmerged } from './standing.js';
@@ -30,10 +30,10 @@ const addEvidence: Decision<'AddEvidence'> = ({ data, at }, complaint, { policy 
   return [{ type: 'EvidenceAdded', data: { complaintId: data.complaintId, attachments, addedAt: at } }];
 };
 
-const identify: Decision<'IdentifyComplaintProduct'> = ({ data, at }, complaint) => {
+const identify: Decision<'IdentifyComplaintProduct'> = ({ data, at }, complaint, known) => {
   assertUnmerged(complaint);
-  const { complaintId, productId, unitId, serial, basis, mapping } = data;
-  if (productId === null && unitId === null) throw refusal('COMPLAINT_PRODUCT_NOT_NAMED', complaint);
+  const { complaintId, basis, mapping } = data;
+  const { productId, unitId, serial } = named(data, complaint, known);
   if ([productId, unitId, serial].every((id, place) => complaint.identifiedAs[place] === id)) return [];
   return [
     {

@@ -66,6 +66,11 @@ export const complaintKnown: ComplaintKnown = {
   dueAt: ({ amount }, from) => new Date(Date.parse(from) + amount * HOUR).toISOString(),
   listPriceOf: (sku) => (sku === 'SR-4' ? eur(120_000) : null),
   nearest: null,
+  product: { productId: 'product-1' },
+  units: [
+    { unitId: 'unit-1', productId: 'product-1', serial: 'SN-2025-0001', names: ['SR-4', 'Stroller', 'SR'] },
+    { unitId: 'unit-2', productId: 'product-1', serial: 'SN-2', names: ['SR-4', 'Stroller', 'SR'] },
+  ],
   erasedCustomerIds: [],
 };
 

@@ -1,9 +1,10 @@
 import type { Json } from '#event-sourcing';
 import type { RegisterComplaint } from './complaint.commands.js';
-import type { ComplaintEvent } from './complaint.events.js';
+import type { ComplaintEvent, ComplaintRegistered } from './complaint.events.js';
 import type { ComplaintKnown, ComplaintPolicy } from './complaint-known.js';
 import { refusal } from './complaint-rejection.js';
 import type { Complaint } from './complaint-state.js';
+import { type Identified, recognised } from './identification.js';
 import { reportedAtOf, type Told, toldAtIntake } from './intake.js';
 import { registrationOf } from './registration.js';
 import { assertLength, assertWritten } from './texts.js';
@@ -21,8 +22,27 @@ export const register = (
   const imported = command.origin === 'IMPORT';
   assertPossible([reportedAtOf(command, known.policy), ...(imported ? [] : Object.values(told))]);
   assertTexts(command, known.policy);
-  return [{ type: 'ComplaintRegistered', data: registrationOf(command, told, known) }];
+  const data = registrationOf(command, told, known);
+  const unit = recognised(command.data, known.units);
+  return [{ type: 'ComplaintRegistered', data }, ...(unit ? [identifiedBySerial(data, unit)] : [])];
 };
+
+const identifiedBySerial = (
+  { complaintId, occurrence, registeredAt }: ComplaintRegistered['data'],
+  { productId, unitId, serial }: Identified,
+): ComplaintEvent => ({
+  type: 'ComplaintProductIdentified',
+  data: {
+    complaintId,
+    productId,
+    unitId,
+    serial,
+    basis: 'SERIAL',
+    mapping: null,
+    occurrence: { ...occurrence, serial },
+    identifiedAt: registeredAt,
+  },
+});
 
 const assertPossible = (told: readonly Told<Json>[]): void => {
   const impossible = told.find(({ problem }) => problem !== null);

@@ -7,6 +7,7 @@ import { complaints } from '#complaints';
 import { customers } from '#customers';
 import { Codec, EventStore, PostgresSubjectKeys } from '#event-store';
 import { overWebSocket, testService } from '#graphql/testing';
+import { products } from '#products';
 import { Clock } from '#projections';
 import { requests } from '#requests';
 
@@ -36,7 +37,7 @@ describe('requests over GraphQL', () => {
   let admin: Send;
 
   beforeAll(async () => {
-    service = await testService([requests, customers, complaints]);
+    service = await testService([requests, customers, products, complaints]);
     [agent, other, supervisor, admin] = await Promise.all([
       service.as('agent'),
       service.as('agent', { id: 'agent-2' }),
