@@ -64,6 +64,7 @@ export {
 } from './omission.queries.js';
 export { NeverTwice, OMISSION_KINDS, type OmissionKind, OmissionKindEnum } from './omission.view.js';
 export type * from './recurrence.commands.js';
+export { recurrenceDecider } from './recurrence.decider.js';
 export { HandleRecurrence } from './recurrence.handler.js';
 export { listRecurrences, neverTwice, type Reported } from './recurrence.queries.js';
 export type * from './settlement.commands.js';

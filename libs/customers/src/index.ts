@@ -9,6 +9,7 @@ import { customerEventVersions } from './events.js';
 import { SubjectKeyEffect } from './subject-key.effect.js';
 
 export type { CustomerCommand, CustomerRequest } from './customer.commands.js';
+export { customerDecider } from './customer.decider.js';
 export { HandleCustomer } from './customer.handler.js';
 export { type CustomerPolicy, customerPolicySection } from './customer.policy-section.js';
 export { customerProjection } from './customer.projection.js';

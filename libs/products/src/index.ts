@@ -36,6 +36,7 @@ export { priceProjection } from './price.projection.js';
 export { listPriceOf, listPrices, type PricesAsked, pricesOf } from './price.queries.js';
 export { PriceView } from './price.view.js';
 export type * from './price-list.commands.js';
+export { priceListDecider } from './price-list.decider.js';
 export { HandlePriceList } from './price-list.handler.js';
 export type * from './product.commands.js';
 export { productDecider } from './product.decider.js';
@@ -58,6 +59,7 @@ export { type ProductsPolicy, productsPolicySection } from './products.policy-se
 export { type DemandAsked, serviceDemand } from './service-demand.queries.js';
 export { ServiceDemandView } from './service-demand.view.js';
 export type { UnitCommand } from './unit.commands.js';
+export { unitDecider } from './unit.decider.js';
 export { HandleUnit } from './unit.handler.js';
 export { unitProjection } from './unit.projection.js';
 export {
@@ -75,6 +77,7 @@ export { unitLifeProjection } from './unit-life.projection.js';
 export { lifeOf, unitFacts } from './unit-life.queries.js';
 export { UnitFactView } from './unit-life.view.js';
 export type { UnitRangeCommand } from './unit-range.commands.js';
+export { unitRangeDecider } from './unit-range.decider.js';
 export { HandleUnitRange } from './unit-range.handler.js';
 export { listUnitRanges, rangeUnits } from './unit-range.queries.js';
 export { UnitRangeView } from './unit-range.view.js';
