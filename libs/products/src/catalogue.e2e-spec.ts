@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessList } from '#auth';
 import { overWebSocket, testService } from '#graphql/testing';
@@ -58,6 +59,15 @@ describe('the catalogue over GraphQL', () => {
         { code: 'FRAME', parent: 'PANEL' },
       ],
       version: '1',
+    });
+  });
+
+  it('follows the example of the README', async () => {
+    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+    const [, operation] = /```graphql\n(mutation \{\n {2}registerProduct[\s\S]*?)```/.exec(readme) ?? [];
+    expect(await manager(operation ?? '')).toMatchObject({
+      errors: [],
+      data: { registerProduct: { id: productIdOf('SR-400-T'), product: { sku: 'SR-400-T', tier: 'FULL' } } },
     });
   });
 
