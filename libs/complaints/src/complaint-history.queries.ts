@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
-import type { Json, Recorded } from '#event-sourcing';
+import { type Json, type Recorded, readable } from '#event-sourcing';
 import type { Codec, EventStore } from '#event-store';
 import type { ComplaintEvent } from './complaint.events.js';
 import { complaintById } from './complaint.queries.js';
@@ -30,27 +30,17 @@ const entryOf = ({ personal }: Scope, event: Recorded<ComplaintEvent>): Complain
     position: meta.position,
     type,
     sentence: sentenceOf(event),
-    reason: reasonOf(shown(personal, data)),
+    reason: reasonOf(readable(data, personal)),
     by: meta.by,
     onBehalfOf: meta.onBehalfOf,
     occurredAt: meta.occurredAt,
     recordedAt: meta.recordedAt,
     origin: meta.origin,
-    data: shown(personal, data),
+    data: readable(data, personal),
     commandId: meta.commandId,
     correlationId: meta.correlationId,
     causationId: meta.causationId,
   };
-};
-
-/** Personal texts as texts, or as null for who may not see them. */
-const shown = (personal: boolean, value: Json): Json => {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((each: Json) => shown(personal, each));
-  const { subject, personal: text, ...others } = Object.fromEntries(Object.entries(value));
-  if (typeof subject === 'string' && typeof text === 'string' && Object.keys(others).length === 0)
-    return personal ? text : null;
-  return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, shown(personal, each)]));
 };
 
 const REASONS = ['reason', 'explanation', 'fairnessReason', 'note'];

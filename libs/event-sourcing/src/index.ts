@@ -1,7 +1,7 @@
 export type { Command, CommandContext } from './command.js';
 export { type Decider, fold } from './decider.js';
 export type { Event, EventMeta, Json, Origin, Recorded } from './event.js';
-export { ERASED, type Personal, personal, personalOrNull } from './personal.js';
+export { ERASED, type Personal, personal, personalOrNull, readable } from './personal.js';
 export type { Effect, Policy, Reaction } from './policy.js';
 export { Rejection } from './rejection.js';
 export type { EventVersions } from './versions.js';

@@ -1,3 +1,5 @@
+import type { Json } from './event.js';
+
 /** What the field of a person whose key was destroyed reads as. */
 export const ERASED = 'ERASED';
 
@@ -12,3 +14,13 @@ export const personal = (subject: string, text: string): Personal => ({ subject,
 /** `personal` for a text that may be absent. */
 export const personalOrNull = (subject: string, text: string | null): Personal | null =>
   text === null ? null : personal(subject, text);
+
+/** The data of an event for readers: personal texts as texts, or as null for who may not see them. */
+export const readable = (value: Json, isShown: boolean): Json => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((each: Json) => readable(each, isShown));
+  const { subject, personal: text, ...others } = Object.fromEntries(Object.entries(value));
+  if (typeof subject === 'string' && typeof text === 'string' && Object.keys(others).length === 0)
+    return isShown ? text : null;
+  return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, readable(each, isShown)]));
+};

@@ -1,9 +1,9 @@
 import type { Policy, Reaction } from '#event-sourcing';
 import type { ReturnEvent } from './return.events.js';
-import type { ProposeCharge } from './settlement.commands.js';
+import type { ProposeReturnCharge } from './settlement.commands.js';
 
 /** Goods that are not back in time after an advance exchange. The decider checks again; it proposes and takes nothing. */
-export const chargeOnGoodsOverdue: Policy<ReturnEvent, ProposeCharge> = {
+export const chargeOnGoodsOverdue: Policy<ReturnEvent, ProposeReturnCharge> = {
   name: 'charge-on-goods-overdue',
   categories: ['return'],
   from: 'NEW',
@@ -24,13 +24,17 @@ export const chargeOnGoodsOverdue: Policy<ReturnEvent, ProposeCharge> = {
 
 const keyOf = (returnId: string, no: number): string => `${returnId}/${no}`;
 
-const proposeAt = (returnId: string, no: number, goodsDueAt: string | null): readonly Reaction<ProposeCharge>[] =>
+const proposeAt = (
+  returnId: string,
+  no: number,
+  goodsDueAt: string | null,
+): readonly Reaction<ProposeReturnCharge>[] =>
   goodsDueAt === null
     ? []
     : [
         {
           remind: keyOf(returnId, no),
           dueAt: goodsDueAt,
-          command: { type: 'ProposeCharge', data: { returnId, no, goodsDueAt } },
+          command: { type: 'ProposeReturnCharge', data: { returnId, no, goodsDueAt } },
         },
       ];

@@ -155,9 +155,9 @@ describe('a remedy', () => {
 
 describe('goods that are due back after an advance exchange', () => {
   const propose = (at: string) =>
-    command('ProposeCharge', { returnId: 'r-1', no: 1, goodsDueAt: GOODS_DUE }, { ...bySystem, at });
+    command('ProposeReturnCharge', { returnId: 'r-1', no: 1, goodsDueAt: GOODS_DUE }, { ...bySystem, at });
   const resolve = command(
-    'ResolveCharge',
+    'ResolveReturnCharge',
     { returnId: 'r-1', no: 1, outcome: 'WAIVED', reason: 'A customer of twenty years.' },
     asSupervisor,
   );

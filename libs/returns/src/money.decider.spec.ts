@@ -3,7 +3,7 @@ import { newId } from '#values';
 import { eur } from './known.fixtures.js';
 import { goodsWaived, inspected, received, rejected, settled } from './return.fixtures.js';
 import type { Condition, QuotedLine, ReturnReason } from './return-words.events.js';
-import type { ConfirmSettlement, QuoteSettlement } from './settlement.commands.js';
+import type { ConfirmReturnSettlement, QuoteReturnSettlement } from './settlement.commands.js';
 import {
   confirmed,
   creditNoteIssued,
@@ -23,8 +23,8 @@ import {
   receivedLine,
 } from './specification.fixtures.js';
 
-const quote = (changes: Partial<QuoteSettlement['data']> = {}) =>
-  command('QuoteSettlement', { returnId: 'r-1', nos: null, shipping: null, adjustments: [], ...changes });
+const quote = (changes: Partial<QuoteReturnSettlement['data']> = {}) =>
+  command('QuoteReturnSettlement', { returnId: 'r-1', nos: null, shipping: null, adjustments: [], ...changes });
 const adjusted = (due: { amount: number; currency: string }) => ({
   ...quote({ adjustments: [{ no: 1, due }] }),
   ...asSupervisor,
@@ -177,9 +177,9 @@ describe('a quote', () => {
       .thenRejected('RETURN_NOTHING_TO_SETTLE', { settlement: 'PENDING' }));
 });
 
-const confirm = (changes: Partial<ConfirmSettlement['data']> = {}, by = asSupervisor) =>
+const confirm = (changes: Partial<ConfirmReturnSettlement['data']> = {}, by = asSupervisor) =>
   command(
-    'ConfirmSettlement',
+    'ConfirmReturnSettlement',
     { returnId: 'r-1', quoteNo: 1, payTo: '4111111111111111', creditForm: 'STORE_CREDIT', ...changes },
     by,
   );

@@ -9,15 +9,15 @@ import type { ReturnKnown } from './return-known.js';
 import { refusal } from './return-rejection.js';
 import type { Line, Quote, Return } from './return-state.js';
 import type { QuotedLine } from './return-words.events.js';
-import type { Adjustment, ConfirmSettlement, QuoteSettlement } from './settlement.commands.js';
+import type { Adjustment, ConfirmReturnSettlement, QuoteReturnSettlement } from './settlement.commands.js';
 import { isInCharge, openLineOf } from './standing.js';
 import { writtenOrNull } from './texts.js';
 
 /** What would be due, for somebody to see and show before anybody confirms it. */
-const quote: Decision<'QuoteSettlement'> = (command, state, known) => {
+const quote: Decision<'QuoteReturnSettlement'> = (command, state, known) => {
   const { data, by, roles, at } = command;
   if (data.adjustments.length && !isInCharge(roles))
-    throw refusal('RETURN_NEEDS_SUPERVISOR', state, { missing: 'adjustments', next: 'QuoteSettlement' });
+    throw refusal('RETURN_NEEDS_SUPERVISOR', state, { missing: 'adjustments', next: 'QuoteReturnSettlement' });
   const lines = linesToQuote(data, state);
   const quoted = lines.map((line) => quotedOf(line, data.adjustments, state, known));
   assertShipping(data, state);
@@ -41,7 +41,7 @@ const quote: Decision<'QuoteSettlement'> = (command, state, known) => {
   ];
 };
 
-const linesToQuote = ({ nos }: QuoteSettlement['data'], state: Return): readonly Line[] => {
+const linesToQuote = ({ nos }: QuoteReturnSettlement['data'], state: Return): readonly Line[] => {
   const lines = nos
     ? [...new Set(nos)].map((no) => assertQuotable(state, no))
     : state.lines.filter((line) => isMoney(line.remedy) && line.settlement === 'NONE' && maySettle(line));
@@ -81,7 +81,7 @@ const assertMoney = (money: Money, state: Return, no: number | null): void => {
     throw refusal('RETURN_OTHER_CURRENCY', state, { no, given: money.currency, missing: state.currency });
 };
 
-const assertShipping = ({ shipping }: QuoteSettlement['data'], state: Return): void => {
+const assertShipping = ({ shipping }: QuoteReturnSettlement['data'], state: Return): void => {
   if (shipping) assertMoney(shipping.cost, state, null);
 };
 
@@ -91,7 +91,7 @@ const totalOf = (lines: readonly QuotedLine[]): Money => ({
 });
 
 /** Whoever confirms names the quote, so that nobody pays what nobody has seen; the sum is within the limit of the role. */
-const confirm: Decision<'ConfirmSettlement'> = (command, state, known) => {
+const confirm: Decision<'ConfirmReturnSettlement'> = (command, state, known) => {
   const { data, by, roles, at } = command;
   if (state.confirmed.includes(data.quoteNo)) return [];
   const { quoteNo, lines, total, value } = standing(data, state);
@@ -114,7 +114,7 @@ const confirm: Decision<'ConfirmSettlement'> = (command, state, known) => {
   return [confirmed, ...lines.map((line) => paid(line, command, state, known))];
 };
 
-const standing = ({ quoteNo }: ConfirmSettlement['data'], state: Return): Quote => {
+const standing = ({ quoteNo }: ConfirmReturnSettlement['data'], state: Return): Quote => {
   const { quote, quotes } = state;
   if (quote?.quoteNo === quoteNo) return quote;
   if (quoteNo < 1 || quoteNo > quotes) throw refusal('RETURN_QUOTE_NOT_FOUND', state, { quoteNo, quotes });
@@ -132,7 +132,7 @@ const covers = (role: string, value: Money, known: ReturnKnown): boolean => role
 
 const paid = (
   { no, remedy, due }: QuotedLine,
-  { id, data, at }: ConfirmSettlement,
+  { id, data, at }: ConfirmReturnSettlement,
   state: Return,
   { policy, dueAt }: ReturnKnown,
 ): ReturnEvent => {
@@ -169,4 +169,4 @@ const paid = (
   };
 };
 
-export const money = { QuoteSettlement: quote, ConfirmSettlement: confirm } satisfies Partial<Decisions>;
+export const money = { QuoteReturnSettlement: quote, ConfirmReturnSettlement: confirm } satisfies Partial<Decisions>;

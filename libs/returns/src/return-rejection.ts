@@ -105,27 +105,27 @@ const RULES = {
   RETURN_PRICE_UNKNOWN: [
     'Nobody knows what was paid for it.',
     'Have a supervisor name what is due.',
-    'QuoteSettlement',
+    'QuoteReturnSettlement',
   ],
   RETURN_NOTHING_DUE: [
     'Nothing is left after the deductions.',
     'Change the remedy to NONE, or have a supervisor name what is due.',
     'ChangeReturnRemedy',
   ],
-  RETURN_MORE_THAN_PAID: ['More would be paid back than was paid.', 'Name less.', 'QuoteSettlement'],
+  RETURN_MORE_THAN_PAID: ['More would be paid back than was paid.', 'Name less.', 'QuoteReturnSettlement'],
   RETURN_NO_RATE: ['Limits are compared in the company’s currency.', 'Add the rate to the policy pack.', null],
-  RETURN_QUOTE_NOT_FOUND: ['There is no such quote.', 'Ask for one.', 'QuoteSettlement'],
+  RETURN_QUOTE_NOT_FOUND: ['There is no such quote.', 'Ask for one.', 'QuoteReturnSettlement'],
   RETURN_QUOTE_OUTDATED: [
     'What this quote rests on has changed, or another one was made.',
     'Ask for a new one and show it.',
-    'QuoteSettlement',
+    'QuoteReturnSettlement',
   ],
   RETURN_OVER_LIMIT: [
     'The sum is above the limit of your role.',
     'Ask a role whose limit covers it.',
-    'ConfirmSettlement',
+    'ConfirmReturnSettlement',
   ],
-  RETURN_REFUND_NOT_REQUESTED: ['No refund was asked for.', 'Confirm a quote.', 'ConfirmSettlement'],
+  RETURN_REFUND_NOT_REQUESTED: ['No refund was asked for.', 'Confirm a quote.', 'ConfirmReturnSettlement'],
   RETURN_REFUND_NOT_ERRORED: ['The refund is under way or done.', 'Wait for the gateway.', null],
   RETURN_REFUND_DECLINED: [
     'The gateway declined for good.',

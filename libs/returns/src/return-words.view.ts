@@ -90,3 +90,5 @@ export const RefundProblemEnum = graphqlEnum('ReturnRefundProblem', REFUND_PROBL
   MISUNDERSTOOD: 'The gateway did not take the request as meant: look at the settings.',
 });
 export const DeductionGroundEnum = graphqlEnum('ReturnDeductionGround', DEDUCTION_GROUNDS, 'Why less is due.');
+export const ReturnOrderEnum = graphqlEnum('ReturnOrder', RETURN_ORDERS, 'How returns are sorted.');
+export const OriginEnum = graphqlEnum('ReturnOrigin', ORIGINS, 'Whether something was recorded here first.');

@@ -89,7 +89,7 @@ describe('goods after an advance exchange', () => {
     const missed = (no: number) => ({
       remind: `r-1/${no}`,
       dueAt: GOODS_DUE,
-      command: { type: 'ProposeCharge', data: { returnId: 'r-1', no, goodsDueAt: GOODS_DUE } },
+      command: { type: 'ProposeReturnCharge', data: { returnId: 'r-1', no, goodsDueAt: GOODS_DUE } },
     });
     expect(chargeOnGoodsOverdue.react(recorded(replacementShipped({ goodsDueAt: GOODS_DUE })))).toEqual([missed(1)]);
     expect(chargeOnGoodsOverdue.react(recorded(split({ goodsDueAt: GOODS_DUE })))).toEqual([missed(2)]);

@@ -89,15 +89,15 @@ const ASKS: { readonly [Type in Exclude<ReturnCommand['type'], 'OpenReturn'>]: (
   WaiveGoods: ({ returnId, no }) => command('WaiveGoods', { returnId, no }),
   DisposeReturnLine: ({ returnId, no, n }) =>
     command('DisposeReturnLine', { returnId, no, disposition: one(DISPOSITIONS, n), note: null }),
-  QuoteSettlement: ({ returnId, no, n }) =>
-    command('QuoteSettlement', {
+  QuoteReturnSettlement: ({ returnId, no, n }) =>
+    command('QuoteReturnSettlement', {
       returnId,
       nos: n % 3 ? null : [no],
       shipping: n % 5 ? null : { cost: eur(n * 10), paidBy: one(['SELLER', 'CUSTOMER'], n) },
       adjustments: n % 7 ? [] : [{ no, due: eur(n * 300) }],
     }),
-  ConfirmSettlement: ({ returnId, state, n }) =>
-    command('ConfirmSettlement', {
+  ConfirmReturnSettlement: ({ returnId, state, n }) =>
+    command('ConfirmReturnSettlement', {
       returnId,
       quoteNo: n % 6 ? state.quotes : 1,
       payTo: null,
@@ -118,10 +118,10 @@ const ASKS: { readonly [Type in Exclude<ReturnCommand['type'], 'OpenReturn'>]: (
   ShipReplacement: ({ returnId, no }) =>
     command('ShipReplacement', { returnId, no, serial: null, carrier: 'Express', trackingNumber: null }),
   RecordReturnRepair: ({ returnId, no }) => command('RecordReturnRepair', { returnId, no, reference: null }),
-  ProposeCharge: ({ returnId, no, line }) =>
-    command('ProposeCharge', { returnId, no, goodsDueAt: line?.goodsDueAt ?? '' }),
-  ResolveCharge: ({ returnId, no, n }) =>
-    command('ResolveCharge', { returnId, no, outcome: one(['AGREED', 'WAIVED'], n), reason: 'So be it.' }),
+  ProposeReturnCharge: ({ returnId, no, line }) =>
+    command('ProposeReturnCharge', { returnId, no, goodsDueAt: line?.goodsDueAt ?? '' }),
+  ResolveReturnCharge: ({ returnId, no, n }) =>
+    command('ResolveReturnCharge', { returnId, no, outcome: one(['AGREED', 'WAIVED'], n), reason: 'So be it.' }),
 };
 
 type AskType = keyof typeof ASKS;
@@ -134,7 +134,7 @@ const HELPFUL: Readonly<Record<LineStage, readonly AskType[]>> = {
   AUTHORISED: ['ReceiveReturn', 'ReceiveReturn', 'GrantAdvanceExchange', 'WaiveGoods', 'ExpireReturnLine'],
   RECEIVED: ['InspectReturnLine', 'AcceptReturnLine', 'AcceptReturnLine', 'ReferReturnLine'],
   IN_REVIEW: ['AcceptReturnLine', 'AcceptReturnLine', 'RejectReturnLine'],
-  ACCEPTED: ['QuoteSettlement', 'ConfirmSettlement', 'ConfirmSettlement'],
+  ACCEPTED: ['QuoteReturnSettlement', 'ConfirmReturnSettlement', 'ConfirmReturnSettlement'],
   SETTLEMENT_ERRORED: ['RetryRefund', 'RedirectRefund', 'RedirectRefund', 'RecordRefundOutcome'],
   SETTLING: [
     'ShipReplacement',
@@ -143,7 +143,7 @@ const HELPFUL: Readonly<Record<LineStage, readonly AskType[]>> = {
     'RecordRefundOutcome',
     'RecordRefundOutcome',
   ],
-  GOODS_DUE: ['ProposeCharge', 'ResolveCharge', 'ReceiveReturn'],
+  GOODS_DUE: ['ProposeReturnCharge', 'ResolveReturnCharge', 'ReceiveReturn'],
 };
 
 const askFor = ({ isHelpful, pick, n }: Step, returnId: string, state: Return | null): ReturnCommand => {

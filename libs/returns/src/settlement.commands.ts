@@ -8,8 +8,8 @@ export type ShippingGiven = Readonly<{ cost: Money; paidBy: ShippingPayer }>;
 export type Adjustment = Readonly<{ no: number; due: Money }>;
 
 /** Null for the numbers: all lines that wait for money. */
-export type QuoteSettlement = Command<
-  'QuoteSettlement',
+export type QuoteReturnSettlement = Command<
+  'QuoteReturnSettlement',
   {
     returnId: string;
     nos: readonly number[] | null;
@@ -17,8 +17,8 @@ export type QuoteSettlement = Command<
     adjustments: readonly Adjustment[];
   }
 >;
-export type ConfirmSettlement = Command<
-  'ConfirmSettlement',
+export type ConfirmReturnSettlement = Command<
+  'ConfirmReturnSettlement',
   { returnId: string; quoteNo: number; payTo: string | null; creditForm: CreditForm }
 >;
 /** `key`: under which the gateway was asked. */
@@ -45,19 +45,19 @@ export type RecordReturnRepair = Command<
   { returnId: string; no: number; reference: string | null }
 >;
 /** `goodsDueAt`: the date that passed. */
-export type ProposeCharge = Command<'ProposeCharge', { returnId: string; no: number; goodsDueAt: string }>;
-export type ResolveCharge = Command<
-  'ResolveCharge',
+export type ProposeReturnCharge = Command<'ProposeReturnCharge', { returnId: string; no: number; goodsDueAt: string }>;
+export type ResolveReturnCharge = Command<
+  'ResolveReturnCharge',
   { returnId: string; no: number; outcome: ChargeOutcome; reason: string }
 >;
 
 export type SettlementCommand =
-  | QuoteSettlement
-  | ConfirmSettlement
+  | QuoteReturnSettlement
+  | ConfirmReturnSettlement
   | RecordRefundOutcome
   | RetryRefund
   | RedirectRefund
   | ShipReplacement
   | RecordReturnRepair
-  | ProposeCharge
-  | ResolveCharge;
+  | ProposeReturnCharge
+  | ResolveReturnCharge;

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { GoodsResolver } from './goods.resolver.js';
+import { OpeningGathering } from './opening-gathering.handler.js';
+import { paymentProvider } from './payment.module.js';
+import { PurchaseHandler } from './purchase.handler.js';
+import { RefundEffect } from './refund.effect.js';
+import { ReturnHandler } from './return.handler.js';
+import { ReturnResolver } from './return.resolver.js';
+import { ReturnSender } from './return.sender.js';
+import { ReturnFiguresResolver } from './return-figures.resolver.js';
+import { ReturnHistoryResolver } from './return-history.resolver.js';
+import { ReturnMutationResolver } from './return-mutation.resolver.js';
+import { SettlementResolver } from './settlement.resolver.js';
+
+@Module({
+  providers: [
+    OpeningGathering,
+    ReturnHandler,
+    PurchaseHandler,
+    RefundEffect,
+    paymentProvider,
+    ReturnSender,
+    ReturnResolver,
+    ReturnFiguresResolver,
+    ReturnHistoryResolver,
+    ReturnMutationResolver,
+    GoodsResolver,
+    SettlementResolver,
+  ],
+})
+export class ReturnsModule {}
