@@ -23,6 +23,9 @@ import { RECURRENCE_COMMANDS } from './recurrence.commands.js';
 import { HandleRecurrence } from './recurrence.handler.js';
 import { resumptionOnEndOfHold } from './resumption-on-end-of-hold.policy.js';
 import { returnOnLateTask } from './return-on-late-task.policy.js';
+import { taskCompletedOnReturnSettled } from './task-completed-on-return-settled.policy.js';
+import { taskFailedOnReturnFailed } from './task-failed-on-return-failed.policy.js';
+import { taskReceivedOnReturnOpened } from './task-received-on-return-opened.policy.js';
 import { textsErasedOnCustomerErased } from './texts-erased-on-customer-erased.policy.js';
 
 export type * from './complaint.commands.js';
@@ -90,6 +93,9 @@ export const complaints: Context = {
     policy(occurrenceOnComplaint),
     policy(resumptionOnEndOfHold),
     policy(returnOnLateTask),
+    policy(taskCompletedOnReturnSettled),
+    policy(taskFailedOnReturnFailed),
+    policy(taskReceivedOnReturnOpened),
     policy(textsErasedOnCustomerErased),
   ],
   effects: [ComplaintKeysEffect],

@@ -101,6 +101,24 @@ describe('completing a task', () => {
       ));
 });
 
+describe('a task that a return or a repair carried out', () => {
+  const bySystem = { by: 'system', roles: ['system'] };
+  const done = taskCompleted({ completedBy: 'system', result: null, reference: 'r-1', attachments: [] });
+  const complete = ask('CompleteTask', { result: null, reference: 'r-1', attachments: [] }, bySystem);
+
+  it('is done also where nobody has received it', () =>
+    standing('SETTLEMENT_SIGNED')
+      .when(complete)
+      .then(taskReceived({ receivedBy: 'system' }), implementationStarted(), done, ended));
+
+  it('is done also where it came back late', () =>
+    standing('IMPLEMENTING', taskReturned())
+      .when(complete)
+      .then(taskReceived({ receivedBy: 'system' }), done, ended));
+
+  it('is done once', () => standing('IMPLEMENTING', done).when(complete).thenNothing());
+});
+
 describe('a task that fails', () => {
   const failed = taskFailed({ reason: text('The frame is bent.') });
 

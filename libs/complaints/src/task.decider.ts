@@ -38,21 +38,29 @@ const receive: Decision<'ReceiveTask'> = ({ data, by, at }, complaint) => {
   if (task.status === 'RECEIVED') return [];
   assertStands(complaint, 'SETTLEMENT_SIGNED', 'IMPLEMENTING');
   assertTask(task, complaint, 'SENT');
+  return received(task, complaint, by, at);
+};
+
+const received = (task: Task, complaint: Complaint, by: string, at: string): readonly ComplaintEvent[] => {
   const { complaintId } = complaint;
-  const received: ComplaintEvent = {
+  const receipt: ComplaintEvent = {
     type: 'RemedyTaskReceived',
     data: { complaintId, taskId: task.taskId, department: task.department, receivedBy: by, receivedAt: at },
   };
   return complaint.status === 'IMPLEMENTING'
-    ? [received]
-    : [received, { type: 'ImplementationStarted', data: { complaintId, startedAt: at } }];
+    ? [receipt]
+    : [receipt, { type: 'ImplementationStarted', data: { complaintId, startedAt: at } }];
 };
 
-const complete: Decision<'CompleteTask'> = ({ data, by, at, origin }, complaint, { dueAt, policy }) => {
+/** What is done is done: the return or repair that did it says so by the system, whether or not somebody received the task. */
+const BY_SYSTEM: readonly Task['status'][] = ['SENT', 'RECEIVED', 'RETURNED'];
+
+const complete: Decision<'CompleteTask'> = ({ data, by, roles, at, origin }, complaint, { dueAt, policy }) => {
   const task = taskOf(complaint, data.taskId);
   if (task.status === 'DONE') return [];
   assertStands(complaint, 'SETTLEMENT_SIGNED', 'IMPLEMENTING');
-  assertTask(task, complaint, 'RECEIVED');
+  assertTask(task, complaint, ...(roles.includes('system') ? BY_SYSTEM : (['RECEIVED'] as const)));
+  const receipt = task.status === 'RECEIVED' ? [] : received(task, complaint, by, at);
   const { complaintId, subject, tasks } = complaint;
   const completed: ComplaintEvent = {
     type: 'RemedyTaskCompleted',
@@ -67,9 +75,13 @@ const complete: Decision<'CompleteTask'> = ({ data, by, at, origin }, complaint,
       completedAt: at,
     },
   };
-  if (tasks.some((other) => other !== task && isUnderWay(other))) return [completed];
+  if (tasks.some((other) => other !== task && isUnderWay(other))) return [...receipt, completed];
   const nextContactDueAt = origin === 'IMPORT' ? null : dueAt(policy.satisfactionContact.first, at);
-  return [completed, { type: 'ImplementationCompleted', data: { complaintId, completedAt: at, nextContactDueAt } }];
+  const done: ComplaintEvent = {
+    type: 'ImplementationCompleted',
+    data: { complaintId, completedAt: at, nextContactDueAt },
+  };
+  return [...receipt, completed, done];
 };
 
 /** A remedy that fails ends this settlement: what is left of it is called off, and another one is proposed. */
