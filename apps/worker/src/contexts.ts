@@ -3,6 +3,7 @@ import { customers } from '#customers';
 import { products } from '#products';
 import type { Context } from '#projections';
 import { requests } from '#requests';
+import { warranty } from '#warranty';
 
 /** Everything that a service is composed of, in the order of who may ask whom. */
-export const contexts: readonly Context[] = [requests, customers, products, complaints];
+export const contexts: readonly Context[] = [requests, customers, products, warranty, complaints];
