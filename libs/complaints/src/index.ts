@@ -59,6 +59,7 @@ export { ComplaintFilterInput } from './complaint-list.inputs.js';
 export { READERS as COMPLAINT_READERS } from './complaint-roles.js';
 export { ComplaintsModule } from './complaints.module.js';
 export { type Compared, nearestSettlements } from './nearest-settlement.queries.js';
+export { serialKey } from './occurrence.js';
 export {
   type ComplaintOmissionParts,
   type ComplaintOmissionsAsked,

@@ -17,8 +17,12 @@ import { returnFactProjection } from './return-fact.projection.js';
 import { returnOnRemedyTask } from './return-on-remedy-task.policy.js';
 import { ReturnsModule } from './returns.module.js';
 
+export { claimedBy } from './opening.decider.js';
+export type { OpeningFacts, OrderFacts, RemedyFacts, UnitFacts } from './opening-facts.js';
 export { PAYMENT_GATEWAY, type PaymentGateway, type RefundAnswer, type RefundOrder } from './payment-gateway.js';
+export { purchaseDecider } from './purchase.decider.js';
 export { PurchasedItemView } from './purchase.view.js';
+export { remedyFacts } from './remedy-facts.js';
 export type * from './return.commands.js';
 export { returnDecider } from './return.decider.js';
 export { HandleReturn } from './return.handler.js';
