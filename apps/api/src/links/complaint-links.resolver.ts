@@ -1,14 +1,12 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import { CurrentScope, type Scope } from '#auth';
-import { ComplaintView, complaintsByIds } from '#complaints';
-import { CustomerView, customersByIds } from '#customers';
-import { inOrderOf, type OperationContext } from '#graphql';
-import { ContactView, contactsByIds } from '#requests';
-
-const CUSTOMERS = Symbol('customers of complaints');
-const CONTACTS = Symbol('contacts of complaints');
-const MERGED = Symbol('complaints that others were merged into');
+import { ComplaintView } from '#complaints';
+import { CustomerView } from '#customers';
+import type { OperationContext } from '#graphql';
+import { ProductView, UnitView } from '#products';
+import { ContactView } from '#requests';
+import { toComplaint, toContact, toCustomer, toProduct, toUnit } from './linked.js';
 
 @Resolver(() => ComplaintView)
 export class ComplaintLinksResolver {
@@ -21,32 +19,50 @@ export class ComplaintLinksResolver {
   customer(
     @Parent() { customerId }: ComplaintView,
     @CurrentScope() scope: Scope,
-    @Context() { loader }: OperationContext,
-  ) {
-    const batch = async (ids: readonly string[]) =>
-      inOrderOf(ids, await customersByIds(scope, this.dataSource, ids), ({ id }) => id);
-    return customerId && loader(CUSTOMERS, batch).load(customerId);
+    @Context() context: OperationContext,
+  ): Promise<CustomerView | null> {
+    return toCustomer(customerId, { scope, context, dataSource: this.dataSource });
   }
 
   @ResolveField(() => ContactView, { nullable: true, description: 'The contact that it came from.' })
   request(
     @Parent() { requestId }: ComplaintView,
     @CurrentScope() scope: Scope,
-    @Context() { loader }: OperationContext,
-  ) {
-    const batch = async (ids: readonly string[]) =>
-      inOrderOf(ids, await contactsByIds(scope, this.dataSource, ids), ({ id }) => id);
-    return requestId && loader(CONTACTS, batch).load(requestId);
+    @Context() context: OperationContext,
+  ): Promise<ContactView | null> {
+    return toContact(requestId, { scope, context, dataSource: this.dataSource });
   }
 
   @ResolveField(() => ComplaintView, { nullable: true, description: 'The complaint that it was merged into.' })
   mergedIntoComplaint(
     @Parent() { mergedInto }: ComplaintView,
     @CurrentScope() scope: Scope,
-    @Context() { loader }: OperationContext,
-  ) {
-    const batch = async (ids: readonly string[]) =>
-      inOrderOf(ids, await complaintsByIds(scope, this.dataSource, ids), ({ id }) => id);
-    return mergedInto && loader(MERGED, batch).load(mergedInto);
+    @Context() context: OperationContext,
+  ): Promise<ComplaintView | null> {
+    return toComplaint(mergedInto, { scope, context, dataSource: this.dataSource });
+  }
+
+  @ResolveField(() => ProductView, {
+    nullable: true,
+    description: 'The product in the catalogue that it was found to be about.',
+  })
+  catalogueProduct(
+    @Parent() { productId }: ComplaintView,
+    @CurrentScope() scope: Scope,
+    @Context() context: OperationContext,
+  ): Promise<ProductView | null> {
+    return toProduct(productId, { scope, context, dataSource: this.dataSource });
+  }
+
+  @ResolveField(() => UnitView, {
+    nullable: true,
+    description: 'The unit that it was found to be about; null too for one of a range without facts of its own.',
+  })
+  unit(
+    @Parent() { unitId }: ComplaintView,
+    @CurrentScope() scope: Scope,
+    @Context() context: OperationContext,
+  ): Promise<UnitView | null> {
+    return toUnit(unitId, { scope, context, dataSource: this.dataSource });
   }
 }

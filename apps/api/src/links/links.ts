@@ -1,5 +1,14 @@
 import { ComplaintLinksResolver } from './complaint-links.resolver.js';
 import { ComplaintOmissionsResolver, ContactOmissionsResolver, OmissionResolver } from './omission.resolver.js';
+import { OrderLinksResolver } from './order-links.resolver.js';
+import { UnitLinksResolver } from './unit-links.resolver.js';
 
 /** Fields that lead from one context to another, and figures over several. */
-export const links = [ComplaintLinksResolver, OmissionResolver, ContactOmissionsResolver, ComplaintOmissionsResolver];
+export const links = [
+  ComplaintLinksResolver,
+  UnitLinksResolver,
+  OrderLinksResolver,
+  OmissionResolver,
+  ContactOmissionsResolver,
+  ComplaintOmissionsResolver,
+];
