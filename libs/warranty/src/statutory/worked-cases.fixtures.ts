@@ -5,7 +5,7 @@ import type { RemedyQuestion } from './remedy-answer.js';
 export type WorkedCase = Readonly<{
   pack: 'china' | 'korea' | 'eu' | 'malaysia';
   name: string;
-  facts: string;
+  offset: string;
   day: string;
   rule: string;
   expected: string;
@@ -16,7 +16,7 @@ const china = factsAt('+08:00');
 const korea = factsAt('+09:00');
 const berlin = factsAt('+01:00');
 
-type Told = Omit<WorkedCase, 'pack' | 'question'> & Readonly<{ changes?: Partial<RemedyQuestion> }>;
+type Told = Omit<WorkedCase, 'pack' | 'offset' | 'question'> & Readonly<{ changes?: Partial<RemedyQuestion> }>;
 
 const casesOf =
   (pack: WorkedCase['pack'], offset: string, region: string) =>
@@ -24,6 +24,7 @@ const casesOf =
     told.map(({ changes = {}, ...each }) => ({
       ...each,
       pack,
+      offset,
       question: question({ region, on: at(each.day, offset), facts: unit, ...changes }),
     }));
 
@@ -42,28 +43,24 @@ const CHINA: readonly WorkedCase[] = [
     [soldInChina],
     {
       name: 'last minute of the 7th day',
-      facts: 'sold Mon 2 Mar',
       day: '2026-03-09T23:59',
       rule: 'CN-7-DAYS',
       expected: 'DUE REFUND, EXCHANGE, REPAIR until 2026-03-09 24:00 (IN_WINDOW)',
     },
     {
       name: '24:00 of the 7th day',
-      facts: 'sold Mon 2 Mar',
       day: '2026-03-10T00:00',
       rule: 'CN-7-DAYS',
       expected: 'NOT_DUE (AFTER_WINDOW)',
     },
     {
       name: '15 days go on',
-      facts: 'sold Mon 2 Mar',
       day: '2026-03-10T00:00',
       rule: 'CN-15-DAYS',
       expected: 'DUE EXCHANGE, REPAIR until 2026-03-17 24:00 (IN_WINDOW)',
     },
     {
       name: 'no repair yet',
-      facts: 'sold Mon 2 Mar',
       day: '2026-03-20',
       rule: 'CN-TWO-REPAIRS',
       expected: 'NOT_DUE (TOO_FEW_REPAIRS)',
@@ -71,14 +68,12 @@ const CHINA: readonly WorkedCase[] = [
   ),
   ...inChina([china.starting('SOLD', '2026-09-24')], {
     name: '7th day in the October holidays',
-    facts: 'sold Thu 24 Sep',
     day: '2026-10-08T20:00',
     rule: 'CN-7-DAYS',
     expected: 'DUE REFUND, EXCHANGE, REPAIR until 2026-10-08 24:00 (IN_WINDOW)',
   }),
   ...inChina([soldInChina, china.fault('2026-03-05')], {
     name: 'reported in time, asked later',
-    facts: 'sold 2 Mar, fault reported 5 Mar',
     day: '2026-03-20',
     rule: 'CN-7-DAYS',
     expected: 'DUE REFUND, EXCHANGE, REPAIR (REPORTED_IN_WINDOW)',
@@ -87,14 +82,12 @@ const CHINA: readonly WorkedCase[] = [
     twiceRepaired,
     {
       name: 'repaired twice and faulty, stock unknown',
-      facts: 'sold 2 Mar, repaired 1–4 Apr and 6–13 May (10 days)',
       day: '2026-06-01',
       rule: 'CN-TWO-REPAIRS',
       expected: 'DUE EXCHANGE, REFUND if NONE_IN_STOCK until 2027-03-12 24:00 (REPAIRED_IN_VAIN)',
     },
     {
       name: 'repaired twice and faulty, none in stock',
-      facts: 'the same',
       day: '2026-06-01',
       rule: 'CN-TWO-REPAIRS',
       expected: 'DUE REFUND until 2027-03-12 24:00 (REPAIRED_IN_VAIN)',
@@ -102,14 +95,12 @@ const CHINA: readonly WorkedCase[] = [
     },
     {
       name: 'the term is longer by the 10 days of repair',
-      facts: 'the same',
       day: '2027-03-12T23:59',
       rule: 'CN-TWO-REPAIRS',
       expected: 'DUE EXCHANGE, REFUND if NONE_IN_STOCK until 2027-03-12 24:00 (REPAIRED_IN_VAIN)',
     },
     {
       name: 'after the longer term',
-      facts: 'the same',
       day: '2027-03-13T00:00',
       rule: 'CN-TWO-REPAIRS',
       expected: 'NOT_DUE (AFTER_WINDOW)',
@@ -119,14 +110,12 @@ const CHINA: readonly WorkedCase[] = [
     [soldInChina, waiting],
     {
       name: '90 days without parts are not over 90',
-      facts: 'sold 2 Mar, in repair since 1 Apr, parts awaited',
       day: '2026-06-30T23:59',
       rule: 'CN-90-DAYS-FOR-PARTS',
       expected: 'NOT_DUE, will be from 2026-06-30 24:00 (NOT_LONG_ENOUGH)',
     },
     {
       name: 'over 90 days without parts',
-      facts: 'the same',
       day: '2026-07-01T00:00',
       rule: 'CN-90-DAYS-FOR-PARTS',
       expected: 'DUE EXCHANGE (UNREPAIRED_TOO_LONG)',
@@ -134,21 +123,18 @@ const CHINA: readonly WorkedCase[] = [
   ),
   ...inChina([...twiceRepaired, china.turning('EXCHANGED', '2026-06-10')], {
     name: 'the exchange starts the 7 days anew',
-    facts: 'exchanged Wed 10 Jun',
     day: '2026-06-17T23:00',
     rule: 'CN-7-DAYS',
     expected: 'DUE REFUND, EXCHANGE, REPAIR until 2026-06-17 24:00 (IN_WINDOW)',
   }),
   ...inChina([...twiceRepaired, china.turning('EXCHANGED', '2026-06-10')], {
     name: 'repairs before the exchange do not count',
-    facts: 'repaired twice, exchanged Wed 10 Jun',
     day: '2026-07-01',
     rule: 'CN-TWO-REPAIRS',
     expected: 'NOT_DUE (TOO_FEW_REPAIRS)',
   }),
   ...inChina([china.starting('PRODUCED', '2025-12-01')], {
     name: 'no day of sale, produced 92 days ago',
-    facts: 'produced 1 Dec, no sale known',
     day: '2026-03-03',
     rule: 'CN-7-DAYS',
     expected:
@@ -163,14 +149,12 @@ const KOREA: readonly WorkedCase[] = [
     [korea.starting('SOLD', '2026-01-26'), delivered],
     {
       name: '10 days from delivery, not sale; the end moves past the weekend',
-      facts: 'sold Mon 26 Jan, delivered Fri 30 Jan',
       day: '2026-02-09T23:59',
       rule: 'KR-10-DAYS',
       expected: 'DUE EXCHANGE, REFUND until 2026-02-09 24:00 (IN_WINDOW)',
     },
     {
       name: 'a minute later',
-      facts: 'the same',
       day: '2026-02-10T00:00',
       rule: 'KR-10-DAYS',
       expected: 'NOT_DUE (AFTER_WINDOW)',
@@ -178,14 +162,12 @@ const KOREA: readonly WorkedCase[] = [
   ),
   ...inKorea([korea.starting('DELIVERED', '2026-03-31')], {
     name: '31 March and 1 month',
-    facts: 'delivered Tue 31 Mar',
     day: '2026-04-30T23:59',
     rule: 'KR-1-MONTH',
     expected: 'DUE EXCHANGE, REPAIR until 2026-04-30 24:00 (IN_WINDOW)',
   }),
   ...inKorea([korea.starting('DELIVERED', '2026-01-31')], {
     name: '31 January and 1 month: Sat 28 Feb, moved past Sun 1 and the holiday Mon 2 Mar',
-    facts: 'delivered Sat 31 Jan',
     day: '2026-03-03T23:59',
     rule: 'KR-1-MONTH',
     expected: 'DUE EXCHANGE, REPAIR until 2026-03-03 24:00 (IN_WINDOW)',
@@ -194,14 +176,12 @@ const KOREA: readonly WorkedCase[] = [
     [delivered, korea.repair('2026-03-02', '2026-03-05'), korea.repair('2026-04-06', '2026-04-08')],
     {
       name: 'the same fault, twice repaired and back',
-      facts: 'delivered 30 Jan, NO_POWER repaired in March and April',
       day: '2026-05-04',
       rule: 'KR-SAME-FAULT-TWICE',
       expected: 'DUE EXCHANGE, REFUND until 2027-02-01 24:00 (REPAIRED_IN_VAIN)',
     },
     {
       name: 'another fault after two repairs',
-      facts: 'the same, now LEAK',
       day: '2026-05-04',
       rule: 'KR-SAME-FAULT-TWICE',
       expected: 'NOT_DUE (TOO_FEW_REPAIRS)',
@@ -212,7 +192,6 @@ const KOREA: readonly WorkedCase[] = [
     [delivered, korea.repair('2026-03-02', '2026-03-05'), korea.repair('2026-04-06', '2026-04-08', { symptom: null })],
     {
       name: 'one repair without a symptom',
-      facts: 'delivered 30 Jan, repaired for NO_POWER and for nobody knows what',
       day: '2026-05-04',
       rule: 'KR-SAME-FAULT-TWICE',
       expected:
@@ -229,7 +208,6 @@ const KOREA: readonly WorkedCase[] = [
     ],
     {
       name: 'faulty again after four repairs of various faults',
-      facts: 'delivered 30 Jan, repaired in March, April, May and June',
       day: '2026-07-01',
       rule: 'KR-FOUR-REPAIRS',
       expected: 'DUE EXCHANGE, REFUND until 2027-02-01 24:00 (REPAIRED_IN_VAIN)',
@@ -239,14 +217,12 @@ const KOREA: readonly WorkedCase[] = [
     [delivered, korea.repair('2026-03-09', null)],
     {
       name: 'a month in repair',
-      facts: 'delivered 30 Jan, in repair since Mon 9 Mar',
       day: '2026-04-09T23:59',
       rule: 'KR-NOT-RETURNED',
       expected: 'NOT_DUE, will be from 2026-04-09 24:00 (NOT_LONG_ENOUGH)',
     },
     {
       name: 'more than a month in repair',
-      facts: 'the same',
       day: '2026-04-10T00:00',
       rule: 'KR-NOT-RETURNED',
       expected: 'DUE EXCHANGE, REFUND (UNREPAIRED_TOO_LONG)',
@@ -254,7 +230,6 @@ const KOREA: readonly WorkedCase[] = [
   ),
   ...inKorea([korea.starting('PRODUCED', '2025-11-28')], {
     name: 'no day of sale: production and 3 months',
-    facts: 'produced 28 Nov 2025, no sale known',
     day: '2026-03-05',
     rule: 'KR-10-DAYS',
     expected:
@@ -267,21 +242,18 @@ const EU: readonly WorkedCase[] = [
     [berlin.starting('DELIVERED', '2024-02-29')],
     {
       name: '29 February and 24 months',
-      facts: 'delivered 29 Feb 2024',
       day: '2026-02-28T23:59',
       rule: 'EU-CONFORMITY',
       expected: 'DUE REPAIR, EXCHANGE until 2026-02-28 24:00 (IN_WINDOW)',
     },
     {
       name: 'after 24 months; a Saturday does not move the end',
-      facts: 'delivered 29 Feb 2024',
       day: '2026-03-01T00:00',
       rule: 'EU-CONFORMITY',
       expected: 'NOT_DUE (AFTER_WINDOW)',
     },
     {
       name: 'money only after a repair or an exchange',
-      facts: 'delivered 29 Feb 2024',
       day: '2025-06-02',
       rule: 'EU-AFTER-REPAIR-OR-EXCHANGE',
       expected: 'NOT_DUE (TOO_FEW_REPAIRS)',
@@ -289,7 +261,6 @@ const EU: readonly WorkedCase[] = [
   ),
   ...inGermany([berlin.starting('DELIVERED', '2025-01-10'), berlin.repair('2025-03-03', '2025-03-07')], {
     name: 'the repair did not help',
-    facts: 'delivered 10 Jan 2025, repaired in March',
     day: '2026-01-12',
     rule: 'EU-AFTER-REPAIR-OR-EXCHANGE',
     expected: 'DUE PRICE_REDUCTION, REFUND until 2027-01-10 24:00 (REPAIRED_IN_VAIN)',
@@ -298,14 +269,12 @@ const EU: readonly WorkedCase[] = [
     [berlin.starting('DELIVERED', '2025-01-10'), berlin.turning('EXCHANGED', '2025-03-03')],
     {
       name: 'the exchange did not help',
-      facts: 'delivered 10 Jan 2025, exchanged 3 Mar',
       day: '2026-01-12',
       rule: 'EU-AFTER-REPAIR-OR-EXCHANGE',
       expected: 'DUE PRICE_REDUCTION, REFUND until 2027-01-10 24:00 (REPAIRED_IN_VAIN)',
     },
     {
       name: 'the term goes on after an exchange',
-      facts: 'the same',
       day: '2027-01-11T00:00',
       rule: 'EU-CONFORMITY',
       expected: 'NOT_DUE (AFTER_WINDOW)',
@@ -313,28 +282,24 @@ const EU: readonly WorkedCase[] = [
   ),
   ...inPortugal([factsAt('+00:00').starting('DELIVERED', '2024-03-05')], {
     name: 'a member state on another clock',
-    facts: 'delivered 5 Mar 2024 in Porto',
     day: '2026-03-05T23:59',
     rule: 'EU-CONFORMITY',
     expected: 'DUE REPAIR, EXCHANGE until 2026-03-05 24:00 (IN_WINDOW)',
   }),
   ...inGermany([berlin.starting('DELIVERED', '2021-12-31')], {
     name: 'delivered before the directive applied',
-    facts: 'delivered 31 Dec 2021',
     day: '2022-03-01',
     rule: 'EU-CONFORMITY',
     expected: 'NOT_DUE (NOT_IN_FORCE)',
   }),
   ...inGermany([], {
     name: 'nothing is known of the unit',
-    facts: 'no facts',
     day: '2026-03-02',
     rule: 'EU-CONFORMITY',
     expected: 'UNDECIDED without START, by EU-UNDETERMINED-IS-OURS DUE REPAIR, EXCHANGE (IN_WINDOW)',
   }),
   ...inGermany([berlin.starting('PURCHASE_STATED', '2025-06-01'), berlin.starting('PRODUCED', '2023-01-10')], {
     name: 'an honest word without an invoice',
-    facts: 'produced 10 Jan 2023, the customer says bought on 1 Jun 2025',
     day: '2026-03-02',
     rule: 'EU-CONFORMITY',
     expected: 'UNDECIDED without START, by EU-HONEST-STATEMENT DUE REPAIR, EXCHANGE until 2027-06-01 24:00 (IN_WINDOW)',
@@ -348,7 +313,6 @@ const MALAYSIA: readonly WorkedCase[] = [
     [supplied],
     {
       name: 'within the service life of 5 years',
-      facts: 'delivered 15 Jan 2024',
       day: '2026-03-02',
       rule: 'MY-ACCEPTABLE-QUALITY',
       expected: 'DUE REPAIR until 2029-01-15 24:00 (IN_WINDOW)',
@@ -356,7 +320,6 @@ const MALAYSIA: readonly WorkedCase[] = [
     },
     {
       name: 'after the service life',
-      facts: 'delivered 15 Jan 2024',
       day: '2029-01-16T00:00',
       rule: 'MY-ACCEPTABLE-QUALITY',
       expected: 'NOT_DUE (AFTER_WINDOW)',
@@ -364,14 +327,12 @@ const MALAYSIA: readonly WorkedCase[] = [
     },
     {
       name: 'no service life published',
-      facts: 'delivered 15 Jan 2024',
       day: '2029-01-16T00:00',
       rule: 'MY-ACCEPTABLE-QUALITY',
       expected: 'UNDECIDED without SERVICE_LIFE, by MY-NO-LIFE-IS-NO-LIMIT DUE REPAIR (IN_WINDOW)',
     },
     {
       name: 'repair comes first',
-      facts: 'delivered 15 Jan 2024',
       day: '2026-03-02',
       rule: 'MY-AFTER-REPAIR',
       expected: 'NOT_DUE (TOO_FEW_REPAIRS)',
@@ -380,7 +341,6 @@ const MALAYSIA: readonly WorkedCase[] = [
   ),
   ...inMalaysia([supplied, china.repair('2026-01-05', '2026-01-09')], {
     name: 'then exchange or refund',
-    facts: 'delivered 15 Jan 2024, repaired in January 2026',
     day: '2026-03-02',
     rule: 'MY-AFTER-REPAIR',
     expected: 'DUE EXCHANGE, REFUND until 2029-01-15 24:00 (REPAIRED_IN_VAIN)',

@@ -4,6 +4,7 @@ import { wallClockAt } from '#values';
 import { loadStatutoryPacks } from '../statutory-packs.loader.js';
 import { remediesAt } from './remedies-at.js';
 import type { RemedyAnswer, RemedyOffered, Verdict } from './remedy-answer.js';
+import type { UnitFact } from './unit-fact.js';
 import { WORKED_CASES, type WorkedCase } from './worked-cases.fixtures.js';
 
 const README = new URL('../../README.md', import.meta.url);
@@ -45,15 +46,36 @@ const evaluated = (worked: WorkedCase): string => {
   return answer ? resultOf(answer, zoneOf(worked)) : 'no such rule';
 };
 
+const dayIn = (offset: string, instant: string | null) =>
+  instant && new Date(Date.parse(instant) - Date.parse(`1970-01-01T00:00:00${offset}`)).toISOString().slice(0, 10);
+
+const factIn = (offset: string, fact: UnitFact): string => {
+  const name = fact.kind.toLowerCase().replaceAll('_', ' ');
+  const from = `${name} ${dayIn(offset, fact.at)}`;
+  if (fact.kind === 'FAULT_REPORTED') return `${from} ${fact.symptom ?? 'of nobody knows what'}`;
+  if (fact.kind !== 'REPAIR') return from;
+  const parts = fact.partsAwaitedFrom ? `, parts awaited since ${dayIn(offset, fact.partsAwaitedFrom)}` : '';
+  return `${from} to ${dayIn(offset, fact.endedAt) ?? 'now'} ${fact.symptom ?? 'of nobody knows what'}${parts}`;
+};
+
+/** Facts as the evaluator gets them, and what of the question is not as always. */
+const factsIn = ({ offset, question }: WorkedCase): string =>
+  [
+    ...question.facts.map((fact) => factIn(offset, fact)),
+    ...(question.symptom === 'NO_POWER' ? [] : [`asked for ${question.symptom}`]),
+    ...(question.inStock === false ? ['none in stock'] : []),
+    ...(question.serviceLifeMonths === null ? [] : [`service life ${question.serviceLifeMonths} months`]),
+  ].join('; ') || 'none';
+
 const table = (): string =>
   [
     '| rule | case | facts | day | expected | result |',
     '|---|---|---|---|---|---|',
     ...WORKED_CASES.map((worked) => {
       const result = evaluated(worked);
-      const { rule, name, facts, day, expected } = worked;
+      const { rule, name, day, expected } = worked;
       const mark = result === expected ? 'the same' : `**${result}**`;
-      return `| ${rule} | ${name} | ${facts} | ${day.replace('T', ' ')} | ${expected} | ${mark} |`;
+      return `| ${rule} | ${name} | ${factsIn(worked)} | ${day.replace('T', ' ')} | ${expected} | ${mark} |`;
     }),
   ].join('\n');
 
