@@ -3,7 +3,8 @@ import { customers } from '#customers';
 import { products } from '#products';
 import type { Context } from '#projections';
 import { requests } from '#requests';
+import { returns } from '#returns';
 import { warranty } from '#warranty';
 
 /** Everything that a service is composed of, in the order of who may ask whom. */
-export const contexts: readonly Context[] = [requests, customers, products, warranty, complaints];
+export const contexts: readonly Context[] = [requests, customers, products, warranty, complaints, returns];
