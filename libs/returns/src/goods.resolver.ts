@@ -19,7 +19,7 @@ import { ReturnReceipt } from './return-receipt.view.js';
 import { DECIDERS, HANDLERS, INSPECTORS, RECEIVERS, SENDERS } from './return-roles.js';
 
 @Resolver()
-export class GoodsResolver {
+export class ReturnGoodsResolver {
   constructor(private readonly sender: ReturnSender) {}
 
   @Allow(...RECEIVERS)

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { GoodsResolver } from './goods.resolver.js';
+import { ReturnGoodsResolver } from './goods.resolver.js';
 import { OpeningGathering } from './opening-gathering.handler.js';
 import { paymentProvider } from './payment.module.js';
 import { PurchaseHandler } from './purchase.handler.js';
@@ -10,7 +10,7 @@ import { ReturnSender } from './return.sender.js';
 import { ReturnFiguresResolver } from './return-figures.resolver.js';
 import { ReturnHistoryResolver } from './return-history.resolver.js';
 import { ReturnMutationResolver } from './return-mutation.resolver.js';
-import { SettlementResolver } from './settlement.resolver.js';
+import { ReturnSettlementResolver } from './settlement.resolver.js';
 
 @Module({
   providers: [
@@ -24,8 +24,8 @@ import { SettlementResolver } from './settlement.resolver.js';
     ReturnFiguresResolver,
     ReturnHistoryResolver,
     ReturnMutationResolver,
-    GoodsResolver,
-    SettlementResolver,
+    ReturnGoodsResolver,
+    ReturnSettlementResolver,
   ],
 })
 export class ReturnsModule {}

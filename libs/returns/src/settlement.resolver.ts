@@ -14,7 +14,7 @@ import {
 } from './settlement.inputs.js';
 
 @Resolver()
-export class SettlementResolver {
+export class ReturnSettlementResolver {
   constructor(private readonly sender: ReturnSender) {}
 
   @Allow(...HANDLERS)
