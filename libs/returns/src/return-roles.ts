@@ -19,7 +19,7 @@ export const HANDLERS = ['agent', 'supervisor', 'manager', 'executive'] as const
 export const DECIDERS = ['supervisor', 'manager', 'executive'] as const;
 
 /** Who has the goods in their hands. */
-export const RECEIVERS = ['agent', 'dispatcher', 'technician', 'supervisor', 'manager'] as const;
+export const RECEIVERS = ['agent', 'dispatcher', 'technician', 'supervisor', 'manager', 'executive'] as const;
 
 /** Who says in what condition goods are and what becomes of them. */
 export const INSPECTORS = ['dispatcher', 'technician', 'quality', 'supervisor', 'manager'] as const;

@@ -8,6 +8,7 @@ import { products } from '#products';
 import { requests } from '#requests';
 import { returns } from '#returns';
 import { returnIdOfTask } from './events.js';
+import { READERS } from './return-roles.js';
 
 type Service = Awaited<ReturnType<typeof testService>>;
 type Send = Awaited<ReturnType<Service['as']>>;
@@ -363,9 +364,34 @@ describe('returns over GraphQL', () => {
 
   it('tell by role who may ask for what', () => {
     const list = accessList(service.app).filter(({ method }) => OWN.test(method));
-    expect(list.map(({ operation, access }) => [operation, access?.public === false && access.roles.join()])).toEqual(
-      [],
-    );
+    expect(list.map(({ operation, access }) => [operation, access?.public === false && access.roles.join()])).toEqual([
+      ['Mutation.acceptReturnLine', 'agent,dispatcher,technician,supervisor,manager,executive'],
+      ['Mutation.authoriseReturn', 'agent,supervisor,manager,executive'],
+      ['Mutation.cancelReturn', 'agent,supervisor,manager,executive'],
+      ['Mutation.changeReturnRemedy', 'agent,supervisor,manager,executive'],
+      ['Mutation.confirmReturnSettlement', 'agent,supervisor,manager,executive'],
+      ['Mutation.denyReturn', 'agent,supervisor,manager,executive'],
+      ['Mutation.disposeReturnLine', 'dispatcher,technician,quality,supervisor,manager'],
+      ['Mutation.grantAdvanceExchange', 'agent,supervisor,manager,executive'],
+      ['Mutation.inspectReturnLine', 'dispatcher,technician,quality,supervisor,manager'],
+      ['Mutation.openReturn', 'agent,supervisor,manager,executive'],
+      ['Mutation.quoteReturnSettlement', 'agent,supervisor,manager,executive'],
+      ['Mutation.receiveReturn', 'agent,dispatcher,technician,supervisor,manager,executive'],
+      ['Mutation.recordReturnRepair', 'dispatcher,technician,supervisor,manager'],
+      ['Mutation.redirectRefund', 'supervisor,manager,executive'],
+      ['Mutation.referReturnLine', 'agent,dispatcher,technician,supervisor,manager,executive,quality'],
+      ['Mutation.rejectReturnLine', 'supervisor,manager,executive'],
+      ['Mutation.resolveReturnCharge', 'supervisor,manager,executive'],
+      ['Mutation.retryRefund', 'agent,supervisor,manager,executive'],
+      ['Mutation.shipReplacement', 'dispatcher,technician,supervisor,manager'],
+      ['Mutation.waiveGoods', 'agent,supervisor,manager,executive'],
+      ['Query.return', READERS.join()],
+      ['Query.returnCounts', READERS.join()],
+      ['Query.returnedItems', READERS.join()],
+      ['Query.returnHistory', READERS.join()],
+      ['Query.returns', READERS.join()],
+      ['Subscription.returnChanges', READERS.join()],
+    ]);
   });
 });
 
