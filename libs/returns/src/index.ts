@@ -38,6 +38,7 @@ export { ReturnFactView } from './return-fact.view.js';
 export type { ReturnFilter } from './return-filter.queries.js';
 export { returnHistory } from './return-history.queries.js';
 export type { ReturnPolicy } from './return-known.js';
+export { ReturnLineView } from './return-line.view.js';
 export { ReturnFilterInput } from './return-list.inputs.js';
 export { READERS as RETURN_READERS } from './return-roles.js';
 export { ReturnsModule } from './returns.module.js';

@@ -1,6 +1,12 @@
 import { ComplaintLinksResolver } from './complaint-links.resolver.js';
 import { ComplaintOmissionsResolver, ContactOmissionsResolver, OmissionResolver } from './omission.resolver.js';
 import { OrderLinksResolver } from './order-links.resolver.js';
+import {
+  ComplaintReturnsResolver,
+  ReturnLineLinksResolver,
+  ReturnLinksResolver,
+  UnitReturnsResolver,
+} from './return-links.resolver.js';
 import { UnitLinksResolver } from './unit-links.resolver.js';
 
 /** Fields that lead from one context to another, and figures over several. */
@@ -8,6 +14,10 @@ export const links = [
   ComplaintLinksResolver,
   UnitLinksResolver,
   OrderLinksResolver,
+  ReturnLinksResolver,
+  ReturnLineLinksResolver,
+  ComplaintReturnsResolver,
+  UnitReturnsResolver,
   OmissionResolver,
   ContactOmissionsResolver,
   ComplaintOmissionsResolver,
