@@ -8,6 +8,8 @@ import * as product from './product.fixtures.js';
 export * from './order.fixtures.js';
 export * from './price-list.fixtures.js';
 export * from './product.fixtures.js';
+export * as unitFixtures from './unit.fixtures.js';
+export { unitRangeSamples, unitSamples } from './unit-samples.fixtures.js';
 
 type CatalogueEvent = ProductEvent | PriceListEvent | OrderEvent;
 

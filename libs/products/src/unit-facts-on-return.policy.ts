@@ -2,9 +2,6 @@ import type { Policy } from '#event-sourcing';
 import type { ReturnEvent, ReturnLineDisposed } from '#returns/events';
 import type { RecordUnitReplaced, RecordUnitReturned, ScrapUnit } from './unit.commands.js';
 
-/** Newer returns say which product and serial it is; a unit of a range needs them for its first own fact. */
-type Named = Readonly<{ unitId: string | null; productId?: string | null; serial?: string | null }>;
-
 /** A return tells its units that they were taken back, replaced or scrapped. */
 export const unitFactsOnReturn: Policy<ReturnEvent, RecordUnitReturned | RecordUnitReplaced | ScrapUnit> = {
   name: 'unit-facts-on-return',
@@ -14,25 +11,14 @@ export const unitFactsOnReturn: Policy<ReturnEvent, RecordUnitReturned | RecordU
   react: ({ type, data }) => {
     const { returnId } = data;
     switch (type) {
-      case 'UnitTakenBack':
-        return [
-          {
-            ask: {
-              type: 'RecordUnitReturned',
-              data: { ...which(data.unitId, data), returnId, returnedAt: data.takenBackAt },
-            },
-          },
-        ];
+      case 'UnitTakenBack': {
+        const { unitId, productId, serial, takenBackAt: returnedAt } = data;
+        return [{ ask: { type: 'RecordUnitReturned', data: { unitId, productId, serial, returnId, returnedAt } } }];
+      }
       case 'UnitExchanged': {
-        const { unitId, byUnitId, exchangedAt } = data;
-        return [
-          {
-            ask: {
-              type: 'RecordUnitReplaced',
-              data: { ...which(unitId, data), byUnitId, returnId, replacedAt: exchangedAt },
-            },
-          },
-        ];
+        const { unitId, productId, serial, byUnitId, exchangedAt: replacedAt } = data;
+        const facts = { unitId, productId, serial, byUnitId, returnId, replacedAt };
+        return [{ ask: { type: 'RecordUnitReplaced', data: facts } }];
       }
       case 'ReturnLineDisposed':
         return data.disposition === 'SCRAP' && data.unitId !== null ? [scrapping(data.unitId, data)] : [];
@@ -42,11 +28,7 @@ export const unitFactsOnReturn: Policy<ReturnEvent, RecordUnitReturned | RecordU
   },
 };
 
-const scrapping = (unitId: string, { returnId, disposedAt, ...line }: ReturnLineDisposed['data']) => ({
-  ask: {
-    type: 'ScrapUnit' as const,
-    data: { ...which(unitId, line), reason: `Disposed of after the return ${returnId}.`, scrappedAt: disposedAt },
-  },
-});
-
-const which = (unitId: string, { productId = null, serial = null }: Named) => ({ unitId, productId, serial });
+const scrapping = (unitId: string, { productId, serial, returnId, disposedAt }: ReturnLineDisposed['data']) => {
+  const reason = `Disposed of after the return ${returnId}.`;
+  return { ask: { type: 'ScrapUnit' as const, data: { unitId, productId, serial, reason, scrappedAt: disposedAt } } };
+};

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { overWebSocket, testService } from '#graphql/testing';
 import { products } from '#products';
@@ -160,11 +161,62 @@ describe('units over GraphQL', () => {
     expect(await inService('2025-05-02', { batch: 'B2' }, withdrawn.position)).toBe(1);
   });
 
+  it('hear of their orders', async () => {
+    const serial = 'SN-9002';
+    await change(agent, 'registerUnit', { product: 'ROOF-S', serial, region: 'CN-44' });
+    const placed = await change(
+      agent,
+      'placeOrder',
+      {
+        number: 'A-77',
+        channel: 'SHOP',
+        customerId,
+        region: 'CN-44',
+        lines: [{ sku: 'ROOF-S', quantity: 1, unitPrice: '900.00 CNY', serials: [serial] }],
+        placedAt: '2025-06-01T08:00:00Z',
+      },
+      'order { status }',
+    );
+    const shipment = { orderId: placed.id, carrier: 'Parcel Post', shippedAt: '2025-06-03T08:00:00Z' };
+    await change(agent, 'shipOrder', shipment, 'order { status }');
+    const read = async () => {
+      const { data } = await agent(
+        `{ unit(product: "ROOF-S", serial: "${serial}") { status soldAt price customerId orderId } }`,
+      );
+      return data?.unit as { status: string };
+    };
+    while ((await read()).status !== 'SOLD') await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await read()).toEqual({
+      status: 'SOLD',
+      soldAt: '2025-06-03T08:00:00.000Z',
+      price: '900.00 CNY',
+      customerId,
+      orderId: placed.id,
+    });
+  });
+
   it('are found by their serial, whatever the product', async () => {
     const { data } = await agent(
       '{ unitsWithSerial(serial: "sn-9001") { sku } units(serial: "9001") { nodes { serial } } }',
     );
     expect(data).toEqual({ unitsWithSerial: [{ sku: 'ROOF-S' }], units: { nodes: [{ serial: 'SN-9001' }] } });
+  });
+
+  it('follow the examples of the README', async () => {
+    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+    const examples = [...readme.matchAll(/^```graphql\n(.*?)^```$/gms)].map(([, text]) => text ?? '');
+    const [product, range, installation] = ['registerProduct', 'registerUnitRange', 'recordUnitInstalled'].map(
+      (mutation) => examples.find((text) => text.includes(`${mutation}(`)) ?? '',
+    );
+    expect((await quality(product ?? '')).errors).toEqual([]);
+    expect(await supervisor(range ?? '')).toMatchObject({
+      errors: [],
+      data: { registerUnitRange: { range: { count: 100_000, first: '000001', last: '100000' } } },
+    });
+    expect(await technician(installation ?? '')).toMatchObject({
+      errors: [],
+      data: { recordUnitInstalled: { version: '2', unit: { status: 'INSTALLED', misplacedIn: 'DE-BY' } } },
+    });
   });
 
   it('refuse what can not be', async () => {

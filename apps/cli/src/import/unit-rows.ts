@@ -5,7 +5,7 @@ import { type UnitTold, unitReader } from './mapping/unit-reader.js';
 import { seen, unchanged } from './row-import.js';
 import { unitRegistration } from './unit-commands.js';
 
-/** The mapping that ships, for files with the columns that README.md lists. */
+/** The mapping that ships, for files with the columns that UNITS.md lists. */
 export const UNIT_MAPPING = 'units';
 
 /** Registers the unit that a row tells; one that is known with the same facts stays as it is. */
