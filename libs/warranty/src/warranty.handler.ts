@@ -1,11 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { DataSource } from 'typeorm';
-import { SYSTEM_SCOPE } from '#auth';
 import { CommandRunner, type Receipt } from '#event-store';
-import { PolicyPack } from '#policy-pack';
-import { gathered } from './unit-gathering.queries.js';
 import type { WarrantyCommand } from './warranty.commands.js';
 import { warrantyDecider } from './warranty.decider.js';
+import { WarrantyGathering } from './warranty-gathering.handler.js';
 
 /** What travels on Nest's CommandBus. */
 export class HandleWarranty extends Command<Receipt> {
@@ -18,12 +15,10 @@ export class HandleWarranty extends Command<Receipt> {
 export class WarrantyHandler implements ICommandHandler<HandleWarranty> {
   constructor(
     private readonly runner: CommandRunner,
-    private readonly dataSource: DataSource,
-    private readonly pack: PolicyPack,
+    private readonly gathering: WarrantyGathering,
   ) {}
 
   async execute({ command }: HandleWarranty): Promise<Receipt> {
-    const known = await gathered(SYSTEM_SCOPE, this.dataSource, this.pack, command.data.unitId);
-    return this.runner.run(warrantyDecider, command, known);
+    return this.runner.run(warrantyDecider, command, await this.gathering.knownFor(command));
   }
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Allow, CurrentScope, type Scope } from '#auth';
 import { AtLeastArgs, connectionType, type OperationContext, type Page, whenProjected } from '#graphql';
 import { PolicyPack } from '#policy-pack';
+import { unitLifeProjection, unitProjection } from '#products';
 import { Waits } from '#projections';
 import { CoverView } from './cover.view.js';
 import { remediesOf, unitCover } from './remedy.queries.js';
@@ -19,6 +20,9 @@ import { WarrantyEvidenceView } from './warranty-evidence.view.js';
 import { WARRANTY_READERS } from './warranty-roles.js';
 
 const WarrantyClaimConnection = connectionType(WarrantyClaimView, { name: 'WarrantyClaim' });
+
+/** What an answer about a unit is reckoned from. */
+const STANDING = [unitProjection, unitLifeProjection, warrantyProjection];
 
 @Resolver(() => WarrantyView)
 export class WarrantyResolver {
@@ -41,7 +45,7 @@ export class WarrantyResolver {
   ): Promise<UnitRemediesView | null> {
     const { unitId, symptom = null, inStock = null } = args;
     const on = (args.on ?? new Date()).toISOString();
-    const found = await this.seen(warrantyProjection.name, awaited, context, () =>
+    const found = await this.seen(STANDING, awaited, context, () =>
       remediesOf(scope, this.dataSource, this.pack, { unitId, on, symptom, inStock }),
     );
     return found && { ...found, unitId, on, remedies: remediesDue(found.answers) };
@@ -59,9 +63,7 @@ export class WarrantyResolver {
     @Context() context: OperationContext,
   ): Promise<readonly CoverView[] | null> {
     const asked = { unitId, on: (on ?? new Date()).toISOString(), component, symptom };
-    return this.seen(warrantyProjection.name, awaited, context, () =>
-      unitCover(scope, this.dataSource, this.pack, asked),
-    );
+    return this.seen(STANDING, awaited, context, () => unitCover(scope, this.dataSource, this.pack, asked));
   }
 
   @Allow(...WARRANTY_READERS)
@@ -72,7 +74,7 @@ export class WarrantyResolver {
     @Args() awaited: AtLeastArgs,
     @Context() context: OperationContext,
   ): Promise<WarrantyView | null> {
-    return this.seen(warrantyProjection.name, awaited, context, () => warrantyOf(scope, this.dataSource, unitId));
+    return this.seen([warrantyProjection], awaited, context, () => warrantyOf(scope, this.dataSource, unitId));
   }
 
   @Allow(...WARRANTY_READERS)
@@ -83,8 +85,7 @@ export class WarrantyResolver {
     @Args() awaited: AtLeastArgs,
     @Context() context: OperationContext,
   ): Promise<WarrantyEvidenceView[]> {
-    const { name } = warrantyEvidenceProjection;
-    return this.seen(name, awaited, context, () => evidenceOf(scope, this.dataSource, unitId));
+    return this.seen([warrantyEvidenceProjection], awaited, context, () => evidenceOf(scope, this.dataSource, unitId));
   }
 
   @Allow(...WARRANTY_READERS)
@@ -95,7 +96,7 @@ export class WarrantyResolver {
     @Args() awaited: AtLeastArgs,
     @Context() context: OperationContext,
   ): Promise<WarrantyClaimView | null> {
-    return this.seen(warrantyClaimProjection.name, awaited, context, () => claimById(scope, this.dataSource, id));
+    return this.seen([warrantyClaimProjection], awaited, context, () => claimById(scope, this.dataSource, id));
   }
 
   @Allow(...WARRANTY_READERS)
@@ -107,17 +108,23 @@ export class WarrantyResolver {
     @Context() context: OperationContext,
   ): Promise<Page<WarrantyClaimView>> {
     const args = { first, ...(after ? { after } : {}) };
-    return this.seen(warrantyClaimProjection.name, awaited, context, () =>
+    return this.seen([warrantyClaimProjection], awaited, context, () =>
       listClaims(scope, this.dataSource, filter, args),
     );
   }
 
   private seen<T>(
-    projection: string,
+    projections: readonly Readonly<{ name: string }>[],
     { atLeast, waitMs }: AtLeastArgs,
     { signal }: OperationContext,
     read: () => Promise<T>,
   ): Promise<T> {
-    return whenProjected(this.waits, { projection, position: atLeast, waitMs, signal }, read);
+    const all = projections.reduceRight<() => Promise<T>>(
+      (next, { name }) =>
+        () =>
+          whenProjected(this.waits, { projection: name, position: atLeast, waitMs, signal }, next),
+      read,
+    );
+    return all();
   }
 }
