@@ -3,6 +3,7 @@ import { valueOf } from './line-value.js';
 import { chargeProposed } from './proposed-charge.js';
 import { isHere } from './reception.js';
 import { isMoney } from './remedy.js';
+import type { AcceptReturnLine } from './return.commands.js';
 import type { ReturnEvent } from './return.events.js';
 import type { Decision, Decisions } from './return-decision.js';
 import type { ReturnKnown, ReturnPolicy } from './return-known.js';
@@ -29,34 +30,48 @@ const inspect: Decision<'InspectReturnLine'> = ({ data, by, at }, state, { polic
 };
 
 /** Accepted where no rule speaks against it; else a supervisor accepts it by hand, and anybody else refers it to one. */
-const accept: Decision<'AcceptReturnLine'> = ({ data, by, roles, at }, state, known) => {
-  const { returnId, no } = data;
-  const line = authorisedLineOf(state, no);
-  if (line.acceptance === 'ACCEPTED') return [];
-  undecided(state, no);
-  if (isHere(line) && line.finding === null && known.policy.inspectionFor.includes(line.reason))
-    throw refusal('RETURN_NOT_INSPECTED', state, { no, reason: line.reason, missing: 'inspection' });
+const accept: Decision<'AcceptReturnLine'> = (command, state, known) => {
+  const { data, by, roles, at } = command;
+  const { no } = data;
+  if (authorisedLineOf(state, no).acceptance === 'ACCEPTED') return [];
+  const line = undecided(state, no);
+  assertInspected(line, state, known);
   const causes = reviewCauses(line, state, known);
-  const byHand = causes.length > 0 || line.acceptance === 'MANUAL';
-  if (!byHand || isInCharge(roles)) {
-    const accepted: ReturnEvent = {
-      type: 'ReturnLineAccepted',
-      data: {
-        returnId,
-        no,
-        quantity: line.quantity,
-        causes,
-        byHand,
-        acceptedBy: by,
-        acceptedAs: roles.find((role) => isInCharge([role])) ?? roles[0] ?? by,
-        acceptedAt: at,
-      },
-    };
-    return [accepted, ...unitTakenBack(state, line, at), ...settlementBegun(state, line, at)];
-  }
+  const isReviewed = causes.length > 0 || line.acceptance === 'MANUAL';
+  if (!isReviewed || isInCharge(roles))
+    return [
+      lineAccepted(line, command, causes, isReviewed),
+      ...unitTakenBack(state, line, at),
+      ...settlementBegun(state, line, at),
+    ];
   if (line.acceptance === 'MANUAL') throw refusal('RETURN_NEEDS_SUPERVISOR', state, { no, causes });
   return [lineReferred(state, { no, causes, note: null, by, at })];
 };
+
+const assertInspected = (line: Line, state: Return, { policy }: ReturnKnown): void => {
+  const { no, reason, finding } = line;
+  if (!isHere(line) || finding !== null || !policy.inspectionFor.includes(reason)) return;
+  throw refusal('RETURN_NOT_INSPECTED', state, { no, reason, missing: 'inspection' });
+};
+
+const lineAccepted = (
+  { quantity }: Line,
+  { data, by, roles, at }: AcceptReturnLine,
+  causes: readonly ReviewCause[],
+  byHand: boolean,
+): ReturnEvent => ({
+  type: 'ReturnLineAccepted',
+  data: {
+    returnId: data.returnId,
+    no: data.no,
+    quantity,
+    causes,
+    byHand,
+    acceptedBy: by,
+    acceptedAs: roles.find((role) => isInCharge([role])) ?? roles[0] ?? by,
+    acceptedAt: at,
+  },
+});
 
 const reviewCauses = (line: Line, state: Return, known: ReturnKnown): readonly ReviewCause[] => {
   const { review } = known.policy;

@@ -2,6 +2,7 @@ import { isHere } from './reception.js';
 import { takesBack } from './remedy.js';
 import type { Decision, Decisions } from './return-decision.js';
 import { refusal } from './return-rejection.js';
+import type { Line, Return } from './return-state.js';
 import { lineOf } from './standing.js';
 import { writtenOrNull } from './texts.js';
 
@@ -10,22 +11,18 @@ const dispose: Decision<'DisposeReturnLine'> = ({ data, by, at }, state, { polic
   const { returnId, no, disposition: wanted } = data;
   const line = lineOf(state, no);
   if (line.disposition === wanted) return [];
-  if (!isHere(line)) throw refusal('RETURN_NOTHING_CAME', state, { no, reception: line.reception });
-  if (line.acceptance !== 'ACCEPTED') throw refusal('RETURN_NOT_ACCEPTED', state, { no, acceptance: line.acceptance });
-  if (!takesBack(line.remedy)) throw refusal('RETURN_REMEDY_DIFFERS', state, { no, remedy: line.remedy });
-  if (line.disposition !== null && line.disposition !== 'REFURBISH')
-    throw refusal('RETURN_ALREADY_DISPOSED', state, { no, disposition: line.disposition });
-  const isAnother = line.reception === 'WRONG_ITEM';
+  assertDisposable(line, state);
+  const { productId, unitId, serial, quantity } = line.reception === 'WRONG_ITEM' ? { ...line, ...UNKNOWN } : line;
   return [
     {
       type: 'ReturnLineDisposed',
       data: {
         returnId,
         no,
-        productId: isAnother ? null : line.productId,
-        unitId: isAnother ? null : line.unitId,
-        serial: isAnother ? null : line.serial,
-        quantity: line.quantity,
+        productId,
+        unitId,
+        serial,
+        quantity,
         disposition: wanted,
         note: writtenOrNull(state, 'note', data.note, policy.textLimits.note),
         disposedBy: by,
@@ -33,6 +30,18 @@ const dispose: Decision<'DisposeReturnLine'> = ({ data, by, at }, state, { polic
       },
     },
   ];
+};
+
+/** What came instead of the unit is another one. */
+const UNKNOWN = { productId: null, unitId: null, serial: null };
+
+const assertDisposable = (line: Line, state: Return): void => {
+  const { no, reception, acceptance, remedy, disposition: before } = line;
+  if (!isHere(line)) throw refusal('RETURN_NOTHING_CAME', state, { no, reception });
+  if (acceptance !== 'ACCEPTED') throw refusal('RETURN_NOT_ACCEPTED', state, { no, acceptance });
+  if (!takesBack(remedy)) throw refusal('RETURN_REMEDY_DIFFERS', state, { no, remedy });
+  if (before !== null && before !== 'REFURBISH')
+    throw refusal('RETURN_ALREADY_DISPOSED', state, { no, disposition: before });
 };
 
 export const disposition = { DisposeReturnLine: dispose } satisfies Partial<Decisions>;

@@ -98,17 +98,18 @@ const changeRemedy: Decision<'ChangeReturnRemedy'> = ({ data, by, at }, state, {
   return [changed, ...taken, ...settlementBegun(state, now, at)];
 };
 
-/** Goods that were taken back are not repaired for the customer, and a refund is asked for once. */
-const assertChangeable = (
-  { no, remedy, settlement, refund, acceptance }: Line,
-  to: ReturnRemedy,
-  state: Return,
-): void => {
-  const isUnderWay = isMoney(remedy) && settlement !== 'NONE' && !refund?.isDeclined;
-  const isTakenBack = acceptance === 'ACCEPTED' && takesBack(remedy) && to === 'REPAIR';
-  if (isUnderWay || isTakenBack || settlement === 'DONE' || (to === 'REFUND' && refund))
+const assertChangeable = (line: Line, to: ReturnRemedy, state: Return): void => {
+  const { no, remedy, settlement } = line;
+  if (settlement === 'DONE' || isMoneyUnderWay(line) || isOutOfReach(line, to))
     throw refusal('RETURN_REMEDY_FIXED', state, { no, remedy, settlement, asked: to });
 };
+
+const isMoneyUnderWay = ({ remedy, settlement, refund }: Line): boolean =>
+  isMoney(remedy) && settlement !== 'NONE' && !refund?.isDeclined;
+
+/** Goods that were taken back are not repaired for the customer, and a refund is asked for once. */
+const isOutOfReach = ({ acceptance, remedy, refund }: Line, to: ReturnRemedy): boolean =>
+  (to === 'REPAIR' && acceptance === 'ACCEPTED' && takesBack(remedy)) || (to === 'REFUND' && refund !== null);
 
 export const goods = {
   ShipReplacement: ship,

@@ -50,15 +50,21 @@ const bodyOf = ({ amount, payTo, number, orderNumber }: RefundOrder) => ({
 
 const ANSWERS: readonly number[] = [200, 201, 202, 402, 422];
 
+/** Client errors that are no mistake of ours: too slow, too many. */
+const FOR_LATER: readonly number[] = [408, 429];
+
 const stateOf = async (response: Response): Promise<PaymentState> => {
-  const { status } = response;
-  if (!ANSWERS.includes(status)) {
+  if (!ANSWERS.includes(response.status)) {
     await response.body?.cancel();
-    if (status >= 400 && status < 500 && status !== 408 && status !== 429)
-      throw new PaymentMisunderstood(`The payment gateway answered ${status}.`);
-    throw new Error(`The payment gateway answered ${status}.`);
+    throw problemOf(response.status);
   }
   const { success, data } = answer.safeParse(await response.json());
   if (!success) throw new Error('The payment gateway answered something else than a refund.');
   return data.status === 'SUCCEEDED' ? { status: 'SUCCEEDED', reference: data.id } : data;
+};
+
+const problemOf = (status: number): Error => {
+  const isOurs = status >= 400 && status < 500 && !FOR_LATER.includes(status);
+  const message = `The payment gateway answered ${status}.`;
+  return isOurs ? new PaymentMisunderstood(message) : new Error(message);
 };

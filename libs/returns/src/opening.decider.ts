@@ -21,29 +21,52 @@ export const open = (command: OpenReturn, state: Return | null, known: ReturnKno
   if (state && data.task && state.taskId === data.task.taskId) return [];
   if (state) throw refusal('RETURN_ALREADY_OPENED', state, { number: state.number });
   const facts = assertFacts(data, known);
-  const customerId = data.customerId ?? facts.remedy?.customerId ?? facts.order?.customerId ?? null;
   const found = foundLines(data, facts);
+  const customerId = firstKnown(
+    data.customerId,
+    (facts.remedy ?? NOBODY).customerId,
+    (facts.order ?? NOBODY).customerId,
+  );
   const subject = returnSubject({ returnId: data.returnId, customerId });
   const lines = found.map((line, n) => openedLine(line, n + 1, { data, facts, known, subject }));
-  const opened: ReturnEvent = {
+  const opened = returnOpened(command, facts, { customerId, lines, packVersion: known.packVersion });
+  return [opened, ...(data.task ? agreedBeforehand(command, lines, known) : [])];
+};
+
+const NOBODY = { customerId: null, region: null, orderId: null, number: null };
+const NO_TASK = { complaintId: null, taskId: null };
+
+const firstKnown = <T>(...values: readonly (T | null | undefined)[]): T | null =>
+  values.find((value) => value !== null && value !== undefined) ?? null;
+
+type Opened = Readonly<{ customerId: string | null; lines: readonly OpenedLine[]; packVersion: string }>;
+
+const returnOpened = (
+  { data, by, at }: OpenReturn,
+  { order, remedy }: OpeningFacts,
+  { customerId, lines, packVersion }: Opened,
+): ReturnEvent => {
+  const { returnId } = data;
+  const { complaintId, taskId } = data.task ?? NO_TASK;
+  const { orderId, number: orderNumber, region } = order ?? NOBODY;
+  return {
     type: 'ReturnOpened',
     data: {
-      returnId: data.returnId,
-      number: returnNumber(data.returnId, command.at),
-      complaintId: data.task && data.task.complaintId,
-      taskId: data.task && data.task.taskId,
+      returnId,
+      number: returnNumber(returnId, at),
+      complaintId,
+      taskId,
       customerId,
-      orderId: facts.order && facts.order.orderId,
-      orderNumber: facts.order && facts.order.number,
-      region: facts.order?.region ?? found[0]?.unit?.region ?? facts.remedy?.region ?? null,
+      orderId,
+      orderNumber,
+      region: firstKnown(region, ...lines.map((line) => line.region), (remedy ?? NOBODY).region),
       currency: currencyOf(lines),
       lines,
-      openedBy: command.by,
-      openedAt: command.at,
-      packVersion: known.packVersion,
+      openedBy: by,
+      openedAt: at,
+      packVersion,
     },
   };
-  return [opened, ...(data.task ? agreedBeforehand(command, lines, known) : [])];
 };
 
 const assertFacts = (
@@ -53,11 +76,21 @@ const assertFacts = (
   if (!opening) throw new Error('Nothing was gathered for a return that is to be opened.');
   const { order, remedy } = opening;
   if (task && !remedy) throw refusal('RETURN_REMEDY_NOT_AGREED', null, { remedyNo: task.remedyNo });
-  if (!task && !lines.length) throw refusal('RETURN_LINES_MISSING', null, { missing: 'lines' });
-  if (lines.length > policy.mostLines) throw refusal('RETURN_TOO_MANY_LINES', null, { most: policy.mostLines });
-  if (orderNumber !== null && !order) throw refusal('RETURN_ORDER_UNKNOWN', null, { orderNumber });
-  if (order?.isCancelled) throw refusal('RETURN_ORDER_CANCELLED', null, { orderNumber: order.number });
+  if (!task) assertLines(lines, policy);
+  if (orderNumber !== null) assertOrder(order, orderNumber);
   return opening;
+};
+
+const assertOrder = (order: OpeningFacts['order'], orderNumber: string): void => {
+  if (!order) throw refusal('RETURN_ORDER_UNKNOWN', null, { orderNumber });
+  if (order.isCancelled) throw refusal('RETURN_ORDER_CANCELLED', null, { orderNumber });
+};
+
+const assertLines = (lines: readonly LineGiven[], { mostLines, mostPieces }: ReturnKnown['policy']): void => {
+  if (!lines.length) throw refusal('RETURN_LINES_MISSING', null, { missing: 'lines' });
+  if (lines.length > mostLines) throw refusal('RETURN_TOO_MANY_LINES', null, { most: mostLines });
+  const large = lines.find(({ quantity }) => quantity > mostPieces);
+  if (large) throw refusal('RETURN_QUANTITY_IMPOSSIBLE', null, { quantity: large.quantity, most: mostPieces });
 };
 
 const NO_FACTS = { product: null, units: [], listPrice: null };
@@ -75,35 +108,44 @@ const foundLines = (
 
 type Opening = Readonly<{ data: OpenReturn['data']; facts: OpeningFacts; known: ReturnKnown; subject: string }>;
 
+const NO_UNIT = { unitId: null, serial: null, batch: null, region: null, shippedAt: null, deliveredAt: null };
+const NO_LINE = { no: null, shippedAt: null, deliveredAt: null };
+
 const openedLine = (found: FoundLine, no: number, { data, facts, known, subject }: Opening): OpenedLine => {
-  const { given, unit, orderLine, product } = found;
-  const agreed = facts.remedy?.agreed ?? null;
-  const price = priceOf(found);
-  const isComparable = !agreed || price?.price.currency === agreed.currency;
-  const { textLimits, mostPieces } = known.policy;
-  if (given.quantity > mostPieces)
-    throw refusal('RETURN_QUANTITY_IMPOSSIBLE', null, { quantity: given.quantity, most: mostPieces });
+  const { given } = found;
+  const unit = found.unit ?? NO_UNIT;
+  const orderLine = found.orderLine ?? NO_LINE;
+  const product = found.product ?? { productId: null, sku: given.sku };
+  const { words } = given;
   return {
     no,
-    productId: product && product.productId,
-    sku: product?.sku ?? given.sku,
-    unitId: unit && unit.unitId,
-    serial: unit && unit.serial,
-    batch: unit && unit.batch,
-    orderLineNo: orderLine && orderLine.no,
+    productId: product.productId,
+    sku: product.sku,
+    unitId: unit.unitId,
+    serial: unit.serial,
+    batch: unit.batch,
+    orderLineNo: orderLine.no,
     quantity: given.quantity,
     reason: given.reason,
     symptomCode: given.symptomCode,
     remedy: given.remedy,
-    unitPrice: price && isComparable ? price.price : null,
-    priceSource: agreed ? 'AGREED' : price && price.source,
-    agreed,
-    region: unit?.region ?? facts.order?.region ?? null,
-    shippedAt: unit?.shippedAt ?? orderLine?.shippedAt ?? null,
-    deliveredAt: unit?.deliveredAt ?? orderLine?.deliveredAt ?? null,
+    ...priceAgreed(found, facts.remedy && facts.remedy.agreed),
+    region: firstKnown(unit.region, (facts.order ?? NOBODY).region),
+    shippedAt: firstKnown(unit.shippedAt, orderLine.shippedAt),
+    deliveredAt: firstKnown(unit.deliveredAt, orderLine.deliveredAt),
     purchases: claimsOf(found, facts.order, data.task),
-    words: personalOrNull(subject, given.words && fitting(null, 'words', given.words, textLimits.words)),
+    words: personalOrNull(subject, words && fitting(null, 'words', words, known.policy.textLimits.words)),
   };
+};
+
+/** A promise in another currency than the price stands alone. */
+const priceAgreed = (
+  found: FoundLine,
+  agreed: Money | null,
+): Pick<OpenedLine, 'unitPrice' | 'priceSource' | 'agreed'> => {
+  const { price = null, source = null } = priceOf(found) ?? {};
+  if (!agreed) return { unitPrice: price, priceSource: source, agreed };
+  return { unitPrice: price?.currency === agreed.currency ? price : null, priceSource: 'AGREED', agreed };
 };
 
 const moneyOf = ({ agreed, unitPrice }: OpenedLine): readonly Money[] =>

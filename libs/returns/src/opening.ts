@@ -23,14 +23,20 @@ export const foundLine = (
   assertQuantity(given);
   const unit = given.serial === null ? null : unitOf(given, facts, order);
   const product = unit ?? facts.product;
-  if (given.sku !== null && !product && !isAgreed) throw refusal('RETURN_PRODUCT_UNKNOWN', null, { sku: given.sku });
-  if (!product && given.orderLineNo === null && !isAgreed)
-    throw refusal('RETURN_NOTHING_NAMED', null, { missing: 'sku' });
-  const orderLine = order && orderLineOf(given, product?.productId ?? null, order);
-  if (!unit && !orderLine && !isAgreed) throw refusal('RETURN_PURCHASE_UNKNOWN', null, { missing: 'orderNumber' });
-  if (orderLine && given.quantity > orderLine.quantity)
-    throw refusal('RETURN_MORE_THAN_BOUGHT', null, { bought: orderLine.quantity, asked: given.quantity });
+  if (!isAgreed) assertNamed(given, product);
+  const orderLine = order && orderLineOf(given, product, order);
+  if (!isAgreed) assertBought(unit, orderLine);
   return { given, unit, orderLine, product: product ?? orderLine, listPrice: facts.listPrice };
+};
+
+const assertBought = (unit: UnitFacts | null, orderLine: OrderLineFacts | null): void => {
+  if (!unit && !orderLine) throw refusal('RETURN_PURCHASE_UNKNOWN', null, { missing: 'orderNumber' });
+};
+
+const assertNamed = ({ sku, orderLineNo }: LineGiven, product: FoundLine['product']): void => {
+  if (product) return;
+  if (sku !== null) throw refusal('RETURN_PRODUCT_UNKNOWN', null, { sku });
+  if (orderLineNo === null) throw refusal('RETURN_NOTHING_NAMED', null, { missing: 'sku' });
 };
 
 const assertQuantity = ({ quantity, serial }: LineGiven): void => {
@@ -57,18 +63,20 @@ const narrowed = <T>(all: readonly T[], fits: (each: T) => boolean): readonly T[
 };
 
 const orderLineOf = (
-  { orderLineNo, serial }: LineGiven,
-  productId: string | null,
-  order: OrderFacts,
+  given: LineGiven,
+  product: FoundLine['product'],
+  { number, lines }: OrderFacts,
 ): OrderLineFacts => {
-  const named = order.lines.filter(({ no }) => orderLineNo === null || no === orderLineNo);
-  const same = named.filter((line) => productId === null || line.productId === productId);
+  const { orderLineNo, serial, quantity: asked } = given;
+  const named = lines.filter(({ no }) => orderLineNo === null || no === orderLineNo);
+  const same = product ? named.filter(({ productId }) => productId === product.productId) : named;
   const fitting = narrowed(same, ({ serials }) => serial !== null && serials.includes(serial));
   const [line, another] = fitting;
-  const { number } = order;
-  if (!line) throw refusal('RETURN_NOT_ON_ORDER', null, { orderNumber: number, orderLineNo, productId });
+  if (!line)
+    throw refusal('RETURN_NOT_ON_ORDER', null, { orderNumber: number, orderLineNo, sku: product && product.sku });
   if (another)
     throw refusal('RETURN_ORDER_LINE_AMBIGUOUS', null, { orderNumber: number, nos: fitting.map(({ no }) => no) });
+  if (asked > line.quantity) throw refusal('RETURN_MORE_THAN_BOUGHT', null, { bought: line.quantity, asked });
   return line;
 };
 

@@ -87,17 +87,25 @@ const STILL_AWAITED: readonly Reception[] = ['AWAITING', 'SHORT', 'LOST'];
 
 const assertReceivable = (entries: readonly ReceivedGiven[], state: Return, no: number, at: string): Line => {
   const line = authorisedLineOf(state, no);
-  const { reception, acceptance, exception, until } = line;
-  if (!STILL_AWAITED.includes(reception) || acceptance === 'ACCEPTED' || acceptance === 'REJECTED')
+  const { reception, acceptance } = line;
+  const isDecided = acceptance === 'ACCEPTED' || acceptance === 'REJECTED';
+  if (isDecided || !STILL_AWAITED.includes(reception))
     throw refusal('RETURN_ALREADY_RECEIVED', state, { no, reception });
-  if (reception === 'AWAITING' && exception === null && until !== null && isPast(until, at))
-    throw refusal('RETURN_EXPIRED', state, { no, until });
+  if (isTooLate(line, at)) throw refusal('RETURN_EXPIRED', state, { no, until: line.until });
+  assertPieces(entries, line, state);
+  for (const entry of entries) assertSerial(entry, line, state);
+  return line;
+};
+
+/** Goods after an advance exchange, and what was said to be lost, may come at any time. */
+const isTooLate = ({ reception, exception, until }: Line, at: string): boolean =>
+  reception === 'AWAITING' && exception === null && until !== null && isPast(until, at);
+
+const assertPieces = (entries: readonly ReceivedGiven[], { no, quantity: authorised }: Line, state: Return): void => {
   if (entries.some(({ quantity }) => !Number.isSafeInteger(quantity) || quantity < 1))
     throw refusal('RETURN_QUANTITY_IMPOSSIBLE', state, { no, missing: 'quantity' });
   const came = piecesOf(entries);
-  if (came > line.quantity) throw refusal('RETURN_MORE_CAME', state, { no, authorised: line.quantity, came });
-  for (const entry of entries) assertSerial(entry, line, state);
-  return line;
+  if (came > authorised) throw refusal('RETURN_MORE_CAME', state, { no, authorised, came });
 };
 
 const assertSerial = ({ serial, reception }: ReceivedGiven, line: Line, state: Return): void => {

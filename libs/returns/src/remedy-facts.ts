@@ -15,6 +15,12 @@ const REASONS: Readonly<Record<Category, ReturnReason>> = {
   STAFF_CONDUCT: 'OTHER',
 };
 
+/** The remedies that a return carries out. */
+const CARRIED_OUT: Readonly<Record<string, 'REPLACE' | 'REFUND' | undefined>> = {
+  REPLACE: 'REPLACE',
+  REFUND: 'REFUND',
+};
+
 /** A complaint as far as its return needs it. */
 export type Complained = Readonly<{
   customerId: string | null;
@@ -35,27 +41,36 @@ export type Complained = Readonly<{
  * that were promised. Null where no such replacement or refund is agreed.
  */
 export const remedyFacts = (
-  { customerId, category, symptomCode, proposal }: Complained,
+  complaint: Complained,
   remedyNo: number,
   unit: UnitFacts | null,
   sku: string | null,
 ): RemedyFacts | null => {
-  const remedy = proposal?.remedies.find(({ no }) => no === remedyNo);
-  if (!remedy || (remedy.kind !== 'REPLACE' && remedy.kind !== 'REFUND')) return null;
-  const { kind, money, goods } = remedy;
+  const remedy = complaint.proposal?.remedies.find(({ no }) => no === remedyNo);
+  const kind = remedy && CARRIED_OUT[remedy.kind];
+  if (!remedy || !kind) return null;
+  const { money } = remedy;
+  const { category, symptomCode, customerId } = complaint;
+  const named = unit ?? { customerId: null, region: null };
   return {
     line: {
-      sku: unit?.sku ?? sku ?? goods?.sku ?? null,
-      serial: unit && unit.serial,
+      ...(unit ? ofUnit(unit) : ofGoods(remedy.goods, sku)),
       orderLineNo: null,
-      quantity: unit ? 1 : (goods?.quantity ?? 1),
-      reason: category === null ? 'DEFECTIVE' : REASONS[category],
+      reason: REASONS[category ?? 'PRODUCT'],
       symptomCode,
       remedy: kind,
       words: null,
     },
-    customerId: customerId ?? unit?.customerId ?? null,
-    region: unit && unit.region,
+    customerId: customerId ?? named.customerId,
+    region: named.region,
     agreed: kind === 'REFUND' ? money : null,
   };
 };
+
+const ofUnit = ({ sku, serial }: UnitFacts) => ({ sku, serial, quantity: 1 });
+
+const ofGoods = (goods: Readonly<{ sku: string; quantity: number }> | null, sku: string | null) => ({
+  sku: sku ?? (goods && goods.sku),
+  serial: null,
+  quantity: goods ? goods.quantity : 1,
+});

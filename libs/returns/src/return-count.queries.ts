@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
-import { OrderView, UnitRangeView, UnitView } from '#products';
 import type { ReturnCount, ReturnCounts, ReturnDimension } from './return-count.view.js';
 import { ReturnFactView } from './return-fact.view.js';
 import { both, given, visibleTo } from './return-filter.queries.js';
 import type { ReturnReason } from './return-words.events.js';
+import { named, shipments } from './shipment.queries.js';
 
 /** Ship months from the first day up to, and without, the last one; cohorts are months of `zone`. */
 export type ReturnCounting = Readonly<{
@@ -159,39 +159,6 @@ const shippedBy = async (scope: Scope, dataSource: DataSource, counting: ReturnC
      SELECT ${COHORT} AS cohort, ${first ?? `''`} AS k1, ${second ?? `''`} AS k2, sum(row.quantity) AS pieces
      FROM row WHERE ${sql} GROUP BY 1, 2, 3 HAVING sum(row.quantity) > 0 ORDER BY 1, 2, 3 LIMIT ${MAX_ROWS + 1}`,
     { ...parameters, zone },
-  );
-};
-
-/** Every piece that was shipped, once: see `countReturns`. */
-const shipments = (dataSource: DataSource): string => {
-  const [units, ranges, orders] = [UnitView, UnitRangeView, OrderView].map(
-    (view) => dataSource.getMetadata(view).tablePath,
-  );
-  return `
-    SELECT "productId", batch, region, "shippedAt", 1 AS quantity FROM ${units} WHERE "shippedAt" IS NOT NULL
-    UNION ALL
-    SELECT range."productId", range.batch, range.region, range."shippedAt",
-      range.count - (SELECT count(*) FROM ${units} own WHERE own."rangeId" = range.id)::int
-    FROM ${ranges} range WHERE range."shippedAt" IS NOT NULL AND range."withdrawnAt" IS NULL
-    UNION ALL
-    SELECT line."productId", NULL, coalesce(shipment.region, placed.region), shipment."shippedAt"::timestamptz,
-      line.quantity - jsonb_array_length(line.serials)
-    FROM ${orders} placed,
-      jsonb_to_recordset(placed.shipments) AS shipment(region text, "shippedAt" text, lines jsonb),
-      jsonb_to_recordset(shipment.lines) AS line("productId" text, quantity int, serials jsonb)`;
-};
-
-/** A query with named parameters, by numbers. */
-const named = async <Row>(
-  dataSource: DataSource,
-  sql: string,
-  parameters: Readonly<Record<string, unknown>>,
-): Promise<Row[]> => {
-  const names = Object.keys(parameters);
-  const numbered = sql.replace(/(?<!:):([a-zA-Z]\w*)/g, (_, name: string) => `$${names.indexOf(name) + 1}`);
-  return dataSource.query(
-    numbered,
-    names.map((name) => parameters[name]),
   );
 };
 

@@ -1,17 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { fold } from '#event-sourcing';
-import { Codec, CommandRunner, EventStore, part, type Receipt } from '#event-store';
+import { CommandRunner, part, type Receipt } from '#event-store';
 import { PolicyPack } from '#policy-pack';
 import { claimedBy } from './opening.decider.js';
 import type { PurchaseClaims } from './opening.js';
-import { OpeningGathering } from './opening-gathering.handler.js';
 import { purchaseDecider } from './purchase.decider.js';
 import type { OpenReturn, ReturnCommand } from './return.commands.js';
 import { returnDecider } from './return.decider.js';
-import type { ReturnEvent } from './return.events.js';
 import { returnPolicySection } from './return.policy-section.js';
+import { ReturnGathering } from './return-gathering.handler.js';
 import type { ReturnKnown } from './return-known.js';
-import type { ShipReplacement } from './settlement.commands.js';
 
 /** What travels on Nest's CommandBus for returns. */
 export class HandleReturn extends Command<Receipt> {
@@ -25,9 +22,7 @@ export class ReturnHandler implements ICommandHandler<HandleReturn> {
   constructor(
     private readonly runner: CommandRunner,
     private readonly pack: PolicyPack,
-    private readonly gathering: OpeningGathering,
-    private readonly store: EventStore,
-    private readonly codec: Codec,
+    private readonly gathering: ReturnGathering,
   ) {}
 
   async execute({ command }: HandleReturn): Promise<Receipt> {
@@ -44,7 +39,7 @@ export class ReturnHandler implements ICommandHandler<HandleReturn> {
       rates: pack.rates,
       dueAt: (due, from) => pack.dueAt(due, from),
       opening: command.type === 'OpenReturn' ? await this.gathering.facts(command) : null,
-      replacement: command.type === 'ShipReplacement' ? await this.replacement(command) : null,
+      replacement: command.type === 'ShipReplacement' ? await this.gathering.replacement(command) : null,
     };
   }
 
@@ -60,17 +55,6 @@ export class ReturnHandler implements ICommandHandler<HandleReturn> {
       (receipt, { position }) => ({ ...receipt, position: later(receipt.position, position) }),
       opened,
     );
-  }
-
-  /** The unit with this serial: of the article that goes, where several have it. */
-  private async replacement({ data }: ShipReplacement): Promise<ReturnKnown['replacement']> {
-    if (data.serial === null) return null;
-    const stored = await this.store.readStream(`return-${data.returnId}`);
-    const state = fold(returnDecider, await this.codec.decode<ReturnEvent>(stored));
-    const productId = state?.lines.find(({ no }) => no === data.no)?.productId ?? null;
-    const units = await this.gathering.units(data.serial);
-    const unit = units.find((each) => each.productId === productId) ?? (units.length === 1 ? units[0] : undefined);
-    return unit ? { unitId: unit.id, serial: unit.serial } : null;
   }
 }
 

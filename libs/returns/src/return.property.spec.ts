@@ -189,26 +189,28 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 const ROLES = ['agent', 'supervisor', 'executive', 'executive'];
 
-/** What happens to one purchase, all or nothing, as the runner does it; null where a rule says no. */
+/** What happens to a return and to its purchases, all or nothing, as the runner does it; null where a rule says no. */
 const handle = (world: World, asked: ReturnCommand): readonly ReturnEvent[] | null => {
-  const { returnId } = asked.data;
-  const known = {
-    ...returnKnown,
-    opening: asked.type === 'OpenReturn' ? factsFor(asked.data.lines) : null,
-  };
   try {
-    const decided = returnDecider.decide(asked, world.returns[returnId] ?? null, known);
-    const claims = decided.flatMap((event) => (event.type === 'ReturnOpened' ? claimsOf(event.data) : []));
-    const claimed = claims.map((claim) => [claim, decidePurchase(world, claim)] as const);
-    for (const [{ data }, after] of claimed) world.purchases[data.purchaseId] = after;
-    world.returns[returnId] = decided.reduce(returnDecider.evolve, world.returns[returnId] ?? null);
-    world.events[returnId] = [...(world.events[returnId] ?? []), ...decided];
-    for (const event of decided) free(world, event);
-    return decided;
+    return decided(world, asked);
   } catch (error) {
-    if (!(error instanceof Rejection)) throw error;
-    return null;
+    if (error instanceof Rejection) return null;
+    throw error;
   }
+};
+
+const decided = (world: World, asked: ReturnCommand): readonly ReturnEvent[] => {
+  const { returnId } = asked.data;
+  const before = world.returns[returnId] ?? null;
+  const gathered = asked.type === 'OpenReturn' ? factsFor(asked.data.lines) : null;
+  const events = returnDecider.decide(asked, before, { ...returnKnown, opening: gathered });
+  const claims = events.flatMap((event) => (event.type === 'ReturnOpened' ? claimsOf(event.data) : []));
+  const claimed = claims.map((claim) => [claim.data.purchaseId, decidePurchase(world, claim)] as const);
+  Object.assign(world.purchases, Object.fromEntries(claimed));
+  world.returns[returnId] = events.reduce(returnDecider.evolve, before);
+  world.events[returnId] = [...(world.events[returnId] ?? []), ...events];
+  for (const event of events) free(world, event);
+  return events;
 };
 
 const decidePurchase = (world: World, asked: PurchaseCommand): Purchase => {
@@ -253,8 +255,8 @@ const walk = (
     const returnId = one(RETURNS, which);
     const asked = askFor(each, returnId, world.returns[returnId] ?? null);
     const roles = asked.type.startsWith('Record') ? ['system'] : [one(ROLES, who)];
-    const decided = handle(world, { ...asked, at: new Date(at).toISOString(), by: 'x-1', roles } as ReturnCommand);
-    if (decided?.length) visit(world, returnId, decided);
+    const events = handle(world, { ...asked, at: new Date(at).toISOString(), by: 'x-1', roles });
+    if (events?.length) visit(world, returnId, events);
   }
   return world;
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessList } from '#auth';
 import { complaints } from '#complaints';
@@ -29,8 +30,8 @@ describe('returns over GraphQL', () => {
         service.as(role),
       ),
     );
-    await registerGoods();
   });
+  beforeAll(() => registerGoods());
   afterAll(() => service.close());
 
   const sent = async (who: Send, mutation: string, input: object, fields = 'id'): Promise<Seen> => {
@@ -143,7 +144,14 @@ describe('returns over GraphQL', () => {
     await sent(clerk, 'confirmProblem', { ...on, channel: 'PHONE', words: 'Yes.' });
     await sent(clerk, 'assessComplaint', { ...on, category: 'PRODUCT', severity: 'MAJOR', symptomCode: 'NO_POWER' });
     await sent(clerk, 'judgeResponsibility', { ...on, responsibility: 'COMPANY', reason: 'The compressor is broken.' });
-    const proposal = { ...on, remedies: [remedy], factors: [], reasonableness: 'REASONABLE', ownFault: 'FULL' };
+    const proposal = {
+      ...on,
+      remedies: [remedy],
+      factors: [],
+      reasonableness: 'REASONABLE',
+      ownFault: 'FULL',
+      fairnessReason: 'It is what was paid.',
+    };
     const proposed = await sent(clerk, 'proposeSettlement', proposal, 'complaint { proposal { id } }');
     const { proposal: offer } = proposed.complaint as { proposal: { id: string } };
     await sent(boss, 'approveSettlement', { ...on, proposalId: offer.id });
@@ -319,6 +327,17 @@ describe('returns over GraphQL', () => {
       ),
     ).toMatchObject({
       lines: [{ paid: '34.00 EUR' }],
+    });
+  });
+
+  it('follow the example of the README', async () => {
+    const [clerk] = people();
+    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+    const [, operation = ''] = /```graphql\n(mutation \{\n {2}openReturn[\s\S]*?)```/.exec(readme) ?? [];
+    const { data, errors } = await clerk(operation);
+    expect(errors).toEqual([]);
+    expect(data?.openReturn).toMatchObject({
+      return: { status: 'REQUESTED', lines: [{ no: 1, stage: 'REQUESTED', unitPrice: '30.00 EUR' }] },
     });
   });
 

@@ -25,7 +25,7 @@ describe('the sandbox', () => {
     ['the payment of the order', null],
     ['a card whose answer gets lost', '4000000000000119'],
     ['a card whose first request gets lost', '4000000000000127'],
-    ['a card that answers twice', '4000000000000341'],
+    ['a card that seems to be asked twice', '4000000000000341'],
   ])('pays %s once, however often it is asked', async (_, payTo) => {
     const { transport, gateway } = sandbox();
     expect([await gateway.refund(order(payTo)), await gateway.refund(order(payTo))]).toEqual([PAID, PAID]);

@@ -1,13 +1,13 @@
 import type { PaymentState, PaymentTransport, RefundOrder } from './payment-gateway.js';
 
-type Mood = 'PAY' | 'DECLINE' | 'PAY_SILENTLY' | 'FORGET_ONCE' | 'PAY_TWICE' | 'SLEEP' | 'NEVER';
+type Mood = 'PAY' | 'DECLINE' | 'PAY_SILENTLY' | 'FORGET_ONCE' | 'REPEAT' | 'SLEEP' | 'NEVER';
 
 /** How the sandbox treats a card, by its number; any other number is paid. */
 export const SANDBOX_CARDS: Readonly<Record<string, Mood>> = {
   '4000000000000002': 'DECLINE',
   '4000000000000119': 'PAY_SILENTLY',
   '4000000000000127': 'FORGET_ONCE',
-  '4000000000000341': 'PAY_TWICE',
+  '4000000000000341': 'REPEAT',
   '4000000000000259': 'SLEEP',
   '4000000000006975': 'NEVER',
 };
@@ -30,46 +30,46 @@ export const sandboxPayment = (): SandboxPayment => {
   const asked = new Map<string, number>();
   const forgotten = new Set<string>();
   const paid: RefundOrder[] = [];
-
-  const pay = (order: RefundOrder): PaymentState => {
-    const known = states.get(order.key);
-    if (known) return known;
-    paid.push(order);
-    return keep(order, { status: 'SUCCEEDED', reference: `sandbox-${order.key.slice(0, 8)}` });
-  };
-  const keep = ({ key }: RefundOrder, state: PaymentState): PaymentState => {
+  const keep = (key: string, state: PaymentState): PaymentState => {
     states.set(key, state);
     return state;
   };
+  const pay = (order: RefundOrder, state: PaymentState = paidState(order)): PaymentState => {
+    paid.push(order);
+    return keep(order.key, state);
+  };
+  const forget = (order: RefundOrder): PaymentState => {
+    if (forgotten.has(order.key)) return pay(order);
+    forgotten.add(order.key);
+    return silence();
+  };
   const MOODS: Readonly<Record<Mood, (order: RefundOrder) => PaymentState>> = {
     PAY: pay,
-    DECLINE: (order) => keep(order, { status: 'DECLINED', code: 'CARD_DECLINED' }),
+    DECLINE: ({ key }) => keep(key, { status: 'DECLINED', code: 'CARD_DECLINED' }),
     PAY_SILENTLY: (order) => silence(pay(order)),
-    FORGET_ONCE: (order) => {
-      if (forgotten.has(order.key)) return pay(order);
-      forgotten.add(order.key);
-      return silence();
-    },
-    PAY_TWICE: (order) => {
-      pay(order);
-      return pay(order);
-    },
-    SLEEP: (order) => {
-      asked.set(order.key, 0);
-      paid.push(order);
-      return keep(order, { status: 'PENDING' });
-    },
+    FORGET_ONCE: forget,
+    REPEAT: (order) => asRepeat(pay(order)),
+    SLEEP: (order) => pay(order, { status: 'PENDING' }),
     NEVER: () => silence(),
   };
+  const send = (order: RefundOrder): PaymentState => states.get(order.key) ?? MOODS[moodOf(order)](order);
   return {
     ask: async (key) => wake(key, states, asked),
-    send: async (order) => MOODS[moodOf(order)](order),
+    send: async (order) => send(order),
     paid: () => paid,
   };
 };
 
+const paidState = ({ key }: Pick<RefundOrder, 'key'>): PaymentState => ({
+  status: 'SUCCEEDED',
+  reference: `sandbox-${key.slice(0, 8)}`,
+});
+
 const moodOf = ({ amount, payTo }: RefundOrder): Mood =>
   amount.amount % 100 === DECLINED_CENTS ? 'DECLINE' : (SANDBOX_CARDS[payTo?.replace(/\s/g, '') ?? ''] ?? 'PAY');
+
+/** It was asked twice, as it thinks: the next question tells what became of the first time. */
+const asRepeat = (_answer: PaymentState): PaymentState => ({ status: 'PENDING' });
 
 /** The answer got lost, whatever it was. */
 const silence = (_answer?: PaymentState): never => {
@@ -82,7 +82,7 @@ const wake = (key: string, states: Map<string, PaymentState>, asked: Map<string,
   const naps = (asked.get(key) ?? 0) + 1;
   asked.set(key, naps);
   if (naps < NAPS) return state;
-  const awake: PaymentState = { status: 'SUCCEEDED', reference: `sandbox-${key.slice(0, 8)}` };
+  const awake = paidState({ key });
   states.set(key, awake);
   return awake;
 };

@@ -1,6 +1,6 @@
 import { isMoney } from './remedy.js';
 import type { ReturnEvent } from './return.events.js';
-import type { Line } from './return-state.js';
+import type { Line, Refund } from './return-state.js';
 
 /** What an event on the way to a settlement changes of its line. */
 export const settlementChanges = (line: Line, event: ReturnEvent): Partial<Line> => ({
@@ -45,24 +45,29 @@ const goodsChanges = ({ type, data }: ReturnEvent): Partial<Line> => {
   }
 };
 
-const refundChanges = ({ refund }: Line, { type, data }: ReturnEvent): Partial<Line> => {
+const refundChanges = ({ refund }: Line, event: ReturnEvent): Partial<Line> => {
+  if (event.type === 'RefundRequested') {
+    const { amount } = event.data;
+    const asked = { amount, key: null, attempt: 1, isDeclined: false, declinedKeys: [] };
+    return { settlement: 'PENDING', refund: asked };
+  }
+  return refund ? refundAfter(refund, event) : {};
+};
+
+const refundAfter = (refund: Refund, { type, data }: ReturnEvent): Partial<Line> => {
   switch (type) {
-    case 'RefundRequested': {
-      const asked = { amount: data.amount, key: null, attempt: 1, isDeclined: false, declinedKeys: [] };
-      return { settlement: 'PENDING', refund: asked };
-    }
     case 'RefundErrored':
-      return { settlement: 'ERRORED', refund: refund && { ...refund, key: data.key } };
+      return { settlement: 'ERRORED', refund: { ...refund, key: data.key } };
     case 'RefundRetried':
-      return { settlement: 'PENDING', refund: refund && { ...refund, attempt: data.attempt } };
+      return { settlement: 'PENDING', refund: { ...refund, attempt: data.attempt } };
     case 'RefundDeclined': {
-      const declinedKeys = [...(refund?.declinedKeys ?? []), data.key];
-      return { settlement: 'ERRORED', refund: refund && { ...refund, key: data.key, isDeclined: true, declinedKeys } };
+      const declinedKeys = [...refund.declinedKeys, data.key];
+      return { settlement: 'ERRORED', refund: { ...refund, key: data.key, isDeclined: true, declinedKeys } };
     }
     case 'RefundRedirected':
-      return { settlement: 'PENDING', refund: refund && { ...refund, key: null, attempt: 1, isDeclined: false } };
+      return { settlement: 'PENDING', refund: { ...refund, key: null, attempt: 1, isDeclined: false } };
     case 'RefundSucceeded':
-      return { settlement: 'DONE', paid: data.amount, refund: refund && { ...refund, key: data.key } };
+      return { settlement: 'DONE', paid: data.amount, refund: { ...refund, key: data.key } };
     default:
       return {};
   }

@@ -16,6 +16,7 @@ import {
   UNTIL,
   unitLine,
 } from './return.fixtures.js';
+import type { Line, Return } from './return-state.js';
 import { LINE_STAGES, type LineStage } from './return-words.events.js';
 import {
   chargeProposed,
@@ -110,6 +111,8 @@ const LATE: readonly ReturnCommand['type'][] = ['ExpireReturnLine', 'ProposeRetu
 const AT_LAST = '2027-01-01T00:00:00.000Z';
 const known = { ...returnKnown, opening: opening({ order }) };
 
+const lineIn = (state: Return | null): Line | null => state?.lines.find(({ no }) => no === 1) ?? null;
+
 /** Where a command leads the line; null where it is refused or changes nothing. */
 const outcome = (
   asked: ReturnCommand,
@@ -120,7 +123,7 @@ const outcome = (
   const timed = LATE.includes(asked.type) ? { ...asked, at: AT_LAST } : asked;
   try {
     const decided = returnDecider.decide({ ...timed, by: 'x-1', roles }, before, known);
-    const line = decided.reduce(returnDecider.evolve, before)?.lines.find(({ no }) => no === 1);
+    const line = lineIn(decided.reduce(returnDecider.evolve, before));
     return decided.length && line ? (stageOf(line) ?? 'closed') : null;
   } catch (error) {
     if (error instanceof Rejection) return null;
@@ -128,18 +131,24 @@ const outcome = (
   }
 };
 
+/** Where somebody without and somebody with authority gets the line by each command. */
+const tried = (history: readonly ReturnEvent[]): readonly (readonly [LineStage | 'closed' | null, string])[] =>
+  COMMANDS.flatMap((asked) => [
+    [outcome(asked, history, ['agent']), asked.type] as const,
+    [outcome(asked, history, ['executive']), asked.type] as const,
+  ]);
+
 const leadingFrom = (stage: LineStage): ReadonlyMap<string, ReadonlySet<string>> => {
+  const there = HISTORIES.filter((history) => stageAfter(history) === stage);
   const leading = new Map<string, Set<string>>();
-  for (const history of HISTORIES) {
-    const line = stateAfter(...history)?.lines.find(({ no }) => no === 1);
-    if (!line || stageOf(line) !== stage) continue;
-    for (const asked of COMMANDS)
-      for (const role of ['agent', 'executive']) {
-        const after = outcome(asked, history, [role]);
-        if (after) leading.set(after, (leading.get(after) ?? new Set()).add(asked.type));
-      }
-  }
+  for (const [after, type] of there.flatMap(tried))
+    if (after) leading.set(after, (leading.get(after) ?? new Set()).add(type));
   return leading;
+};
+
+const stageAfter = (history: readonly ReturnEvent[]): LineStage | null => {
+  const line = lineIn(stateAfter(...history));
+  return line && stageOf(line);
 };
 
 const rowsFrom = (stage: LineStage): readonly string[] => {

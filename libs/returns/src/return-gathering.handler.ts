@@ -10,12 +10,16 @@ import { orderIdOf, serialOf } from '#products/events';
 import type { LineFacts, OpeningFacts, OrderFacts, RemedyFacts, UnitFacts } from './opening-facts.js';
 import { remedyFacts } from './remedy-facts.js';
 import type { LineGiven, OpenReturn } from './return.commands.js';
+import { returnDecider } from './return.decider.js';
+import type { ReturnEvent } from './return.events.js';
+import type { ReturnKnown } from './return-known.js';
+import type { ShipReplacement } from './settlement.commands.js';
 
 type Remedied = Readonly<{ remedy: RemedyFacts | null; unit: UnitView | null }>;
 
-/** Looks up what the rules on opening ask for. Complaints are read from their streams, which nothing is ahead of. */
+/** Looks up what the rules ask for. Complaints are read from their streams, which nothing is ahead of. */
 @Injectable()
-export class OpeningGathering {
+export class ReturnGathering {
   constructor(
     private readonly dataSource: DataSource,
     private readonly store: EventStore,
@@ -27,22 +31,28 @@ export class OpeningGathering {
     if (data.task) return this.factsOfTask(data.task, on);
     const units = await Promise.all(data.lines.map((line) => this.unitsOf(line)));
     const lines = await Promise.all(data.lines.map((line, n) => this.lineFacts(line, units[n] ?? [], on)));
-    const [alone] = units.length === 1 && units[0]?.length === 1 ? units[0] : [];
-    const orderId = data.orderNumber === null ? (alone?.orderId ?? null) : orderIdOf(data.orderNumber);
-    const order = await this.order(orderId);
-    return { order: data.orderNumber === null ? usable(order, alone ?? null) : order, lines, remedy: null };
+    const order =
+      data.orderNumber === null
+        ? await this.orderOf(onlyOf(units.map(onlyOf)))
+        : await this.order(orderIdOf(data.orderNumber));
+    return { order, lines, remedy: null };
   }
 
-  /** Units that answer to a serial, of whatever product. */
-  async units(serial: string): Promise<readonly UnitView[]> {
-    return unitsWithSerial(SYSTEM_SCOPE, this.dataSource, serialOf(serial));
+  /** For `ShipReplacement`: the unit with this serial; of the article that goes, where several have it. */
+  async replacement({ data }: ShipReplacement): Promise<ReturnKnown['replacement']> {
+    if (data.serial === null) return null;
+    const state = fold(returnDecider, await this.events<ReturnEvent>(`return-${data.returnId}`));
+    const line = state?.lines.find(({ no }) => no === data.no);
+    const units = await this.units(data.serial);
+    const unit = units.find(({ productId }) => productId === line?.productId) ?? onlyOf(units);
+    return unit && { unitId: unit.id, serial: unit.serial };
   }
 
   private async factsOfTask(task: NonNullable<OpenReturn['data']['task']>, on: string): Promise<OpeningFacts> {
     const { remedy, unit } = await this.remedied(task);
     if (!remedy) return { order: null, lines: [], remedy };
     const line = await this.lineFacts(remedy.line, unit ? [unit] : [], on);
-    return { order: usable(await this.order(unit?.orderId ?? null), unit), lines: [line], remedy };
+    return { order: await this.orderOf(unit), lines: [line], remedy };
   }
 
   private async remedied({ complaintId, remedyNo }: NonNullable<OpenReturn['data']['task']>): Promise<Remedied> {
@@ -66,7 +76,12 @@ export class OpeningGathering {
     const [identified] = unitId === null ? [] : await unitsByIds(SYSTEM_SCOPE, this.dataSource, [unitId]);
     if (identified || serial === null) return identified ?? null;
     const named = (await this.units(serial)).filter((unit) => productId === null || unit.productId === productId);
-    return named.length === 1 ? (named[0] ?? null) : null;
+    return onlyOf(named);
+  }
+
+  /** Units that answer to a serial, of whatever product. */
+  private async units(serial: string): Promise<readonly UnitView[]> {
+    return unitsWithSerial(SYSTEM_SCOPE, this.dataSource, serialOf(serial));
   }
 
   private async unitsOf({ serial }: LineGiven): Promise<readonly UnitView[]> {
@@ -83,8 +98,14 @@ export class OpeningGathering {
     };
   }
 
-  private async order(orderId: string | null): Promise<OrderFacts | null> {
-    const order = orderId === null ? null : await purchaseOf(SYSTEM_SCOPE, this.dataSource, orderId);
+  /** The order that nobody named, where it tells by what line the unit was bought. */
+  private async orderOf(unit: UnitView | null): Promise<OrderFacts | null> {
+    const order = unit?.orderId ? await this.order(unit.orderId) : null;
+    return unit && order && isTold(order, unit) ? order : null;
+  }
+
+  private async order(orderId: string): Promise<OrderFacts | null> {
+    const order = await purchaseOf(SYSTEM_SCOPE, this.dataSource, orderId);
     return order && { ...order, isCancelled: order.lines.length === 0 };
   }
 
@@ -93,11 +114,11 @@ export class OpeningGathering {
   }
 }
 
-/** The order that nobody named, where it tells by what line the unit was bought. */
-const usable = (order: OrderFacts | null, unit: Pick<UnitView, 'productId' | 'serial'> | null): OrderFacts | null => {
-  const lines = order?.lines.filter(({ productId }) => productId === unit?.productId) ?? [];
-  const isTold = lines.length === 1 || lines.filter(({ serials }) => serials.includes(unit?.serial ?? '')).length === 1;
-  return order && !order.isCancelled && isTold ? order : null;
+const onlyOf = <T>(all: readonly (T | null)[]): T | null => (all.length === 1 ? (all[0] ?? null) : null);
+
+const isTold = ({ lines, isCancelled }: OrderFacts, { productId, serial }: UnitView): boolean => {
+  const same = lines.filter((line) => line.productId === productId);
+  return !isCancelled && (same.length === 1 || same.filter(({ serials }) => serials.includes(serial)).length === 1);
 };
 
 const isoOf = (date: Date | null): string | null => date && date.toISOString();
