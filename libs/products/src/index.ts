@@ -70,6 +70,7 @@ export {
   unitRows,
   unitsByIds,
   unitsWithSerial,
+  unitsWithSerials,
 } from './unit.queries.js';
 export { UnitView } from './unit.view.js';
 export type { UnitFilter } from './unit-filter.queries.js';

@@ -8,7 +8,7 @@ import type { UnitView } from './unit.view.js';
 import { courseFrom } from './unit-course.js';
 import { visibleUnits } from './unit-filter.queries.js';
 import { UnitRangeView } from './unit-range.view.js';
-import { parts } from './unit-range-serials.js';
+import { isWithin, parts } from './unit-range-serials.js';
 
 type RangeList = Readonly<{
   productId: string | null;
@@ -43,23 +43,49 @@ export const listUnitRanges = (
   });
 };
 
-/** Units without facts of their own, by their serial: of one product, or of every product that has it in a range. */
+/** The unit of a product without facts of its own, by its serial; none where no range has it. */
 export const rangeUnits = async (
   scope: Scope,
   dataSource: DataSource,
-  { serial, productId }: Readonly<{ serial: string; productId: string | null }>,
+  { serial, productId }: Readonly<{ serial: string; productId: string }>,
 ): Promise<UnitView[]> => {
   const { prefix, digits } = parts(serialOf(serial));
   if (digits === '') return [];
-  const rows = rangeRows(scope, dataSource)
+  const ranges = await rangeRows(scope, dataSource)
+    .andWhere('row.productId = :productId', { productId })
     .andWhere('row.withdrawnAt IS NULL AND row.prefix = :prefix AND length(row.first) = length(:digits)', {
       prefix,
       digits,
     })
-    .andWhere('row.first COLLATE "C" <= :digits AND row.last COLLATE "C" >= :digits');
-  if (productId !== null) rows.andWhere('row.productId = :productId', { productId });
-  const ranges = await rows.getMany();
+    .andWhere('row.first COLLATE "C" <= :digits AND row.last COLLATE "C" >= :digits')
+    .getMany();
   return ranges.map((range) => unitOf(range, serialOf(serial)));
+};
+
+/** Units without facts of their own, by any of these serials, of every product that has them in a range. */
+export const rangeUnitsWith = async (
+  scope: Scope,
+  dataSource: DataSource,
+  serials: readonly string[],
+): Promise<UnitView[]> => {
+  const asked = [...new Set(serials.map(serialOf))]
+    .map((serial) => ({ serial, ...parts(serial) }))
+    .filter(({ digits }) => digits !== '');
+  if (!asked.length) return [];
+  const ranges = await rangeRows(scope, dataSource)
+    .andWhere('row.withdrawnAt IS NULL')
+    .andWhere(
+      `EXISTS (SELECT FROM unnest(:prefixes::text[], :digits::text[]) asked (prefix, digits)
+        WHERE row.prefix = asked.prefix AND length(row.first) = length(asked.digits)
+          AND row.first COLLATE "C" <= asked.digits AND row.last COLLATE "C" >= asked.digits)`,
+      { prefixes: asked.map(({ prefix }) => prefix), digits: asked.map(({ digits }) => digits) },
+    )
+    .getMany();
+  return ranges.flatMap((range) =>
+    asked
+      .filter(({ prefix, digits }) => prefix === range.prefix && isWithin(digits, range))
+      .map(({ serial }) => unitOf(range, serial)),
+  );
 };
 
 /** A unit as its range knows it. */

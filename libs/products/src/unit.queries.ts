@@ -9,7 +9,7 @@ import { unitProjection } from './unit.projection.js';
 import { UnitView } from './unit.view.js';
 import { matchingUnits, type UnitFilter, visibleUnits } from './unit-filter.queries.js';
 import { productIdFrom } from './unit-given.js';
-import { rangeUnits } from './unit-range.queries.js';
+import { rangeUnits, rangeUnitsWith } from './unit-range.queries.js';
 import type { UnitOrder } from './unit-words.view.js';
 
 export type UnitList = Readonly<{
@@ -46,13 +46,23 @@ export const unitBySerial = async (
 };
 
 /** All units with this serial, of whatever product, those of ranges included. */
-export const unitsWithSerial = async (scope: Scope, dataSource: DataSource, serial: string): Promise<UnitView[]> => {
+export const unitsWithSerial = (scope: Scope, dataSource: DataSource, serial: string): Promise<UnitView[]> =>
+  unitsWithSerials(scope, dataSource, [serial]);
+
+/** `unitsWithSerial` of many serials at once. */
+export const unitsWithSerials = async (
+  scope: Scope,
+  dataSource: DataSource,
+  serials: readonly string[],
+): Promise<UnitView[]> => {
+  if (!serials.length) return [];
   const [own, inRanges] = await Promise.all([
     dataSource
       .createQueryBuilder(UnitView, 'row')
-      .where('row.serial = :serial', { serial: serialOf(serial) })
+      .select('row.id')
+      .where('row.serial = ANY(:serials)', { serials: [...new Set(serials.map(serialOf))] })
       .getMany(),
-    rangeUnits(scope, dataSource, { serial, productId: null }),
+    rangeUnitsWith(scope, dataSource, serials),
   ]);
   const known = new Set(own.map(({ id }) => id));
   const seen = own.length ? await unitsByIds(scope, dataSource, [...known]) : [];
