@@ -1,5 +1,4 @@
-import { isOutage } from '#event-store';
-import { OperatorError } from '#settings';
+import { asSentence } from '../outage-sentence.js';
 import type { HandledBatch } from './batch-import.js';
 import type { CsvRecord } from './file/csv-records.js';
 import type { Reject, RejectsFile } from './file/rejects-file.js';
@@ -16,13 +15,12 @@ type Books = Readonly<{
   save: (line: number) => Promise<void>;
 }>;
 
-export type CloseBooks = (batch: Promise<HandledBatch> | undefined) => Promise<void>;
+export type CloseBooks = (batch: Promise<HandledBatch>) => Promise<void>;
 
 /** Closes the books on one batch after the other; a batch that failed comes again, so nothing of it is booked. */
 export const bookkeeping =
   ({ tally, rejects, progress, source, save }: Books): CloseBooks =>
   async (batch) => {
-    if (!batch) return;
     const { handled, failure } = await batch;
     if (failure !== undefined) throw asSentence(failure);
     await rejects.add(booked(handled, tally));
@@ -45,10 +43,3 @@ const rejectOf = (record: CsvRecord, reason: string): Reject => ({
   reason,
   cells: 'cells' in record ? record.cells : [record.text],
 });
-
-const asSentence = (failure: unknown): unknown =>
-  isOutage(failure)
-    ? new OperatorError(
-        'The database stopped answering: see whether it runs, then run the same command again to go on where it stopped.',
-      )
-    : failure;

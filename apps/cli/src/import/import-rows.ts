@@ -1,5 +1,6 @@
 import type { EventStore } from '#event-store';
 import { newId } from '#values';
+import { twoAtATime } from '../two-at-a-time.js';
 import { type HandledBatch, importBatch } from './batch-import.js';
 import { type Batches, batchesOf } from './batches.js';
 import { bookkeeping, type CloseBooks } from './bookkeeping.js';
@@ -119,18 +120,8 @@ const run = async <T extends Told>(
 
 type Begin = (batch: readonly CsvRecord[]) => Promise<HandledBatch>;
 
-/** Two batches are on their way at a time; their books are closed in the order of the file. */
 const bringHome = async ({ each, failure }: Batches, begin: Begin, closeBooks: CloseBooks): Promise<void> => {
-  const onTheirWay: Promise<HandledBatch>[] = [];
-  try {
-    for await (const batch of each) {
-      onTheirWay.push(begin(batch));
-      if (onTheirWay.length === 2) await closeBooks(onTheirWay.shift());
-    }
-    await closeBooks(onTheirWay.shift());
-  } finally {
-    await Promise.allSettled(onTheirWay);
-  }
+  await twoAtATime(each, begin, closeBooks);
   if (failure() !== undefined) throw failure();
 };
 

@@ -1,10 +1,9 @@
 import { userInfo } from 'node:os';
-import { NestFactory } from '@nestjs/core';
 import { Command, InvalidArgumentError } from 'commander';
 import { EventStore } from '#event-store';
 import { CommandRouter } from '#projections';
-import { ServiceModule } from '../../../worker/src/service.module.js';
-import { withGround } from '../with-ground.js';
+import { INTERRUPTED, interruption } from '../interruption.js';
+import { withService } from '../with-service.js';
 import { importComplaints } from './import-complaints.js';
 import type { ImportOptions, ImportParts } from './import-rows.js';
 import { importUnits } from './import-units.js';
@@ -14,7 +13,6 @@ import { COMPLAINT_WORDS, inWords, type Summary, type Words } from './summary.js
 import { UNIT_MAPPING } from './unit-rows.js';
 
 const ROWS_AT_ONCE = 500;
-const INTERRUPTED = 130;
 
 export const importCommand = (): Command =>
   new Command('import')
@@ -86,7 +84,7 @@ const COMPLAINTS: Importing = { importAll: importComplaints, words: COMPLAINT_WO
 const UNITS: Importing = { importAll: importUnits, words: { registered: 'units registered', statementsAdded: null } };
 
 const run = async ({ importAll, words }: Importing, options: ImportOptions, json: boolean): Promise<void> => {
-  const signal = interruption();
+  const signal = interruption('the rows that are on their way');
   const summary = await importAll(options, {
     withDestination,
     by: `import:${userInfo().username}`,
@@ -99,33 +97,9 @@ const run = async ({ importAll, words }: Importing, options: ImportOptions, json
   if (signal.aborted) process.exitCode = INTERRUPTED;
 };
 
-/** Aborted by the first Ctrl-C; the second ends the program at once. */
-const interruption = (): AbortSignal => {
-  const interrupted = new AbortController();
-  process.on('SIGINT', () => {
-    if (interrupted.signal.aborted) process.exit(INTERRUPTED);
-    process.stderr.write('\nStopping after the rows that are on their way; Ctrl-C again stops at once.\n');
-    interrupted.abort();
-  });
-  return interrupted.signal;
-};
-
 /** Sends commands the way the service does, on the database of the service. */
 const withDestination: ImportParts['withDestination'] = (work) =>
-  withGround(async (ground, settings) => {
-    const service = ServiceModule.register(ground, settings, { work: false });
-    const app = await NestFactory.createApplicationContext(service, {
-      logger: ['fatal'],
-      abortOnError: false,
-    });
-    try {
-      const router = app.get(CommandRouter);
-      return await work({
-        send: (command) => router.send(command),
-        store: app.get(EventStore),
-        folder: ground.folder,
-      });
-    } finally {
-      await app.close();
-    }
+  withService((app, folder) => {
+    const router = app.get(CommandRouter);
+    return work({ send: (command) => router.send(command), store: app.get(EventStore), folder });
   });
