@@ -6,6 +6,7 @@ import { backupCommand, restoreCommand } from './backup/backup.command.js';
 import { configCommand } from './config.command.js';
 import { importCommand } from './import/import.command.js';
 import { projectionsCommand } from './projections/projections.command.js';
+import { simulateCommand } from './simulate/simulate.command.js';
 import { startCommand } from './start.command.js';
 import { statusCommand } from './status.command.js';
 import { storeCommand } from './store/store.command.js';
@@ -19,6 +20,7 @@ const program = new Command('aftercare')
   .addCommand(statusCommand())
   .addCommand(configCommand())
   .addCommand(importCommand())
+  .addCommand(simulateCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand())
   .addCommand(storeCommand())

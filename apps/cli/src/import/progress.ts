@@ -13,13 +13,19 @@ export type Progress = Readonly<{
 
 const LINE_EVERY_MS = 5_000;
 
+/** What is counted, and what it is a share of. */
+export type ProgressWords = Readonly<{ rows: string; whole: string }>;
+
+const OF_A_FILE: ProgressWords = { rows: 'rows', whole: 'the file' };
+
 export const progressOn = (
   output: NodeJS.WritableStream & { isTTY?: boolean },
   clock: () => number = () => performance.now(),
+  words: ProgressWords = OF_A_FILE,
 ): Progress => {
   let started = clock();
   const rate = ({ rows }: Place) => Math.round(rows / Math.max((clock() - started) / 1_000, 0.001));
-  const shown = output.isTTY ? barOn(output, rate) : linesOn(output, rate, clock);
+  const shown = output.isTTY ? barOn(output, rate, words) : linesOn(output, rate, { words, clock });
   return {
     start: () => {
       started = clock();
@@ -32,25 +38,31 @@ export const progressOn = (
 
 type Rate = (place: Place) => number;
 
-const barOn = (output: NodeJS.WritableStream, rate: Rate): Progress => {
+const barOn = (output: NodeJS.WritableStream, rate: Rate, words: ProgressWords): Progress => {
   let bar: SingleBar | undefined;
   return {
     start: () => undefined,
     show: (place) => {
       const texts = { rows: place.rows.toLocaleString('en'), rate: rate(place).toLocaleString('en') };
-      bar ??= startedBar(output, place.size, texts);
+      bar ??= startedBar(output, place.size, texts, words);
       bar.update(place.size === null ? 0 : place.read, texts);
     },
     stop: () => bar?.stop(),
   };
 };
 
-const WITH_SIZE = ' {bar} {percentage} % | {rows} rows | {rate} rows/s | {eta_formatted} left';
-const WITHOUT_SIZE = ' {rows} rows | {rate} rows/s | {duration_formatted}';
+const withSize = ({ rows }: ProgressWords) =>
+  ` {bar} {percentage} % | {rows} ${rows} | {rate} ${rows}/s | {eta_formatted} left`;
+const withoutSize = ({ rows }: ProgressWords) => ` {rows} ${rows} | {rate} ${rows}/s | {duration_formatted}`;
 
-const startedBar = (output: NodeJS.WritableStream, size: number | null, texts: object): SingleBar => {
+const startedBar = (
+  output: NodeJS.WritableStream,
+  size: number | null,
+  texts: object,
+  words: ProgressWords,
+): SingleBar => {
   const bar = new SingleBar({
-    format: size === null ? WITHOUT_SIZE : WITH_SIZE,
+    format: size === null ? withoutSize(words) : withSize(words),
     stream: output,
     hideCursor: true,
     gracefulExit: false,
@@ -62,7 +74,9 @@ const startedBar = (output: NodeJS.WritableStream, size: number | null, texts: o
   return bar;
 };
 
-const linesOn = (output: NodeJS.WritableStream, rate: Rate, clock: () => number): Progress => {
+type Telling = Readonly<{ words: ProgressWords; clock: () => number }>;
+
+const linesOn = (output: NodeJS.WritableStream, rate: Rate, { words, clock }: Telling): Progress => {
   let said = clock();
   return {
     start: () => {
@@ -71,8 +85,9 @@ const linesOn = (output: NodeJS.WritableStream, rate: Rate, clock: () => number)
     show: (place) => {
       if (clock() - said < LINE_EVERY_MS) return;
       said = clock();
-      const percent = place.size ? `${Math.floor((100 * place.read) / place.size)} % of the file, ` : '';
-      output.write(`${percent}${place.rows.toLocaleString('en')} rows, ${rate(place).toLocaleString('en')} rows/s\n`);
+      const percent = place.size ? `${Math.floor((100 * place.read) / place.size)} % of ${words.whole}, ` : '';
+      const counted = `${place.rows.toLocaleString('en')} ${words.rows}, ${rate(place).toLocaleString('en')} ${words.rows}/s`;
+      output.write(`${percent}${counted}\n`);
     },
     stop: () => undefined,
   };

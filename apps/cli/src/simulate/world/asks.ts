@@ -1,0 +1,69 @@
+import { complaintDecider, complaintPolicySection, recurrenceDecider } from '#complaints';
+import { customerDecider, customerPolicySection } from '#customers';
+import type { Command, CommandContext, Decider, Event } from '#event-sourcing';
+import { type Part, part } from '#event-store';
+import type { PolicyPack } from '#policy-pack';
+import {
+  orderDecider,
+  priceListDecider,
+  productDecider,
+  productsPolicySection,
+  unitDecider,
+  unitRangeDecider,
+} from '#products';
+import { purchaseDecider, returnDecider, returnPolicySection } from '#returns';
+
+export type Asked = Pick<Command, 'id' | 'by' | 'roles' | 'at'> & CommandContext;
+
+/** A command that lacks only who asks it and when, with what its handler would have gathered. */
+export type Ask = (context: Asked) => Part;
+
+/** Commands of one kind of stream. `gathered` is known for one command, `known` for all of them. */
+const asking =
+  <C extends Command, E extends Event, State, Known>(decider: Decider<C, E, State, Known>, known: NoInfer<Known>) =>
+  <Type extends C['type']>(type: Type, data: Extract<C, { type: Type }>['data'], gathered: Partial<Known> = {}): Ask =>
+  (context) =>
+    part({ decider, command: { ...context, type, data } as unknown as C, known: { ...known, ...gathered } });
+
+/** What may be asked of each context, decided by its own rules and by the numbers of the pack. */
+export const asksBy = (pack: PolicyPack, productIds: ReadonlySet<string>) => {
+  const packVersion = pack.version;
+  const products = pack.section(productsPolicySection);
+  const complaints = pack.section(complaintPolicySection);
+  const dueAt: PolicyPack['dueAt'] = (due, from) => pack.dueAt(due, from);
+  const money = { packVersion, currency: pack.currency, rates: pack.rates, dueAt };
+  return {
+    customer: asking(customerDecider, { policy: pack.section(customerPolicySection) }),
+    product: asking(productDecider, { policy: products, packVersion, dueAt }),
+    priceList: asking(priceListDecider, { policy: products, zone: pack.zone }),
+    order: asking(orderDecider, { policy: products, productIds }),
+    unitRange: asking(unitRangeDecider, { policy: products, packVersion, product: null, registered: [] }),
+    unit: asking(unitDecider, {
+      policy: products,
+      packVersion,
+      product: null,
+      range: null,
+      elsewhere: null,
+      sale: null,
+    }),
+    complaint: asking(complaintDecider, {
+      ...money,
+      policy: complaints,
+      listPriceOf: () => null,
+      nearest: null,
+      product: null,
+      units: [],
+      erasedCustomerIds: [],
+    }),
+    recurrence: asking(recurrenceDecider, { packVersion, windowDays: complaints.recurrenceWindowDays }),
+    return: asking(returnDecider, {
+      ...money,
+      policy: pack.section(returnPolicySection),
+      opening: null,
+      replacement: null,
+    }),
+    purchase: asking(purchaseDecider, { bought: {} }),
+  };
+};
+
+export type Asks = ReturnType<typeof asksBy>;

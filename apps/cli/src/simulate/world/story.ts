@@ -1,0 +1,86 @@
+import { newId } from '#values';
+import type { Delay } from '../simulation.js';
+import type { Ask } from './asks.js';
+import { type Chance, chanceOf } from './chance.js';
+import { after } from './delays.js';
+import { isoOf, type Run } from './run.js';
+import type { Step } from './schedule.js';
+import type { Actor } from './staff.js';
+
+/**
+ * One case as it goes on: a time that only passes, numbers of its own, and commands whose ids are those of the simulation,
+ * the case and a counter, so that the same simulation asks the same commands for ever.
+ */
+export type Story = Readonly<{
+  chance: Chance;
+  /** Milliseconds. */
+  now: () => number;
+  iso: () => string;
+  /** Time passes, at least until an instant. */
+  until: (at: number) => void;
+  /** A delay passes. */
+  pass: (delay: Delay) => void;
+  /** Asked at once, all of it or nothing. */
+  ask: (who: Actor, ...asks: readonly Ask[]) => Step;
+  /** Time passes, then it is asked. */
+  later: (delay: Delay, who: Actor, ...asks: readonly Ask[]) => Step;
+  /** The id of a new thing. */
+  id: (noun: string) => string;
+  /** A part of the case that goes on beside it, from now on. */
+  beside: (name: string) => Story;
+}>;
+
+type Belonging = Readonly<{
+  /** The case that it is a part of; by default it is one of its own. */
+  partOf?: string;
+  /** Names of the cases that it follows. */
+  follows?: readonly string[];
+}>;
+
+export const storyOf = (run: Run, name: string, from: number, belonging: Belonging = {}): Story => {
+  const { partOf = name, follows = [] } = belonging;
+  const chance = chanceOf(`${run.id}/${name}`);
+  const caseOf = (each: string) => newId(`${run.id}/${each}`, 'case');
+  const correlationId = caseOf(partOf);
+  const earlier = follows.map(caseOf);
+  let now = from;
+  let count = 0;
+  const pass = (delay: Delay) => {
+    now = after(now, delay, chance);
+  };
+  const ask: Story['ask'] = (who, ...asks) => {
+    const at = isoOf(now);
+    const context = {
+      id: newId(`${run.id}/${name}/${count++}`, 'command'),
+      by: who.by,
+      roles: who.roles,
+      at,
+      occurredAt: at,
+      origin: 'IMPORT' as const,
+      correlationId,
+    };
+    return {
+      at: now,
+      id: context.id,
+      case: correlationId,
+      follows: earlier,
+      parts: asks.map((each) => each(context)),
+    };
+  };
+  return {
+    chance,
+    now: () => now,
+    iso: () => isoOf(now),
+    until: (at) => {
+      now = Math.max(now, at);
+    },
+    pass,
+    ask,
+    later: (delay, who, ...asks) => {
+      pass(delay);
+      return ask(who, ...asks);
+    },
+    id: (noun) => newId(`${run.id}/${name}/${count++}`, noun),
+    beside: (part) => storyOf(run, `${name}/${part}`, now, { partOf, follows }),
+  };
+};
