@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
-import { type Json, type Recorded, readable } from '#event-sourcing';
+import type { Recorded } from '#event-sourcing';
 import type { Codec, EventStore } from '#event-store';
+import { type HistoryEntry, historyEntry } from '#graphql';
 import type { ComplaintEvent } from './complaint.events.js';
 import { complaintById } from './complaint.queries.js';
-import type { ComplaintHistoryEntry } from './complaint-history.view.js';
 import { sentenceOf } from './complaint-sentence.js';
 
 /** Where events are read and made readable. */
@@ -20,33 +20,7 @@ export const complaintHistory = async (
   dataSource: DataSource,
   log: Log,
   id: string,
-): Promise<readonly ComplaintHistoryEntry[] | null> =>
-  (await complaintById(scope, dataSource, id)) ? (await eventsOf(log, id)).map((event) => entryOf(scope, event)) : null;
-
-const entryOf = ({ personal }: Scope, event: Recorded<ComplaintEvent>): ComplaintHistoryEntry => {
-  const { type, data, meta } = event;
-  return {
-    version: meta.version,
-    position: meta.position,
-    type,
-    sentence: sentenceOf(event),
-    reason: reasonOf(readable(data, personal)),
-    by: meta.by,
-    onBehalfOf: meta.onBehalfOf,
-    occurredAt: meta.occurredAt,
-    recordedAt: meta.recordedAt,
-    origin: meta.origin,
-    data: readable(data, personal),
-    commandId: meta.commandId,
-    correlationId: meta.correlationId,
-    causationId: meta.causationId,
-  };
-};
-
-const REASONS = ['reason', 'explanation', 'fairnessReason', 'note'];
-
-const reasonOf = (data: Json): string | null => {
-  const fields = new Map(Object.entries(data ?? {}));
-  const texts = REASONS.map((field) => fields.get(field));
-  return texts.find((text) => typeof text === 'string') ?? null;
-};
+): Promise<readonly HistoryEntry[] | null> =>
+  (await complaintById(scope, dataSource, id))
+    ? (await eventsOf(log, id)).map((event) => historyEntry(event, scope.personal, sentenceOf(event)))
+    : null;

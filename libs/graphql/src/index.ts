@@ -20,6 +20,7 @@ export { asText } from './types/as-text.js';
 export { CHANGE_KINDS, ChangeKindEnum, type ChangeOf, changeType } from './types/change.js';
 export { CommandInput, commandFrom } from './types/command-input.js';
 export { graphqlEnum } from './types/graphql-enum.js';
+export { type HistoryEntry, HistoryFields, historyEntry } from './types/history-entry.js';
 export { personalField } from './types/personal-field.js';
 export { AtLeastArgs, receiptType, WaitArgs, type Waits, whenProjected } from './types/receipt.js';
 export { asItComes, untilUnsubscribed } from './websocket/until-unsubscribed.js';

@@ -46,26 +46,33 @@ export const remedyFacts = (
   unit: UnitFacts | null,
   sku: string | null,
 ): RemedyFacts | null => {
-  const remedy = complaint.proposal?.remedies.find(({ no }) => no === remedyNo);
-  const kind = remedy && CARRIED_OUT[remedy.kind];
-  if (!remedy || !kind) return null;
-  const { money } = remedy;
-  const { category, symptomCode, customerId } = complaint;
-  const named = unit ?? { customerId: null, region: null };
-  return {
-    line: {
-      ...(unit ? ofUnit(unit) : ofGoods(remedy.goods, sku)),
-      orderLineNo: null,
-      reason: REASONS[category ?? 'PRODUCT'],
-      symptomCode,
-      remedy: kind,
-      words: null,
-    },
-    customerId: customerId ?? named.customerId,
-    region: named.region,
-    agreed: kind === 'REFUND' ? money : null,
-  };
+  const remedy = remedyOf(complaint, remedyNo);
+  const kind = CARRIED_OUT[remedy?.kind ?? 'NONE'];
+  return remedy && kind ? factsOf(complaint, { ...remedy, kind }, unit, sku) : null;
 };
+
+type Remedy = NonNullable<Complained['proposal']>['remedies'][number];
+
+const factsOf = (
+  { category, symptomCode, customerId }: Complained,
+  { kind, money, goods }: Remedy & Readonly<{ kind: 'REPLACE' | 'REFUND' }>,
+  unit: UnitFacts | null,
+  sku: string | null,
+): RemedyFacts => ({
+  line: {
+    ...(unit ? ofUnit(unit) : ofGoods(goods, sku)),
+    orderLineNo: null,
+    reason: REASONS[category ?? 'PRODUCT'],
+    symptomCode,
+    remedy: kind,
+    words: null,
+  },
+  customerId: customerId ?? (unit && unit.customerId),
+  region: unit && unit.region,
+  agreed: kind === 'REFUND' ? money : null,
+});
+
+const remedyOf = ({ proposal }: Complained, remedyNo: number) => proposal?.remedies.find(({ no }) => no === remedyNo);
 
 const ofUnit = ({ sku, serial }: UnitFacts) => ({ sku, serial, quantity: 1 });
 

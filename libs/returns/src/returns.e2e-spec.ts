@@ -308,6 +308,34 @@ describe('returns over GraphQL', () => {
     });
   });
 
+  it('are paid once, also where the gateway needs longer than anybody waits', async () => {
+    const [clerk, boss] = people();
+    const returnId = await open(1, 'REFUND', 'NOT_AS_DESCRIBED');
+    await accepted(returnId);
+    await asked(clerk, 'quoteReturnSettlement', { returnId });
+    await asked(boss, 'confirmReturnSettlement', { returnId, quoteNo: 1, payTo: '4000000000000259' });
+    const errored = await until(
+      () => read(returnId),
+      (seen) => seen?.status === 'SETTLEMENT_ERRORED',
+    );
+    expect(errored).toMatchObject({ lines: [{ settlement: 'ERRORED', refundProblem: 'UNKNOWN', paid: null }] });
+    expect(await refused(boss, 'redirectRefund', { returnId, no: 1, payTo: '4111111111111111' })).toEqual([
+      'RETURN_REFUND_NOT_DECLINED',
+    ]);
+    await asked(clerk, 'retryRefund', { returnId, no: 1 });
+    await until(
+      () => read(returnId),
+      (seen) => seen?.status === 'SETTLED',
+    );
+    const { data } = await clerk(`query ($id: ID!) { returnHistory(id: $id) { type data } }`, { id: returnId });
+    const events = data?.returnHistory as { type: string; data: { key?: string } }[];
+    const keys = events.flatMap(({ type, data: { key } }) =>
+      /^Refund(Errored|Retried|Succeeded)$/.test(type) ? [key] : [],
+    );
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+  });
+
   it('go another way after the gateway has declined', async () => {
     const [clerk, boss] = people();
     const returnId = await open(1, 'REFUND', 'DAMAGED_IN_TRANSIT');
@@ -358,6 +386,11 @@ describe('returns over GraphQL', () => {
       exchangeRate: 1 / 3,
       doa: 0,
     });
+    const byReason = await clerk(
+      `{ returnCounts(from: "2026-02-01T00:00:00Z", to: "2026-03-01T00:00:00Z", groupBy: [REASON, REGION], batch: "B7") {
+        rows { values shipped returns } } }`,
+    );
+    expect(byReason.data?.returnCounts).toEqual({ rows: [{ values: ['DEFECTIVE', 'DE-BY'], shipped: 3, returns: 1 }] });
     expect(rows.filter(({ cohort }) => cohort > '2026-02-01').map(({ shipped }) => shipped)).toEqual(
       expect.arrayContaining([10, 2]),
     );
@@ -419,5 +452,6 @@ const OWN = /^(Return)\w*Resolver\./;
 
 /** Inputs that several mutations take. */
 const INPUTS: Readonly<Record<string, string>> = {
+  retryRefund: 'ReturnLineNoInput',
   acceptReturnLine: 'ReturnLineNoInput',
 };
