@@ -61,7 +61,7 @@ export const SIMULATION = {
     /** Which month's batch, as a share of the time simulated. */
     madeAt: 0.25,
     /** Complaints per unit and month on top of the others, when it is at its worst. */
-    worst: 0.12,
+    worst: 0.2,
     /** Months in service until two thirds of the worst is reached. */
     growsIn: 4,
     /** When it is contained, as a share of the time simulated. */
@@ -73,7 +73,7 @@ export const SIMULATION = {
   },
 
   complaints: {
-    /** Without a unit: about people, prices and words; per customer that has a file or not, by units sold and month. */
+    /** What they are about, where no defect is behind it. */
     categories: { PRODUCT: 62, DELIVERY: 12, INSTALLATION: 9, REPAIR: 5, STAFF_CONDUCT: 4, PRICE: 4, INFORMATION: 4 },
     channels: { HOTLINE: 46, ONLINE: 28, LETTER: 4, VISIT: 6, PARTNER: 9, MARKETPLACE: 7 },
     severities: { MINOR: 58, MAJOR: 42 },
@@ -97,7 +97,7 @@ export const SIMULATION = {
   },
 
   /** A few customers complain again and again, about people and prices. */
-  angry: { unitsPerCustomer: 2_500, most: 200, complaint: anyTime(25 * days, 0.6) },
+  angry: { unitsPerCustomer: 5_000, most: 200, complaint: anyTime(25 * days, 0.6) },
 
   handling: {
     recording: office(0.4),

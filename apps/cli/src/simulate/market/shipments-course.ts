@@ -5,7 +5,7 @@ import type { World } from '../world/world.js';
 import { orderCourse } from './order-course.js';
 import { shipmentOf, type UnitRange } from './ranges.js';
 import { registeredSaleCourse } from './registered-sale-course.js';
-import type { Unit } from './units.js';
+import { isHeardOf, type Unit } from './units.js';
 
 /** The factory ships range after range; those units of which more is heard begin their own course. */
 export function* shipmentsCourse(world: World): Course {
@@ -13,7 +13,7 @@ export function* shipmentsCourse(world: World): Course {
     const story = storyOf(world.run, shipmentOf(range), range.shippedAt, { follows: ['catalogue'] });
     yield story.ask(CATALOGUE_ADMIN, registration(world, range));
     for (let place = 0; place < range.count - range.spares; place++) {
-      const begins = saleCourse(world, world.unitAt(range, place));
+      const begins = isHeardOf(world.run, range, place) && saleCourse(world, world.unitAt(range, place));
       if (begins) yield { at: story.now(), begins };
     }
   }

@@ -41,11 +41,26 @@ export type Unit = Readonly<{
   price: Money;
 }>;
 
+const serialAt = ({ data: { prefix, first } }: UnitRange, place: number): string =>
+  prefix + String(Number(first) + place).padStart(first.length, '0');
+
+const chanceFor = (run: Run, serial: string): Chance => chanceOf(`${run.id}/unit/${serial}`);
+
+/** Whether anything is heard of a unit before it fails: the first thing that chance decides about it. */
+export const isHeardOf = (run: Run, range: UnitRange, place: number): boolean =>
+  saleKind(chanceFor(run, serialAt(range, place))) !== 'DEALER';
+
+const saleKind = (chance: Chance): Sale['kind'] => {
+  const { orderedShare, registeredShare } = SIMULATION.market;
+  const drawn = chance.uniform();
+  if (drawn < orderedShare) return 'ORDERED';
+  return drawn < orderedShare + registeredShare ? 'REGISTERED' : 'DEALER';
+};
+
 /** The unit `place` of a range, from 0, with its whole way to the customer: the same whenever it is asked for. */
 export const unitAt = (run: Run, range: UnitRange, place: number, currency: string): Unit => {
-  const { prefix, first } = range.data;
-  const serial = prefix + String(Number(first) + place).padStart(first.length, '0');
-  const chance = chanceOf(`${run.id}/unit/${serial}`);
+  const serial = serialAt(range, place);
+  const chance = chanceFor(run, serial);
   const sale = saleOf(range, serial, chance);
   const isSold = place < range.count - range.spares && !(sale.kind === 'ORDERED' && sale.cancelledAt !== null);
   const begin = sale.kind === 'ORDERED' ? sale.deliveredAt : sale.soldAt;
@@ -64,11 +79,9 @@ export const unitAt = (run: Run, range: UnitRange, place: number, currency: stri
 };
 
 const saleOf = (range: UnitRange, serial: string, chance: Chance): Sale => {
-  const { orderedShare, registeredShare, shelf } = SIMULATION.market;
-  const drawn = chance.uniform();
-  const soldAt = after(range.shippedAt, shelf, chance);
-  if (drawn < orderedShare) return orderedFrom(serial, soldAt, chance);
-  return { kind: drawn < orderedShare + registeredShare ? 'REGISTERED' : 'DEALER', soldAt };
+  const kind = saleKind(chance);
+  const soldAt = after(range.shippedAt, SIMULATION.market.shelf, chance);
+  return kind === 'ORDERED' ? orderedFrom(serial, soldAt, chance) : { kind, soldAt };
 };
 
 const orderedFrom = (serial: string, placedAt: number, chance: Chance): OrderedSale => {
