@@ -1,8 +1,9 @@
 import { userInfo } from 'node:os';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { EventStore } from '#event-store';
 import { CommandRouter } from '#projections';
 import { INTERRUPTED, interruption } from '../interruption.js';
+import { wholeNumber } from '../whole-number.js';
 import { withService } from '../with-service.js';
 import { importComplaints } from './import-complaints.js';
 import type { ImportOptions, ImportParts } from './import-rows.js';
@@ -58,12 +59,6 @@ const withOptions = (command: Command, what: string): Command =>
     .option('--dry-run', 'read and check everything, import nothing')
     .option('--limit <rows>', 'import so many rows at most', wholeNumber)
     .option('--json', 'the summary as JSON');
-
-const wholeNumber = (text: string): number => {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= 1 && number <= 100_000_000) return number;
-  throw new InvalidArgumentError('It must be a whole number from 1.');
-};
 
 const optionsOf = (file: string, given: Given): ImportOptions => ({
   file,

@@ -35,6 +35,7 @@ describe('a mapping', () => {
     expect(await loadMapping(path)).toEqual({
       name: 'mine.yaml',
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      refusal: expect.any(Function),
       mapping: {
         source: 'SHOP',
         file: { delimiter: ',', quote: '"', encoding: 'utf-8', repairMisread: false },

@@ -14,7 +14,15 @@ export const SHIPPED = ['nhtsa', 'nhtsa-native', 'cfpb'] as const;
 const MISTAKES_SHOWN = 5;
 
 /** A mapping as it was read, what it is called, and what tells it from others. */
-export type Loaded<M> = Readonly<{ name: string; mapping: M; hash: string }>;
+export type Loaded<M> = Readonly<{
+  name: string;
+  mapping: M;
+  hash: string;
+  /** What to say of mistakes that show only where the mapping is used. */
+  refusal: (mistakes: readonly Found[]) => OperatorError;
+}>;
+
+type Found = Readonly<{ path: PackPath; message: string }>;
 
 export type LoadedMapping = Loaded<Mapping>;
 
@@ -26,7 +34,7 @@ export type LoadedMapping = Loaded<Mapping>;
 export const loadMapping = (nameOrPath: string): Promise<LoadedMapping> => loadBy(mappingSchema, SHIPPED, nameOrPath);
 
 /** `path` only says in messages where the text is from. */
-export const mappingOf = (text: string, path: string): Mapping => readBy(mappingSchema, text, path);
+export const mappingOf = (text: string, path: string): Mapping => readBy(mappingSchema, text, path).mapping;
 
 /**
  * A mapping of any kind, by its schema.
@@ -42,28 +50,35 @@ export const loadBy = async <Schema extends z.ZodType>(
   const path = shipped ? fileURLToPath(new URL(`../../../mappings/${shipped}.yaml`, import.meta.url)) : nameOrPath;
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new OperatorError(
-      `The mapping ${nameOrPath} can not be read (${whyUnreadable(error)}): give ${shippedNames.join(', ')} or the path of a YAML file.`,
+      `The mapping ${nameOrPath} can not be read (${whyUnreadable(error)}): give ${choice(shippedNames)}.`,
     );
   });
   return {
     name: shipped ?? basename(path),
-    mapping: readBy(schema, text, path),
+    ...readBy(schema, text, path),
     hash: createHash('sha256').update(text).digest('hex'),
   };
 };
 
-const readBy = <Schema extends z.ZodType>(schema: Schema, text: string, path: string): z.infer<Schema> => {
+const choice = (shipped: readonly string[]): string =>
+  `${shipped.length ? `${shipped.join(', ')} or ` : ''}the path of a YAML file`;
+
+type Read<M> = Pick<Loaded<M>, 'mapping' | 'refusal'>;
+
+const readBy = <Schema extends z.ZodType>(schema: Schema, text: string, path: string): Read<z.infer<Schema>> => {
   const read = readPackText(text);
   if ('mistake' in read) throw refusal(path, [read.mistake]);
+  const refused = (mistakes: readonly Found[]) =>
+    refusal(
+      path,
+      mistakes.map((mistake) => ({ ...mistake, line: read.lineOf(mistake.path) })),
+    );
   const checked = schema.safeParse(read.value, { reportInput: true });
-  if (checked.success) return checked.data;
-  throw refusal(
-    path,
-    mistakesOf(checked.error.issues).map((mistake) => ({ ...mistake, line: read.lineOf(mistake.path) })),
-  );
+  if (checked.success) return { mapping: checked.data, refusal: refused };
+  throw refused(mistakesOf(checked.error.issues));
 };
 
-type Mistake = Readonly<{ line: number; path: PackPath; message: string }>;
+type Mistake = Found & Readonly<{ line: number }>;
 
 const refusal = (path: string, mistakes: readonly Mistake[]): OperatorError => {
   const sorted = mistakes.toSorted((a, b) => a.line - b.line).map(sentence);
