@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { complain } from '../../worker/src/program.js';
 import { backupCommand, restoreCommand } from './backup/backup.command.js';
 import { configCommand } from './config.command.js';
+import { identifyCommand } from './identify/identify.command.js';
 import { importCommand } from './import/import.command.js';
 import { projectionsCommand } from './projections/projections.command.js';
 import { simulateCommand } from './simulate/simulate.command.js';
@@ -20,6 +21,7 @@ const program = new Command('aftercare')
   .addCommand(statusCommand())
   .addCommand(configCommand())
   .addCommand(importCommand())
+  .addCommand(identifyCommand())
   .addCommand(simulateCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand())

@@ -80,6 +80,7 @@ export { UnitFactView } from './unit-life.view.js';
 export type { UnitRangeCommand } from './unit-range.commands.js';
 export { unitRangeDecider } from './unit-range.decider.js';
 export { HandleUnitRange } from './unit-range.handler.js';
+export { unitRangeProjection } from './unit-range.projection.js';
 export { listUnitRanges, rangeUnits } from './unit-range.queries.js';
 export { UnitRangeView } from './unit-range.view.js';
 
