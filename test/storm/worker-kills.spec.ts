@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -12,7 +13,7 @@ import { form, seedOf } from './support/form.js';
 import { openPool } from './support/open-store.js';
 import { copyOfLog, environmentFor, readModelsOf, serviceOn } from './support/service.js';
 import { allEvents, asksOf, carriedOutTwice, wishesOf } from './support/wishes.js';
-import { killWorker, progressOf, startWorker, stopWorker, type Worker } from './support/worker.js';
+import { compiledWorker, killWorker, progressOf, startWorker, stopWorker, type Worker } from './support/worker.js';
 
 const KILLS = form(5, 100);
 const BURST = 40;
@@ -36,12 +37,13 @@ describe(`workers that are killed in the middle of their work (${KILLS} times)`,
       const chance = chanceOf(seedOf('worker kills'));
       [database, folder] = [await testDatabase(), await testFolder()];
       pool = openPool(database.ownerUrl);
-      const environment = environmentFor(database, folder);
-      worker = await startWorker(pool, environment);
+      const program = await compiledWorker(join(folder, 'compiled'));
+      const start = { program, environment: environmentFor(database, folder) };
+      worker = await startWorker(pool, start);
       app = await serviceOn(database, folder, { work: false });
       const { file, registered } = complaintsBy(app.get(CommandRouter, { strict: false }), chance);
       for (let kill = 0; kill < KILLS; kill += 1) {
-        const next = startWorker(pool, environment);
+        const next = startWorker(pool, start);
         if (chance.below(2)) await next;
         const filing = file(BURST);
         await atWork(pool, worker, chance);

@@ -1,21 +1,36 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFile, mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { Pool } from 'pg';
 
-const LOADER = new URL('../../setup/typescript.js', import.meta.url).pathname;
-const WORKER = new URL('../../../apps/worker/src/main.ts', import.meta.url).pathname;
+const ROOT = new URL('../../..', import.meta.url).pathname;
+const SWC = join(ROOT, 'node_modules/.bin/swc');
+
+/**
+ * Compiles the service into a folder of its own, for workers that are started many times; gives the program of a worker.
+ */
+export const compiledWorker = async (folder: string): Promise<string> => {
+  await mkdir(folder, { recursive: true });
+  await copyFile(join(ROOT, 'package.json'), join(folder, 'package.json'));
+  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const options = ['-d', join(folder, 'dist'), '--ignore', '**/*.spec.ts', '--copy-files'];
+  await promisify(execFile)(SWC, ['apps', 'libs', ...options], { cwd: ROOT });
+  return join(folder, 'dist/apps/worker/src/main.js');
+};
 
 /** A worker in a process of its own. */
 export type Worker = Readonly<{ id: string; child: ChildProcess }>;
 
+/** What a worker is started with: its program, and its settings. */
+export type Start = Readonly<{ program: string; environment: Record<string, string> }>;
+
 /** Starts one more worker, and waits until it takes part. */
-export const startWorker = async (pool: Pool, environment: Record<string, string>): Promise<Worker> => {
+export const startWorker = async (pool: Pool, { program, environment }: Start): Promise<Worker> => {
   const before = await workers(pool);
-  const child = spawn(process.execPath, ['--import', LOADER, WORKER], {
-    stdio: 'ignore',
-    env: { ...process.env, NODE_NO_WARNINGS: '1', ...environment },
-  });
+  const child = spawn(process.execPath, [program], { stdio: 'ignore', env: { ...process.env, ...environment } });
   for (;;) {
     const id = (await workers(pool)).find((each) => !before.includes(each));
     if (id) return { id, child };
