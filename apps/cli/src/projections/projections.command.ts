@@ -6,13 +6,12 @@ import { LogReader, Readers, type RebuildParts, type Rebuilt, readersOf, rebuild
 import { OperatorError } from '#settings';
 import { contexts } from '../../../worker/src/contexts.js';
 import { ServiceModule } from '../../../worker/src/service.module.js';
+import { INTERRUPTED, interruption } from '../interruption.js';
 import { withEventStore } from '../with-event-store.js';
 import { withGround } from '../with-ground.js';
 import { inLines, listProjections } from './list-projections.js';
 import { namedProjection } from './named-projection.js';
 import { rebuildProgressOn } from './rebuild-progress.js';
-
-const INTERRUPTED = 130;
 
 export const projectionsCommand = (): Command =>
   new Command('projections')
@@ -43,7 +42,7 @@ const rebuildCommand = (): Command =>
 
 const run = async (name: string, restart: boolean): Promise<void> => {
   const projection = namedProjection(contexts, name);
-  const signal = interruption();
+  const signal = interruption('the page at work');
   const progress = rebuildProgressOn(process.stderr);
   const rebuilt = await withService((parts) =>
     rebuild(projection, parts, { restart, signal, show: progress.show }).finally(progress.stop),
@@ -77,17 +76,6 @@ const retryCommand = (): Command =>
         }),
       ),
     );
-
-/** Aborted by the first Ctrl-C; the second ends the program at once. */
-const interruption = (): AbortSignal => {
-  const interrupted = new AbortController();
-  process.on('SIGINT', () => {
-    if (interrupted.signal.aborted) process.exit(INTERRUPTED);
-    process.stderr.write('\nStopping after the page at work; Ctrl-C again stops at once.\n');
-    interrupted.abort();
-  });
-  return interrupted.signal;
-};
 
 /** Reads the log the way the service does, beside a service that may run. */
 const withService = (work: (parts: RebuildParts) => Promise<Rebuilt>): Promise<Rebuilt> =>

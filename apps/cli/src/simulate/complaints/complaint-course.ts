@@ -18,16 +18,16 @@ const MOST_OFFERS = 3;
 /** A complaint from what happened to its end; at times it comes again. `name` is that of the case. */
 export function* complaintCourse(world: World, name: string, at: number, grievance: Grievance): Course {
   const { unit } = grievance;
-  const serial = unit && unit.serial;
-  const story = storyOf(world.run, name, at, { follows: unit ? [shipmentOf(unit.range), saleCaseOf(unit)] : [] });
-  if (serial) world.absent.add(serial);
+  const follows = unit ? [shipmentOf(unit.range), saleCaseOf(unit)] : [];
+  const story = storyOf(world.run, name, at, { follows });
+  if (unit) world.absent.add(unit.serial);
   const intake = yield* intakeCourse(world, story, grievance);
-  const { complaint } = intake;
   const isToBeSettled = yield* handlingCourse(intake);
-  const isGone = isToBeSettled && (yield* offersCourse(complaint));
-  if (isGone) return;
-  if (serial) world.absent.delete(serial);
-  if (isToBeSettled && serial) yield* repetition(world, story, name, grievance);
+  const isGone = isToBeSettled && (yield* offersCourse(intake.complaint));
+  if (isGone || !unit) return;
+  if (isToBeSettled && story.chance.happens(SIMULATION.complaints.repeatedShare))
+    yield* repetition(world, story, name, grievance);
+  else world.absent.delete(unit.serial);
 }
 
 /** Offers until one is carried out and holds. Whether the unit is gone by it. */
@@ -46,9 +46,7 @@ function* offersCourse(complaint: Complaint): Course<boolean> {
 
 /** The same fault of the same unit once more. */
 function* repetition(world: World, story: Story, name: string, grievance: Grievance): Course {
-  const { repeatedShare, untilRepeated } = SIMULATION.complaints;
-  if (!story.chance.happens(repeatedShare)) return;
-  story.pass(untilRepeated);
+  story.pass(SIMULATION.complaints.untilRepeated);
   const again = { ...grievance, isNewCustomer: false };
   yield { at: story.now(), begins: complaintCourse(world, `${name}/again`, story.now(), again) };
 }

@@ -1,7 +1,7 @@
 import type { Money } from '#values';
 import { SIMULATION } from '../simulation.js';
 import { isoOf } from '../world/run.js';
-import type { Course } from '../world/schedule.js';
+import type { Course, Step } from '../world/schedule.js';
 import { agent, CUSTOMER, engineer, supervisor } from '../world/staff.js';
 import { type Complaint, policyOf } from './complaint.js';
 import { GROUND } from './grievance.js';
@@ -11,31 +11,49 @@ import { occurrencesCourse } from './occurrences.js';
 /** Whether it is to be settled: else it is over, or nobody cares any more. */
 export function* handlingCourse(intake: Intake): Course<boolean> {
   const { complaint } = intake;
-  const { story, grievance } = complaint;
-  const { chance } = story;
-  const { withdrawnShare, onTheSpotShare, escalationShare, holdShare, refusedShare } = SIMULATION.handling;
   yield acknowledgement(complaint);
-  if (grievance.severity !== 'CRITICAL' && chance.happens(SIMULATION.complaints.forgottenShare)) return false;
+  if (isForgotten(complaint)) return false;
   yield* investigation(intake);
-  if (chance.happens(withdrawnShare)) {
-    yield withdrawal(complaint);
+  const end = earlyEnd(complaint);
+  if (end) {
+    yield end;
     return false;
   }
-  if (chance.happens(escalationShare) && grievance.severity !== 'CRITICAL') yield escalation(complaint);
-  if (grievance.severity === 'MINOR' && grievance.category !== 'PRODUCT' && chance.happens(onTheSpotShare)) {
-    yield settlementOnTheSpot(complaint);
-    return false;
-  }
-  if (chance.happens(holdShare)) yield* hold(complaint);
+  yield* detours(complaint);
   yield judgement(complaint);
-  if (grievance.responsibility !== 'CUSTOMER' || !chance.happens(refusedShare)) return true;
+  if (!isRefused(complaint)) return true;
   yield refusal(complaint);
   return false;
 }
 
-const acknowledgement = ({ world, story, complaintId, grievance, handler }: Complaint) => {
+const isCritical = ({ grievance }: Complaint): boolean => grievance.severity === 'CRITICAL';
+
+const isForgotten = (complaint: Complaint): boolean =>
+  !isCritical(complaint) && complaint.story.chance.happens(SIMULATION.complaints.forgottenShare);
+
+const isRefused = ({ story, grievance }: Complaint): boolean =>
+  grievance.responsibility === 'CUSTOMER' && story.chance.happens(SIMULATION.handling.refusedShare);
+
+const earlyEnd = (complaint: Complaint): Step | null => {
+  const { story, grievance } = complaint;
+  const { withdrawnShare, onTheSpotShare } = SIMULATION.handling;
+  if (story.chance.happens(withdrawnShare)) return withdrawal(complaint);
+  const isTrifle = grievance.severity === 'MINOR' && grievance.category !== 'PRODUCT';
+  return isTrifle && story.chance.happens(onTheSpotShare) ? settlementOnTheSpot(complaint) : null;
+};
+
+/** Some ask for somebody in charge, and some have to wait. */
+function* detours(complaint: Complaint): Course {
+  const { chance } = complaint.story;
+  const { escalationShare, holdShare } = SIMULATION.handling;
+  if (!isCritical(complaint) && chance.happens(escalationShare)) yield escalation(complaint);
+  if (chance.happens(holdShare)) yield* hold(complaint);
+}
+
+const acknowledgement = (complaint: Complaint) => {
+  const { world, story, complaintId, handler } = complaint;
   const { acknowledgement: usual, criticalAcknowledgement } = SIMULATION.handling;
-  const delay = grievance.severity === 'CRITICAL' ? criticalAcknowledgement : usual;
+  const delay = isCritical(complaint) ? criticalAcknowledgement : usual;
   return story.later(delay, handler, world.asks.complaint('AcknowledgeComplaint', { complaintId }));
 };
 

@@ -1,22 +1,20 @@
-import type { ContactGiven, RegisterComplaint } from '#complaints';
 import type { Unit } from '../market/units.js';
 import { SIMULATION } from '../simulation.js';
+import type { Chance } from '../world/chance.js';
 import { customerFile } from '../world/customers.js';
-import { dayOf } from '../world/run.js';
 import type { Course } from '../world/schedule.js';
 import { type Actor, agent, CUSTOMER } from '../world/staff.js';
 import type { Story } from '../world/story.js';
-import { personBy, wordsFor } from '../world/words.js';
 import type { World } from '../world/world.js';
 import { type Complaint, handlerFor } from './complaint.js';
 import type { Grievance } from './grievance.js';
 import { occurrencesCourse } from './occurrences.js';
+import { registrationOf } from './registration.js';
 
 export type Intake = Readonly<{ complaint: Complaint; reportedAt: string; serial: string | null }>;
 
 /** Somebody tells it some time after it happened, and an agent writes it down. */
 export function* intakeCourse(world: World, story: Story, grievance: Grievance): Course<Intake> {
-  const { asks } = world;
   const { chance } = story;
   const { unit, customerId } = grievance;
   const occurredAt = story.iso();
@@ -24,26 +22,32 @@ export function* intakeCourse(world: World, story: Story, grievance: Grievance):
   const reportedAt = story.iso();
   const complaintId = story.id('complaint');
   const recorder = agent(chance);
-  const canReadSerial = unit !== null && chance.happens(SIMULATION.complaints.serialShare);
-  const isFound = unit !== null && !canReadSerial && chance.happens(SIMULATION.complaints.foundShare);
-  const serial = canReadSerial ? unit.serial : null;
+  const [read, found] = unitsKnown(unit, chance);
+  const serial = read && read.serial;
   story.pass(SIMULATION.handling.recording);
   if (customerId && grievance.isNewCustomer)
     yield story.ask(CUSTOMER, customerFile(world, customerId, grievance.region));
-  const told = { complaintId, occurredAt, reportedAt, serial };
-  const units = canReadSerial ? [knownUnit(unit)] : [];
+  const told = { complaintId, occurredAt, reportedAt, serial, currency: world.currency };
+  const units = read ? [knownUnit(read)] : [];
   yield story.ask(
     recorder,
-    asks.complaint('RegisterComplaint', registration(world, grievance, told, story), { units }),
+    world.asks.complaint('RegisterComplaint', registrationOf(grievance, told, chance), { units }),
   );
   const handler = handlerFor(grievance, recorder, chance);
-  const complaint = { world, story, complaintId, grievance, isIdentified: canReadSerial || isFound, handler };
-  yield* occurrencesCourse(complaint, { serial, customerId, symptomCode: null, category: null, reportedAt });
-  if (!isFound) return { complaint, reportedAt, serial };
-  yield* identification(complaint, unit, recorder);
-  yield* occurrencesCourse(complaint, { ...UNKNOWN, serial: unit.serial, reportedAt });
-  return { complaint, reportedAt, serial: unit.serial };
+  const complaint = { world, story, complaintId, grievance, isIdentified: Boolean(read ?? found), handler };
+  yield* occurrencesCourse(complaint, { ...UNKNOWN, serial, customerId, reportedAt });
+  if (!found) return { complaint, reportedAt, serial };
+  yield* identification(complaint, found, recorder);
+  yield* occurrencesCourse(complaint, { ...UNKNOWN, serial: found.serial, reportedAt });
+  return { complaint, reportedAt, serial: found.serial };
 }
+
+/** The unit, as far as the customer can read its serial, or else the agent finds it. */
+const unitsKnown = (unit: Unit | null, chance: Chance): readonly [Unit | null, Unit | null] => {
+  const { serialShare, foundShare } = SIMULATION.complaints;
+  if (unit && chance.happens(serialShare)) return [unit, null];
+  return [null, unit && chance.happens(foundShare) ? unit : null];
+};
 
 const UNKNOWN = { customerId: null, symptomCode: null, category: null };
 
@@ -61,54 +65,3 @@ function* identification({ world, story, complaintId }: Complaint, unit: Unit, w
     world.asks.complaint('IdentifyComplaintProduct', data, { product: { productId }, units: [knownUnit(unit)] }),
   );
 }
-
-type Told = Readonly<{ complaintId: string; occurredAt: string; reportedAt: string; serial: string | null }>;
-
-const registration = (
-  { currency }: World,
-  grievance: Grievance,
-  told: Told,
-  { chance }: Story,
-): RegisterComplaint['data'] => {
-  const { product, unit, customerId, component } = grievance;
-  const { channels, lossShare, serialShare } = SIMULATION.complaints;
-  const partOfSerial = unit !== null && chance.happens(serialShare) ? unit.serial.slice(-4) : null;
-  const symptom = wordsFor(grievance.symptom, chance);
-  return {
-    complaintId: told.complaintId,
-    channel: chance.weighted(channels),
-    recorder: null,
-    customerId,
-    onBehalfOfCustomerId: null,
-    contact: customerId === null ? contactOf(chance) : null,
-    product: { line: product.line, model: product.model, specification: product.variant },
-    batch: told.serial && unit ? unit.range.data.batch : null,
-    serial: told.serial ?? partOfSerial,
-    serialIsPartial: told.serial === null && partOfSerial !== null,
-    components: component ? [component.code] : [],
-    productionDate: told.serial && unit ? unit.range.data.productionDate : null,
-    inUseSince: unit?.inUseAt ? dayOf(unit.inUseAt) : null,
-    region: grievance.region,
-    brandUsedBefore: null,
-    symptomCode: null,
-    title: `${product.name}: ${symptom}`,
-    words: symptom,
-    remedySought: grievance.category === 'PRODUCT' ? chance.oneOf(['REPAIR', 'REPLACE', 'REFUND', null]) : null,
-    lossSoFar: chance.happens(lossShare) ? { amount: 1_000 + 500 * chance.below(100), currency } : null,
-    lossPerDay: null,
-    safetyFlag: grievance.safetyFlag,
-    occurredAt: told.occurredAt,
-    reportedAt: told.reportedAt,
-    attachments: [],
-    requestId: null,
-    partnerId: null,
-    outletId: null,
-    technicianId: null,
-    source: null,
-  };
-};
-
-const contactOf = (chance: Story['chance']): ContactGiven => {
-  const { name, phone } = personBy(chance);
-  return { name, phone, email: null, address: null };
-};

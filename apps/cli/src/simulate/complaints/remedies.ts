@@ -5,15 +5,18 @@ import type { Complaint } from './complaint.js';
 
 /** What is offered the first time: goods are repaired, exchanged or paid back; everything else gets a word or money. */
 export const firstOffer = (complaint: Complaint): readonly RemedyGiven[] => {
+  const { story, grievance } = complaint;
+  if (grievance.category === 'PRODUCT') return offerForGoods(complaint);
+  return story.chance.happens(0.5) ? [plain('APOLOGISE')] : [compensation(complaint), plain('APOLOGISE')];
+};
+
+const offerForGoods = (complaint: Complaint): readonly RemedyGiven[] => {
   const { story, grievance, isIdentified } = complaint;
-  const { chance } = story;
   const { remedies, apologyShare } = SIMULATION.settlement;
-  if (grievance.category !== 'PRODUCT')
-    return chance.happens(0.5) ? [plain('APOLOGISE')] : [compensation(complaint), plain('APOLOGISE')];
-  const kind = grievance.severity === 'CRITICAL' ? 'REPLACE' : chance.weighted(remedies);
+  const kind = grievance.severity === 'CRITICAL' ? 'REPLACE' : story.chance.weighted(remedies);
   if (isIdentified && (kind === 'REPLACE' || kind === 'REFUND')) return [ofGoods(complaint, kind)];
   const main = kind === 'COMPENSATE' ? compensation(complaint) : plain('REPAIR');
-  return chance.happens(apologyShare) ? [main, plain('APOLOGISE')] : [main];
+  return story.chance.happens(apologyShare) ? [main, plain('APOLOGISE')] : [main];
 };
 
 /** What is offered after a no, a failure or a repair that did not help. */

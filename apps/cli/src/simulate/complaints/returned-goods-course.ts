@@ -62,7 +62,7 @@ const openingFor = ({ complaint, story, taskId, no, remedy }: Task, unit: Unit, 
 /** What is left to do with the goods when the customer has what was agreed; null where nothing came of it. */
 function* settlementCourse(returning: Returning, { mayFail }: Task): Course<Course | null> {
   const { world, story, remedy, value } = returning;
-  const { advanceExchangeShare, neverSentShare } = SIMULATION.returns;
+  const { advanceExchangeShare } = SIMULATION.returns;
   if (remedy === 'REFUND' && value <= policyOf(world).returnlessLimit.amount) {
     yield* refundCourse(returning);
     return nothing();
@@ -71,7 +71,12 @@ function* settlementCourse(returning: Returning, { mayFail }: Task): Course<Cour
     yield* advanceExchangeCourse(returning);
     return oldGoodsCourse({ ...returning, story: story.beside('old goods') }, story.now());
   }
-  if (mayFail && story.chance.happens(neverSentShare)) {
+  return yield* goodsFirst(returning, mayFail);
+}
+
+function* goodsFirst(returning: Returning, mayFail: boolean): Course<Course | null> {
+  const { story, remedy } = returning;
+  if (mayFail && story.chance.happens(SIMULATION.returns.neverSentShare)) {
     yield* neverSentCourse(returning);
     return null;
   }

@@ -33,8 +33,7 @@ export type SimulatedProduct = Readonly<{
 }>;
 
 const fault = (
-  code: string,
-  name: string,
+  [code, name]: readonly [string, string],
   weight: number,
   supplier: string | null,
   ...symptoms: string[]
@@ -45,16 +44,16 @@ const SOUTH = { 'IT-25': 40, 'ES-AN': 35, 'FR-PAC': 25 };
 const ALL = { 'DE-NW': 22, 'DE-BY': 18, 'DE-BE': 9, 'AT-9': 9, 'PL-MZ': 12, 'IT-25': 14, 'ES-AN': 9, 'FR-PAC': 7 };
 
 const ROOF = [
-  fault('COLLECTOR', 'Collector', 35, 'Helio Glass', 'LEAK', 'CRACK_OR_BREAK', 'LOW_PERFORMANCE'),
-  fault('SEAL', 'Seal', 30, 'Dichtwerk', 'LEAK', 'CORROSION'),
-  fault('PUMP', 'Pump', 20, 'Pumpen Nord', 'NOISE', 'STOPS_WORKING'),
-  fault('CONTROLLER', 'Controller', 15, 'Regeltech', 'DISPLAY_FAULT', 'SOFTWARE_FAULT', 'NO_POWER'),
+  fault(['COLLECTOR', 'Collector'], 35, 'Helio Glass', 'LEAK', 'CRACK_OR_BREAK', 'LOW_PERFORMANCE'),
+  fault(['SEAL', 'Seal'], 30, 'Dichtwerk', 'LEAK', 'CORROSION'),
+  fault(['PUMP', 'Pump'], 20, 'Pumpen Nord', 'NOISE', 'STOPS_WORKING'),
+  fault(['CONTROLLER', 'Controller'], 15, 'Regeltech', 'DISPLAY_FAULT', 'SOFTWARE_FAULT', 'NO_POWER'),
 ];
 const AIR_CONDITIONER = [
-  fault('COMPRESSOR', 'Compressor', 40, 'Kompress', 'LOW_PERFORMANCE', 'NOISE', 'STOPS_WORKING', 'OVERHEATS'),
-  fault('FAN', 'Fan', 25, 'Ventilo', 'NOISE', 'VIBRATION'),
-  fault('COIL', 'Heat exchanger', 20, 'Cuprum', 'LEAK', 'CORROSION'),
-  fault('BOARD', 'Control board', 15, 'Regeltech', 'NO_POWER', 'DISPLAY_FAULT', 'CONNECTIVITY'),
+  fault(['COMPRESSOR', 'Compressor'], 40, 'Kompress', 'LOW_PERFORMANCE', 'NOISE', 'STOPS_WORKING', 'OVERHEATS'),
+  fault(['FAN', 'Fan'], 25, 'Ventilo', 'NOISE', 'VIBRATION'),
+  fault(['COIL', 'Heat exchanger'], 20, 'Cuprum', 'LEAK', 'CORROSION'),
+  fault(['BOARD', 'Control board'], 15, 'Regeltech', 'NO_POWER', 'DISPLAY_FAULT', 'CONNECTIVITY'),
 ];
 
 /** Variants for the north and the south, so that a unit can be in the wrong place; and goods that are sold everywhere. */
@@ -122,10 +121,10 @@ export const PRODUCTS: readonly SimulatedProduct[] = [
     serviceLifeMonths: 120,
     season: { peakMonth: 12, swing: 0.1 },
     components: [
-      fault('PUMP', 'Drain pump', 30, 'Pumpen Nord', 'LEAK', 'NOISE', 'STOPS_WORKING'),
-      fault('BEARING', 'Drum bearing', 30, 'Lager & Sohn', 'NOISE', 'VIBRATION'),
-      fault('HEATER', 'Heater', 20, 'Thermo', 'LOW_PERFORMANCE', 'ELECTRIC_SHOCK'),
-      fault('DOOR', 'Door', 20, null, 'LEAK', 'CRACK_OR_BREAK', 'COSMETIC'),
+      fault(['PUMP', 'Drain pump'], 30, 'Pumpen Nord', 'LEAK', 'NOISE', 'STOPS_WORKING'),
+      fault(['BEARING', 'Drum bearing'], 30, 'Lager & Sohn', 'NOISE', 'VIBRATION'),
+      fault(['HEATER', 'Heater'], 20, 'Thermo', 'LOW_PERFORMANCE', 'ELECTRIC_SHOCK'),
+      fault(['DOOR', 'Door'], 20, null, 'LEAK', 'CRACK_OR_BREAK', 'COSMETIC'),
     ],
   },
   {
@@ -143,10 +142,10 @@ export const PRODUCTS: readonly SimulatedProduct[] = [
     serviceLifeMonths: 96,
     season: { peakMonth: 6, swing: 0.4 },
     components: [
-      fault('BATTERY', 'Battery', 35, 'Voltzell', 'LOW_PERFORMANCE', 'OVERHEATS', 'NO_POWER'),
-      fault('MOTOR', 'Motor', 25, 'Antrieb', 'NOISE', 'STOPS_WORKING'),
-      fault('BRAKE', 'Brake', 25, 'Haltmann', 'NOISE', 'LOW_PERFORMANCE'),
-      fault('FRAME', 'Frame', 15, null, 'CRACK_OR_BREAK', 'CORROSION'),
+      fault(['BATTERY', 'Battery'], 35, 'Voltzell', 'LOW_PERFORMANCE', 'OVERHEATS', 'NO_POWER'),
+      fault(['MOTOR', 'Motor'], 25, 'Antrieb', 'NOISE', 'STOPS_WORKING'),
+      fault(['BRAKE', 'Brake'], 25, 'Haltmann', 'NOISE', 'LOW_PERFORMANCE'),
+      fault(['FRAME', 'Frame'], 15, null, 'CRACK_OR_BREAK', 'CORROSION'),
     ],
   },
 ];

@@ -40,33 +40,17 @@ type Belonging = Readonly<{
 export const storyOf = (run: Run, name: string, from: number, belonging: Belonging = {}): Story => {
   const { partOf = name, follows = [] } = belonging;
   const chance = chanceOf(`${run.id}/${name}`);
-  const caseOf = (each: string) => newId(`${run.id}/${each}`, 'case');
-  const correlationId = caseOf(partOf);
-  const earlier = follows.map(caseOf);
+  const stepOf = stepsOf(
+    caseOf(run, partOf),
+    follows.map((each) => caseOf(run, each)),
+  );
   let now = from;
   let count = 0;
+  const id = (noun: string) => newId(`${run.id}/${name}/${count++}`, noun);
   const pass = (delay: Delay) => {
     now = after(now, delay, chance);
   };
-  const ask: Story['ask'] = (who, ...asks) => {
-    const at = isoOf(now);
-    const context = {
-      id: newId(`${run.id}/${name}/${count++}`, 'command'),
-      by: who.by,
-      roles: who.roles,
-      at,
-      occurredAt: at,
-      origin: 'IMPORT' as const,
-      correlationId,
-    };
-    return {
-      at: now,
-      id: context.id,
-      case: correlationId,
-      follows: earlier,
-      parts: asks.map((each) => each(context)),
-    };
-  };
+  const ask: Story['ask'] = (who, ...asks) => stepOf(id('command'), now, who, asks);
   return {
     chance,
     now: () => now,
@@ -80,7 +64,17 @@ export const storyOf = (run: Run, name: string, from: number, belonging: Belongi
       pass(delay);
       return ask(who, ...asks);
     },
-    id: (noun) => newId(`${run.id}/${name}/${count++}`, noun),
+    id,
     beside: (part) => storyOf(run, `${name}/${part}`, now, { partOf, follows }),
   };
 };
+
+const caseOf = (run: Run, name: string): string => newId(`${run.id}/${name}`, 'case');
+
+const stepsOf =
+  (correlationId: string, follows: readonly string[]) =>
+  (id: string, now: number, { by, roles }: Actor, asks: readonly Ask[]): Step => {
+    const at = isoOf(now);
+    const context = { id, by, roles, at, occurredAt: at, origin: 'IMPORT' as const, correlationId };
+    return { at: now, id, case: correlationId, follows, parts: asks.map((each) => each(context)) };
+  };
