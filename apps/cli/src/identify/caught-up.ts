@@ -4,7 +4,7 @@ import { OperatorError } from '#settings';
 
 /** How far the read models are, and where the log ends. */
 export type ReadModels = Readonly<{
-  waits: Pick<Waits, 'until'>;
+  waits: Pick<Waits, 'until' | 'look'>;
   passed: Pick<Progress, 'of'>;
   store: Pick<EventStore, 'head' | 'eventsBetween'>;
 }>;
@@ -23,6 +23,7 @@ type Waiting = Readonly<{
  */
 export const whenCaughtUp = async (names: readonly string[], models: ReadModels, waiting: Waiting): Promise<void> => {
   const head = await models.store.head();
+  await models.waits.look();
   for (const name of names) await passes(name, head, models, waiting);
 };
 

@@ -246,6 +246,9 @@ describe('complaints that are identified by a mapping', () => {
     expect(await run()).toMatchObject({ tied: 2, tiedToUnit: 0, refused: 0 });
   });
 
+  it('are not looked at after Ctrl-C', async () =>
+    expect(await run({ parts: { signal: AbortSignal.abort() } })).toMatchObject({ complete: false, lookedAt: 0 }));
+
   it('are left in the middle by Ctrl-C, when those on their way are done', async () => {
     const many = Array.from({ length: 450 }, (_, n) => `m${n},2024-03-01,Ranges,R90,,SN-0001,It fails.`);
     await takeOver(rows(...many));

@@ -54,7 +54,7 @@ export const identifyComplaints = async (options: IdentifyOptions, parts: Identi
   return parts.withPlace(async (place) => {
     try {
       await whenCaughtUp([productProjection.name], place, parts);
-      const rules = await knownRules(loaded, place.dataSource);
+      const rules = parts.signal.aborted ? [] : await knownRules(loaded, place.dataSource);
       await whenCaughtUp(
         READ.map(({ name }) => name),
         place,
