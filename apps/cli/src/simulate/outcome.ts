@@ -25,7 +25,7 @@ export const nothingYet = (): Outcome => ({
 /** Commands that make something, and how people call what they make. */
 const MAKING: Readonly<Record<string, string>> = {
   RegisterProduct: 'products',
-  RegisterUnitRange: 'shipments from the factory',
+  RegisterUnitRange: 'shipments',
   RegisterCustomer: 'customers',
   PlaceOrder: 'orders',
   RegisterComplaint: 'complaints',

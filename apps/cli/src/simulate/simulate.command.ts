@@ -20,8 +20,8 @@ export const simulateCommand = (): Command =>
     .description(
       'writes a plausible past: products, units, orders, complaints and returns of a company that is not there',
     )
-    .requiredOption('--units <count>', 'how many units the factory ships altogether', wholeNumber)
-    .requiredOption('--months <count>', 'how many months it lasts', wholeNumber)
+    .requiredOption('--units <count>', 'how many units the factory ships altogether', wholeNumber(100_000_000))
+    .requiredOption('--months <count>', 'how many months it lasts', wholeNumber(600))
     .requiredOption('--seed <text>', 'the same seed, units, months and start write the same past')
     .option('--start <day>', 'its first day', day, '2025-01-01')
     .option('--dry-run', 'works it out and writes nothing')
@@ -32,18 +32,19 @@ export const simulateCommand = (): Command =>
 
 const NOTES = `
 Everything is asked as commands and decided by the same rules as in the service, at simulated times and marked as
-imported, so that no policy reacts as if it happened now. Run again, it writes what is missing and nothing twice.
+imported, so that no policy reacts as if it happened now. Run again (with --yes), it writes what is missing and nothing
+twice.
 Examples:
   aftercare simulate --units 1000 --months 12 --seed 7
   aftercare simulate --units 100000 --months 24 --seed 7 --dry-run`;
 
-const MOST = { units: 100_000_000 };
-
-const wholeNumber = (text: string): number => {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= 1 && number <= MOST.units) return number;
-  throw new InvalidArgumentError('It must be a whole number from 1.');
-};
+const wholeNumber =
+  (most: number) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
+  };
 
 const day = (text: string): string => {
   const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
