@@ -11,7 +11,7 @@ import { INTERRUPTED, interruption } from '../interruption.js';
 import { withGround } from '../with-ground.js';
 import { type SimulationParts, simulate } from './simulate.js';
 import { inWords, type Summary } from './summary.js';
-import type { SimulationOptions } from './world/run.js';
+import { dayOf, runOf, type SimulationOptions } from './world/run.js';
 
 type Given = SimulationOptions & Readonly<{ json?: true; dryRun?: true; yes?: true }>;
 
@@ -54,12 +54,20 @@ const day = (text: string): string => {
 
 const run = async ({ units, months, seed, start, json, dryRun, yes }: Given): Promise<void> => {
   const options = { units, months, seed, start };
+  warnOfTheFuture(options);
   const signal = interruption('the commands that are on their way');
   const clock = () => performance.now();
   const parts = { progress: progressOn(process.stderr, clock, OF_THE_WORK), signal, clock };
   const summary = await (dryRun ? dry(options, parts) : written(options, parts, yes ?? false));
   process.stdout.write(json ? `${JSON.stringify(summary, null, 2)}\n` : inWords(summary));
   if (signal.aborted) process.exitCode = INTERRUPTED;
+};
+
+const warnOfTheFuture = (options: SimulationOptions): void => {
+  const { end } = runOf(options);
+  if (end <= Date.now()) return;
+  const rest = 'what lies after today is written all the same, and the service may refuse to add to it until then';
+  process.stderr.write(`This past ends on ${dayOf(end)}: ${rest}.\n`);
 };
 
 const OF_THE_WORK = { rows: 'commands', whole: 'the work' };
