@@ -52,7 +52,7 @@ export class Projector<R extends Row> implements Reader {
 
   async handle(page: DecodedPage, from: string): Promise<boolean> {
     const several = this.stretch.waits;
-    const fold = await this.stretch.take();
+    const fold = await this.stretch.take(page.full);
     const failure = await this.foldAll(page.events, fold);
     if (!failure && page.full && this.stretch.keep(fold)) return false;
     const upTo = failure ? before(failure, page) : page.upTo;
@@ -65,7 +65,7 @@ export class Projector<R extends Row> implements Reader {
 
   /** Writes what waits, if anything does. */
   async skip(from: string, to: string): Promise<void> {
-    await this.writeStretch(from, to, await this.stretch.take());
+    await this.writeStretch(from, to, await this.stretch.take(false));
   }
 
   forget(): void {
@@ -149,7 +149,7 @@ export class Projector<R extends Row> implements Reader {
   }
 
   private async parkRefused(event: Recorded, reason: Error, { from, to }: { from: string; to: string }): Promise<void> {
-    const fold = await this.stretch.take();
+    const fold = await this.stretch.take(false);
     if (!this.parks(event, reason, fold.held)) throw new Unfoldable(event, reason);
     await this.write(from, to, fold);
   }

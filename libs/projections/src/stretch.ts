@@ -4,8 +4,8 @@ import type { Row } from './projection.js';
 /** As many rows change at least before they are written. */
 const ROWS = 4_000;
 
-/** How many rows are remembered, changed or not. */
-const KNOWN = 10_000;
+/** How many rows are remembered from one transaction to the next, changed or not. */
+const KNOWN = { BEHIND: 5_000, NEAR: 500 } as const;
 
 /** What several pages came to can't be written: they are to be read again, to be written each by itself. */
 export class ReadAgain extends Error {
@@ -29,11 +29,11 @@ export class Stretch<R extends Row> {
   }
 
   /** What waits, to go on with it and then to keep or to write it; or the beginning of something new. */
-  async take(): Promise<PageFold<R>> {
+  async take(isBehind: boolean): Promise<PageFold<R>> {
     const { waiting } = this;
     this.waiting = null;
     if (waiting) return waiting;
-    if (this.known.size > KNOWN) this.known = new Map();
+    if (this.known.size > (isBehind ? KNOWN.BEHIND : KNOWN.NEAR)) this.known = new Map();
     return this.begin(this.known);
   }
 
