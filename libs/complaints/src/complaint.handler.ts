@@ -8,9 +8,9 @@ import { contactsByIds } from '#requests';
 import type { ComplaintCommand, MergeComplaint, RegisterComplaint } from './complaint.commands.js';
 import { complaintDecider } from './complaint.decider.js';
 import { complaintPolicySection } from './complaint.policy-section.js';
+import { ComplaintGathering } from './complaint-gathering.handler.js';
 import type { ComplaintKnown } from './complaint-known.js';
 import { ownSubject, subjectOf } from './complaint-opening.js';
-import { knownOfProducts } from './complaint-products.queries.js';
 import { absorbing } from './merging.decider.js';
 import { nearestTo } from './nearest-settlement.queries.js';
 
@@ -27,6 +27,7 @@ export class ComplaintHandler implements ICommandHandler<HandleComplaint> {
     private readonly runner: CommandRunner,
     private readonly pack: PolicyPack,
     private readonly dataSource: DataSource,
+    private readonly gathering: ComplaintGathering,
   ) {}
 
   async execute({ command }: HandleComplaint): Promise<Receipt> {
@@ -42,7 +43,7 @@ export class ComplaintHandler implements ICommandHandler<HandleComplaint> {
     const known = { packVersion: pack.version, policy, currency: pack.currency, rates: pack.rates };
     return {
       ...known,
-      ...(await knownOfProducts(this.dataSource, command, pack.currency)),
+      ...(await this.gathering.products(command, pack.currency)),
       dueAt: (due, from) => pack.dueAt(due, from),
       nearest:
         command.type === 'ProposeSettlement'

@@ -5,6 +5,7 @@ import { ComplaintResolver } from './complaint.resolver.js';
 import { ComplaintSender } from './complaint.sender.js';
 import { ComplaintFieldResolver } from './complaint-field.resolver.js';
 import { ComplaintFiguresResolver } from './complaint-figures.resolver.js';
+import { ComplaintGathering } from './complaint-gathering.handler.js';
 import { ComplaintHistoryResolver } from './complaint-history.resolver.js';
 import { ComplaintKeysEffect } from './complaint-keys.effect.js';
 import { ComplaintKeysHandler } from './complaint-keys.handler.js';
@@ -18,6 +19,7 @@ import { TriageResolver } from './triage.resolver.js';
 
 @Module({
   providers: [
+    ComplaintGathering,
     ComplaintHandler,
     RecurrenceHandler,
     ComplaintKeysHandler,
