@@ -5,7 +5,7 @@ import type { EventVersions } from '#event-sourcing';
 import { EventStoreModule } from '#event-store';
 import { loadPolicyPack, PolicyPackModule } from '#policy-pack';
 import { AskView, type Context, ParkedView, ProjectionsModule } from '#projections';
-import type { Settings } from '#settings';
+import { type Settings, SettingsModule } from '#settings';
 import { contexts } from './contexts.js';
 import type { Ground } from './ground.js';
 
@@ -26,6 +26,7 @@ export class ServiceModule {
       module: ServiceModule,
       imports: [
         CqrsModule.forRoot(),
+        SettingsModule.register(settings),
         DatabaseModule.register({ url: ground.serviceUrl, entities: views }),
         EventStoreModule.register({
           url: ground.serviceUrl,

@@ -10,6 +10,7 @@ import { EventStoreModule } from '#event-store';
 import { PolicyPackModule } from '#policy-pack';
 import { defaultPack } from '#policy-pack/testing';
 import { type Context, ProjectionsModule } from '#projections';
+import { loadSettings, SettingsModule } from '#settings';
 import { overHttp } from './client.fixtures.js';
 import { graphqlModule } from './graphql.module.js';
 import { FASTIFY_OPTIONS } from './limits/limits.js';
@@ -25,6 +26,7 @@ export const testService = async (contexts: readonly Context[]) => {
   @Module({
     imports: [
       CqrsModule.forRoot(),
+      SettingsModule.register(loadSettings({})),
       DatabaseModule.register({ url: database.serviceUrl, entities }),
       EventStoreModule.register({ url: database.serviceUrl, masterKey: Buffer.alloc(32, 7), events }),
       PolicyPackModule.forRoot(defaultPack(...contexts.flatMap(({ policySections }) => policySections))),

@@ -1,4 +1,4 @@
-import { loadSettings, type Settings } from '#settings';
+import { CURRENT_SETTINGS, type Settings } from '#settings';
 import { httpPayment } from './http-payment.effect.js';
 import { PAYMENT_GATEWAY, type PaymentGateway } from './payment-gateway.js';
 import { gatewayOver } from './payment-tries.effect.js';
@@ -14,5 +14,6 @@ export const paymentGatewayOf = ({
 
 export const paymentProvider = {
   provide: PAYMENT_GATEWAY,
-  useFactory: (): PaymentGateway => paymentGatewayOf(loadSettings(process.env)),
+  useFactory: paymentGatewayOf,
+  inject: [CURRENT_SETTINGS],
 };

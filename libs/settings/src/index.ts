@@ -4,3 +4,4 @@ export { type Environment, loadSettings, unknownSettings } from './load-settings
 export { OperatorError } from './operator-error.js';
 export { secretFile } from './secret-file.js';
 export { LOG_LEVELS, SETTINGS, type Settings } from './settings.js';
+export { CURRENT_SETTINGS, SettingsModule } from './settings.module.js';
