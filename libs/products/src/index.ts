@@ -75,7 +75,7 @@ export {
 export { UnitView } from './unit.view.js';
 export type { UnitFilter } from './unit-filter.queries.js';
 export { unitLifeProjection } from './unit-life.projection.js';
-export { lifeOf, unitFacts } from './unit-life.queries.js';
+export { complaintsOfUnits, lifeOf, unitFacts } from './unit-life.queries.js';
 export { UnitFactView } from './unit-life.view.js';
 export type { UnitRangeCommand } from './unit-range.commands.js';
 export { unitRangeDecider } from './unit-range.decider.js';

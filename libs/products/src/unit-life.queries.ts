@@ -21,6 +21,17 @@ export const unitFacts = async (scope: Scope, dataSource: DataSource, unitId: st
     .getMany();
 };
 
+/** Which complaints are about each of some units that were found. */
+export const complaintsOfUnits = (
+  dataSource: DataSource,
+  unitIds: readonly string[],
+): Promise<{ unitId: string; complaintId: string }[]> =>
+  dataSource
+    .createQueryBuilder(UnitFactView, 'row')
+    .select(['row.unitId AS "unitId"', 'row.reference AS "complaintId"'])
+    .where(`row.unitId = ANY(:unitIds) AND row.kind = 'COMPLAINT'`, { unitIds })
+    .getRawMany();
+
 /** The facts of a unit that was found, those of its range included where it has none of its own. */
 export const lifeOf = async (scope: Scope, dataSource: DataSource, unit: UnitView): Promise<UnitFactView[]> => {
   const facts = await unitFacts(scope, dataSource, unit.id);

@@ -28,7 +28,15 @@ export { returnDecider } from './return.decider.js';
 export { HandleReturn } from './return.handler.js';
 export { returnPolicySection } from './return.policy-section.js';
 export { returnProjection } from './return.projection.js';
-export { followReturns, listReturns, type ReturnList, returnById, returnRows, returnsByIds } from './return.queries.js';
+export {
+  followReturns,
+  listReturns,
+  type ReturnList,
+  returnById,
+  returnRows,
+  returnsByIds,
+  returnsWith,
+} from './return.queries.js';
 export { ReturnConnection } from './return.resolver.js';
 export { ReturnView } from './return.view.js';
 export { countReturns, type ReturnCounting } from './return-count.queries.js';

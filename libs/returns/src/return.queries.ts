@@ -25,6 +25,20 @@ export const returnById = (scope: Scope, dataSource: DataSource, id: string): Pr
 export const returnsByIds = (scope: Scope, dataSource: DataSource, ids: readonly string[]): Promise<ReturnView[]> =>
   returnRows(scope, dataSource).andWhere('row.id = ANY(:ids)', { ids }).getMany();
 
+/** The returns that carry out remedies of these complaints, or of which these units are part; the newest first. */
+export const returnsWith = (
+  scope: Scope,
+  dataSource: DataSource,
+  filter: Pick<ReturnFilter, 'complaintIds' | 'unitIds'>,
+): Promise<ReturnView[]> => {
+  const { sql, parameters } = matching(filter);
+  return returnRows(scope, dataSource)
+    .andWhere(sql, parameters)
+    .orderBy('row.openedAt', 'DESC')
+    .addOrderBy('row.id', 'DESC')
+    .getMany();
+};
+
 export const listReturns = (
   scope: Scope,
   dataSource: DataSource,

@@ -5,7 +5,7 @@ import { ComplaintView } from '#complaints';
 import { CustomerView } from '#customers';
 import type { OperationContext } from '#graphql';
 import { OrderView, UnitView } from '#products';
-import { listReturns, type ReturnFilter, ReturnLineView, ReturnView } from '#returns';
+import { ReturnLineView, ReturnView, returnsWith } from '#returns';
 import { toComplaint, toCustomer, toOrder, toUnit } from './linked.js';
 
 const RETURNS_COST = 10;
@@ -63,14 +63,8 @@ export class ReturnLineLinksResolver {
   }
 }
 
-const returnsOf = async (
-  scope: Scope,
-  dataSource: DataSource,
-  filter: ReturnFilter,
-): Promise<readonly ReturnView[]> => {
-  const args = { first: MOST_RETURNS };
-  return (await listReturns(scope, dataSource, { filter, order: 'OPENED_DESC', args })).nodes;
-};
+const OF_COMPLAINTS = Symbol('returns of complaints');
+const OF_UNITS = Symbol('returns of units');
 
 @Resolver(() => ComplaintView)
 export class ComplaintReturnsResolver {
@@ -80,8 +74,15 @@ export class ComplaintReturnsResolver {
     complexity: RETURNS_COST,
     description: 'The returns that carry out its remedies, the newest first; 100 at most.',
   })
-  returns(@Parent() { id }: ComplaintView, @CurrentScope() scope: Scope): Promise<readonly ReturnView[]> {
-    return returnsOf(scope, this.dataSource, { complaintIds: [id] });
+  returns(
+    @Parent() { id }: ComplaintView,
+    @CurrentScope() scope: Scope,
+    @Context() { loader }: OperationContext,
+  ): Promise<readonly ReturnView[]> {
+    return loader(OF_COMPLAINTS, async (complaintIds: readonly string[]) => {
+      const found = await returnsWith(scope, this.dataSource, { complaintIds });
+      return complaintIds.map((of) => found.filter(({ complaintId }) => complaintId === of).slice(0, MOST_RETURNS));
+    }).load(id);
   }
 }
 
@@ -93,7 +94,14 @@ export class UnitReturnsResolver {
     complexity: RETURNS_COST,
     description: 'The returns that it was part of, the newest first; 100 at most.',
   })
-  returns(@Parent() { id }: UnitView, @CurrentScope() scope: Scope): Promise<readonly ReturnView[]> {
-    return returnsOf(scope, this.dataSource, { unitIds: [id] });
+  returns(
+    @Parent() { id }: UnitView,
+    @CurrentScope() scope: Scope,
+    @Context() { loader }: OperationContext,
+  ): Promise<readonly ReturnView[]> {
+    return loader(OF_UNITS, async (unitIds: readonly string[]) => {
+      const found = await returnsWith(scope, this.dataSource, { unitIds });
+      return unitIds.map((of) => found.filter((row) => row.unitIds.includes(of)).slice(0, MOST_RETURNS));
+    }).load(id);
   }
 }

@@ -4,7 +4,7 @@ import { CurrentScope, type Scope } from '#auth';
 import { ComplaintView, complaintsByIds } from '#complaints';
 import { CustomerView } from '#customers';
 import type { OperationContext } from '#graphql';
-import { OrderView, ProductView, UnitView, unitFacts } from '#products';
+import { complaintsOfUnits, OrderView, ProductView, UnitView } from '#products';
 import { toCustomer, toOrder, toProduct } from './linked.js';
 
 const COMPLAINTS_COST = 10;
@@ -47,10 +47,25 @@ export class UnitLinksResolver {
     complexity: COMPLAINTS_COST,
     description: 'The complaints about it, the oldest first.',
   })
-  async complaints(@Parent() { id }: UnitView, @CurrentScope() scope: Scope): Promise<ComplaintView[]> {
-    const facts = await unitFacts(scope, this.dataSource, id);
-    const ids = facts.flatMap(({ kind, reference }) => (kind === 'COMPLAINT' && reference ? [reference] : []));
-    const complaints = ids.length ? await complaintsByIds(scope, this.dataSource, ids) : [];
-    return complaints.sort((a, b) => a.reportedAt.getTime() - b.reportedAt.getTime());
+  complaints(
+    @Parent() { id }: UnitView,
+    @CurrentScope() scope: Scope,
+    @Context() { loader }: OperationContext,
+  ): Promise<readonly ComplaintView[]> {
+    return loader(COMPLAINTS, (ids: readonly string[]) => complaintsAbout(scope, this.dataSource, ids)).load(id);
   }
 }
+
+const COMPLAINTS = Symbol('complaints about units');
+
+/** The complaints about each of these units, the oldest first. */
+const complaintsAbout = async (scope: Scope, dataSource: DataSource, unitIds: readonly string[]) => {
+  const pairs = await complaintsOfUnits(dataSource, unitIds);
+  const ids = [...new Set(pairs.map(({ complaintId }) => complaintId))];
+  const complaints = ids.length ? await complaintsByIds(scope, dataSource, ids) : [];
+  complaints.sort((a, b) => a.reportedAt.getTime() - b.reportedAt.getTime());
+  return unitIds.map((unitId) => {
+    const about = new Set(pairs.filter((pair) => pair.unitId === unitId).map(({ complaintId }) => complaintId));
+    return complaints.filter(({ id }) => about.has(id));
+  });
+};
