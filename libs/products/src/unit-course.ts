@@ -37,13 +37,20 @@ const NO_SPELL: Spell = {
 export const earliest = (instants: readonly (string | null)[]): string | null =>
   instants.filter((each) => each !== null).sort()[0] ?? null;
 
-export const beginOf = ({ shipments, soldAt, installedAt }: Spell): string | null =>
+const beginOf = ({ shipments, soldAt, installedAt }: Spell): string | null =>
   earliest([...shipments, soldAt, installedAt]);
 export const endOf = ({ returnedAt, replacedAt }: Spell): string | null => earliest([returnedAt, replacedAt]);
 
 export const regionOf = ({ placements }: Pick<Course, 'placements'>): string | null =>
   placements.at(-1)?.region ?? null;
 export const lastSpell = ({ spells }: Course): Spell => spells.at(-1) ?? NO_SPELL;
+
+/** Whether nobody uses the unit any more: scrapped, or taken back or replaced and not begun anew. */
+export const isOver = (course: Course): boolean => course.scrappedAt !== null || endOf(lastSpell(course)) !== null;
+
+/** Where a unit stays misplaced: not where it is elsewhere, and not when its use is over. */
+export const stillMisplacedIn = (misplacedIn: string | null, course: Course): string | null =>
+  !isOver(course) && regionOf(course) === misplacedIn ? misplacedIn : null;
 
 /** What is known of a unit when it is registered. */
 export type FirstFacts = Pick<

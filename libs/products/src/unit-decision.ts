@@ -1,7 +1,7 @@
 import { isSerial, serialOf } from './serial.events.js';
 import type { UnitCommand } from './unit.commands.js';
 import type { UnitEvent, UnitRegistered } from './unit.events.js';
-import { lastSpell } from './unit-course.js';
+import { isOver, lastSpell } from './unit-course.js';
 import { isoOf, refuseDisorder, refuseFuture } from './unit-dates.js';
 import type { KnownProduct, UnitKnown } from './unit-known.js';
 import { isIntendedFor } from './unit-place.js';
@@ -87,7 +87,7 @@ export const told = (
 const placeOfUse = ({ course }: Unit): Readonly<{ region: string; since: string }> | null => {
   const place = course.placements.at(-1);
   const { soldAt, installedAt } = lastSpell(course);
-  if (!place) return null;
+  if (!place || isOver(course)) return null;
   const since = place.by === 'UnitMoved' ? place.at : (installedAt ?? soldAt);
   return since === null ? null : { region: place.region, since };
 };

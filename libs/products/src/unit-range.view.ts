@@ -10,6 +10,7 @@ import { PositionColumn } from '#projections';
 @Entity('unit_range_v1')
 @Index(['position', 'id'])
 @Index(['productId', 'prefix', 'first'])
+@Index(['prefix'])
 export class UnitRangeView {
   @Field(() => ID, { description: 'Identifier of the range.' })
   @PrimaryColumn('text')

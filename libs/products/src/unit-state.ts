@@ -1,5 +1,5 @@
 import type { UnitEvent } from './unit.events.js';
-import { type Course, courseAfter, courseFrom, regionOf } from './unit-course.js';
+import { type Course, courseAfter, courseFrom, stillMisplacedIn } from './unit-course.js';
 
 /** Only what the rules need to know. */
 export type Unit = Readonly<{
@@ -25,11 +25,8 @@ export const evolve = (unit: Unit | null, event: UnitEvent): Unit | null => {
   return { ...unit, ...owned(unit, event), course, misplacedIn: misplacement(unit, course, event) };
 };
 
-/** A misplacement is over when the unit is somewhere else. */
-const misplacement = ({ misplacedIn }: Unit, course: Course, event: UnitEvent): string | null => {
-  if (event.type === 'UnitMisplaced') return event.data.region;
-  return regionOf(course) === misplacedIn ? misplacedIn : null;
-};
+const misplacement = ({ misplacedIn }: Unit, course: Course, event: UnitEvent): string | null =>
+  event.type === 'UnitMisplaced' ? event.data.region : stillMisplacedIn(misplacedIn, course);
 
 const registered = (event: Extract<UnitEvent, { type: 'UnitRegistered' }>): Unit => ({
   unitId: event.data.unitId,

@@ -43,14 +43,15 @@ export const decideSale = (command: RecordUnitSold, found: Unit | null, known: U
   return saleOf(command, found, known, { orderId, customerId, region, price, soldAt });
 };
 
-/** Customer and price are what the line of the order says. What is sold already stays sold as it was. */
+/** Customer and price are what the line of the order says; where it went, its shipment knows better. What is sold already stays sold as it was. */
 export const decideOrderedSale = (command: RecordUnitOrdered, found: Unit | null, known: UnitKnown) => {
   if (!known.sale) throw refusal('UNIT_ORDER_UNKNOWN', { missing: 'order' });
   const { customerId, region, price } = known.sale;
   const { orderId } = command.data;
   const soldAt = happenedAt('soldAt', command.data.soldAt, command);
   if (found && spellAt(found, soldAt)?.soldAt) return [];
-  return saleOf(command, found, known, { orderId, customerId, region, price, soldAt });
+  const shippedTo = found?.course.placements.findLast(({ by, at }) => by === 'UnitShipped' && at === soldAt)?.region;
+  return saleOf(command, found, known, { orderId, customerId, region: shippedTo ?? region, price, soldAt });
 };
 
 type Sale = Readonly<{

@@ -270,6 +270,13 @@ describe('a unit in use', () => {
         }),
       )
       .then(sold({ orderId: 'o-1' })));
+  it('is sold where its shipment went, whatever the order says', () =>
+    given(registered(), shipped({ region: 'CN-11', shippedAt: noon('2025-03-01') }))
+      .when(
+        command('RecordUnitOrdered', { ...which, orderId: 'o-1', lineNo: 1, soldAt: noon('2025-03-01') }),
+        unitKnown({ sale: { customerId: 'k-1', region: 'CN-44', price: { amount: 120_000, currency: 'CNY' } } }),
+      )
+      .then(sold({ orderId: 'o-1', region: 'CN-11' }), misplaced({ since: noon('2025-03-01') })));
   it('stays sold as it was, when an order tells of it too', () =>
     given(registered(), sold())
       .when(
@@ -313,6 +320,14 @@ describe('a unit in use', () => {
     given(registered(), installed(), moved(), misplaced(), moved({ region: 'CN-44', movedAt: noon('2025-07-01') }))
       .when(move('CN-11', noon('2025-08-01')))
       .then(moved({ movedAt: noon('2025-08-01') }), misplaced({ since: noon('2025-08-01') })));
+  it('is found misplaced again, when it is used there again after it was taken back', () =>
+    given(registered(), installed(), moved(), misplaced(), returned())
+      .when(sell(noon('2025-10-01'), 'CN-11'))
+      .then(sold({ region: 'CN-11', soldAt: noon('2025-10-01') }), misplaced({ since: noon('2025-10-01') })));
+  it('is not misplaced by what is told after its use was over', () =>
+    given(registered(), shipped(), returned())
+      .when(sell(noon('2025-03-01'), 'CN-11'))
+      .then(sold({ region: 'CN-11' })));
   it('is not misplaced by a fact that was overtaken since', () =>
     given(registered(), moved({ region: 'CN-44' }))
       .when(install(noon('2025-03-10'), 'CN-11'))

@@ -3,7 +3,7 @@ import type { Recorded } from '#event-sourcing';
 import type { Projection } from '#projections';
 import type { UnitEvent, UnitRegistered, UnitStatus } from './unit.events.js';
 import { UnitView } from './unit.view.js';
-import { type Course, courseAfter, courseFrom, lastSpell, regionOf } from './unit-course.js';
+import { type Course, courseAfter, courseFrom, lastSpell, regionOf, stillMisplacedIn } from './unit-course.js';
 import { segmentsOf } from './unit-segments.js';
 
 type Told = UnitEvent | CustomerEvent;
@@ -59,7 +59,7 @@ const known = (
 ): UnitView | undefined => {
   if (!row) return undefined;
   const course = courseAfter(row.course, event);
-  const misplacedIn = regionOf(course) === row.misplacedIn ? row.misplacedIn : null;
+  const misplacedIn = stillMisplacedIn(row.misplacedIn, course);
   const { version, position } = event.meta;
   return { ...row, misplacedIn, ...ofCourse(course), ...told(row, event), version: String(version), position };
 };
