@@ -3,7 +3,7 @@ import type { Order } from './order-state.js';
 import { isSerial, serialOf } from './serial.events.js';
 
 /** Tells units of different products apart that have the same serial. */
-export const unitKey = (productId: string, serial: string): string => `${productId}/${serial}`;
+const unitKey = (productId: string, serial: string): string => `${productId}/${serial}`;
 
 /** The serials of some pieces as everybody writes them: well formed, each once, no more than pieces. */
 export const serialsOf = (

@@ -47,7 +47,7 @@ export const oneOf = <R>(field: keyof R & string, values: readonly string[] | nu
   values ? { sql: `row.${field} = ANY(:${field}s)`, parameters: { [`${field}s`]: values } } : ANY;
 
 /** Rows whose lower-case text contains this one, in any case. */
-export const containing = (field: string, text: string | null | undefined): Condition => {
+const containing = (field: string, text: string | null | undefined): Condition => {
   const wanted = text?.trim().toLowerCase() ?? '';
   if (wanted === '') return ANY;
   return {

@@ -9,7 +9,7 @@ import { productsByIds } from './product.queries.js';
 import type { ProductView } from './product.view.js';
 import { serialOf } from './serial.events.js';
 import { unitProjection } from './unit.projection.js';
-import { unitsWithSerial } from './unit.queries.js';
+import { unitsByIds, unitsWithSerial } from './unit.queries.js';
 import { UnitView } from './unit.view.js';
 import type { KnownProduct, KnownSale, UnitKnown } from './unit-known.js';
 import { unitRangeDecider, unitRangeStream } from './unit-range.decider.js';
@@ -24,6 +24,7 @@ const PATIENCE_MS = 5_000;
 @Injectable()
 export class UnitGathering {
   private readonly products = batched((ids: readonly string[]) => this.productsWith(ids));
+  private readonly known = batched((ids: readonly string[]) => this.knownAmong(ids));
 
   constructor(
     private readonly dataSource: DataSource,
@@ -41,6 +42,16 @@ export class UnitGathering {
     const found = await productsByIds(SYSTEM_SCOPE, this.dataSource, [...new Set(ids)]);
     const known = new Map(found.map((product) => [product.id, knownOf(product)]));
     return ids.map((id) => known.get(id) ?? null);
+  }
+
+  /** Whether a unit has facts of its own, as far as they are projected: what only its first fact needs is not looked up then. */
+  isKnown(unitId: string): Promise<boolean> {
+    return this.known.load(unitId);
+  }
+
+  private async knownAmong(ids: readonly string[]): Promise<boolean[]> {
+    const found = new Set((await unitsByIds(SYSTEM_SCOPE, this.dataSource, ids)).map(({ id }) => id));
+    return ids.map((id) => found.has(id));
   }
 
   /** The range that a serial belongs to. */

@@ -6,7 +6,7 @@ export type Segment = Readonly<{ region: string | null; from: string; until: str
 const DAY = 86_400_000;
 
 /** When something shipped counts as in service, although nobody told of a sale or an installation. */
-export const shelfEnd = (shippedAt: string, shelfDays: number): string =>
+const shelfEnd = (shippedAt: string, shelfDays: number): string =>
   new Date(Date.parse(shippedAt) + shelfDays * DAY).toISOString();
 
 /** So many months later at the same time of day in UTC, or on the month's last day where it has no such day. */

@@ -27,11 +27,13 @@ export class UnitHandler implements ICommandHandler<HandleUnit> {
   }
 
   private async gather(command: UnitCommand): Promise<UnitKnown> {
-    const { productId, serial } = command.data;
+    const { unitId, productId, serial } = command.data;
+    const registers = command.type === 'RegisterUnit';
+    const isNew = registers || !(await this.gathering.isKnown(unitId));
     const [product, range, elsewhere, sale] = await Promise.all([
       this.gathering.product(productId),
-      this.gathering.range(productId, serial),
-      command.type === 'RegisterUnit' ? null : this.gathering.elsewhere(productId, serial),
+      isNew ? this.gathering.range(productId, serial) : null,
+      isNew && !registers ? this.gathering.elsewhere(productId, serial) : null,
       command.type === 'RecordUnitOrdered' ? this.gathering.sale(command.data.orderId, command.data.lineNo) : null,
     ]);
     const { pack } = this;
