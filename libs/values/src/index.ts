@@ -1,6 +1,7 @@
 export { type CalendarProblem, type Shift, WEEKDAYS, type Weekday, type WorkingCalendar } from './calendar.js';
 export { calendarProblems } from './calendar-problems.js';
 export { caseNumber } from './case-number.js';
+export { type Coordinates, distanceKm, isPlace, roundPlace } from './coordinates.js';
 export { currencyExponent, isCurrency } from './currency.js';
 export { decodeCursor, encodeCursor } from './cursor.js';
 export { dueAt } from './due-time.js';
@@ -20,5 +21,6 @@ export {
 } from './money.js';
 export { INTERVALS, type Interval } from './period.js';
 export { wide } from './wide.js';
+export { spansWithout, type TimeSpan, workingShiftsBetween } from './working-shifts.js';
 export { addWorkingTime, isWorkingTime, workingMinutesBetween } from './working-time.js';
 export { instantOf, isZone, wallClockAt } from './zone.js';
