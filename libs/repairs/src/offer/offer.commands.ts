@@ -1,0 +1,32 @@
+import type { Command } from '#event-sourcing';
+import type { DeclineReason, WithdrawalCause } from '../repair-words.events.js';
+
+/** To the best candidate that was not asked yet, or, with a reason, to the outlet that the dispatcher chose. */
+export type OfferWorkOrder = Command<
+  'OfferWorkOrder',
+  { workOrderId: string; outletId: string | null; reason: string | null }
+>;
+export type AcceptOffer = Command<'AcceptOffer', { workOrderId: string; attempt: number }>;
+export type DeclineOffer = Command<
+  'DeclineOffer',
+  { workOrderId: string; attempt: number; reason: DeclineReason; note: string | null }
+>;
+/** Sent by the reminder of the offer; `expiresAt` is the time that passed. */
+export type LapseOffer = Command<'LapseOffer', { workOrderId: string; attempt: number; expiresAt: string }>;
+export type WithdrawOffer = Command<
+  'WithdrawOffer',
+  { workOrderId: string; attempt: number; cause: WithdrawalCause; reason: string | null }
+>;
+/** Takes an accepted order from its partner; visits that were not started are cancelled with it. */
+export type WithdrawAssignment = Command<
+  'WithdrawAssignment',
+  { workOrderId: string; partnerId: string; cause: WithdrawalCause; reason: string | null }
+>;
+
+export type OfferCommand =
+  | OfferWorkOrder
+  | AcceptOffer
+  | DeclineOffer
+  | LapseOffer
+  | WithdrawOffer
+  | WithdrawAssignment;

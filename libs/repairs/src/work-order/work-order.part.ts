@@ -1,0 +1,14 @@
+import type { Part } from '#event-store';
+import type { WorkOrderCommand } from './work-order-command.js';
+import type { WorkOrderKnown } from './work-order-known.js';
+import type { WorkOrder } from './work-order-state.js';
+
+/**
+ * What one part of the order (offers, visits, lines …) adds to the handling of its commands. `gather` looks up what its
+ * rules need; `together` names what other streams must decide in the same append: a technician's day, stock, a deposit.
+ * Both see the order as it was read; where it has moved on by the time of the append, both are asked again.
+ */
+export interface WorkOrderPart {
+  gather(command: WorkOrderCommand, state: WorkOrder | null): Promise<Partial<WorkOrderKnown>>;
+  together(command: WorkOrderCommand, state: WorkOrder | null, known: WorkOrderKnown): Promise<readonly Part[]>;
+}
