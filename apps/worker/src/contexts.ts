@@ -1,5 +1,6 @@
 import { complaints } from '#complaints';
 import { customers } from '#customers';
+import { partners } from '#partners';
 import { products } from '#products';
 import type { Context } from '#projections';
 import { requests } from '#requests';
@@ -7,4 +8,4 @@ import { returns } from '#returns';
 import { warranty } from '#warranty';
 
 /** Everything that a service is composed of, in the order of who may ask whom. */
-export const contexts: readonly Context[] = [requests, customers, products, warranty, complaints, returns];
+export const contexts: readonly Context[] = [requests, customers, products, warranty, partners, complaints, returns];

@@ -1,0 +1,4 @@
+import type { PartnersPart } from './partners.part.js';
+
+/** What this context is made of. */
+export const parts: readonly PartnersPart[] = [];
