@@ -3,7 +3,7 @@ import type { BillEvent } from './bill/bill.events.js';
 import type { ChecklistEvent } from './checklist/checklist.events.js';
 import type { LineEvent } from './line/line.events.js';
 import type { LoanEvent, LoanerEvent } from './loaner/loaner.events.js';
-import type { OfferEvent } from './offer/offer.events.js';
+import type { OfferEvent, PartnerWorkCalledOff } from './offer/offer.events.js';
 import type { TechnicianDayEvent } from './visit/technician-day.events.js';
 import type { VisitEvent } from './visit/visit.events.js';
 import type { OrderEvent } from './work-order/work-order.events.js';
@@ -22,7 +22,9 @@ export type * from './work-order/work-order.events.js';
 /** What happens to a work order, all on its stream. */
 export type WorkOrderEvent = OrderEvent | OfferEvent | VisitEvent | LineEvent | BillEvent | LoanEvent;
 
-export const repairEventVersions: EventVersions<WorkOrderEvent | TechnicianDayEvent | LoanerEvent | ChecklistEvent> = {
+export const repairEventVersions: EventVersions<
+  WorkOrderEvent | TechnicianDayEvent | LoanerEvent | ChecklistEvent | PartnerWorkCalledOff
+> = {
   WorkOrderDrafted: 1,
   WorkOrderSiteSet: 1,
   WorkOrderQualified: 1,
@@ -43,6 +45,7 @@ export const repairEventVersions: EventVersions<WorkOrderEvent | TechnicianDayEv
   VisitCancelled: 1,
   VisitStarted: 1,
   VisitMissed: 1,
+  RescheduleDue: 1,
   VisitEnded: 1,
   WorkHeld: 1,
   WorkResumed: 1,
@@ -75,6 +78,7 @@ export const repairEventVersions: EventVersions<WorkOrderEvent | TechnicianDayEv
   LoanerGivenBack: 1,
   LoanerRetired: 1,
   ChecklistPublished: 1,
+  PartnerWorkCalledOff: 1,
   TechnicianBooked: 1,
   TechnicianFreed: 1,
 };

@@ -7,5 +7,8 @@ export const workOrderIdOfTask = (taskId: string): string => newId(taskId, 'work
 export const workOrderIdOfReturnLine = (returnId: string, no: number): string =>
   newId(`${returnId}/${no}`, 'workorder');
 
-/** The bookings of one technician on one date of the outlet's zone are decided on one stream. */
+/**
+ * The bookings of one technician on one date are decided on one stream. The date is that of UTC, so that a technician who
+ * changes to an outlet of another zone is not booked twice; a booking that touches two dates is made on both.
+ */
 export const technicianDayOf = (technicianId: string, date: string): string => `${technicianId}.${date}`;

@@ -40,7 +40,13 @@ export const PLACES = ['SITE', 'WORKSHOP', 'REMOTE'] as const;
 export const OFFER_STATUSES = ['OPEN', 'ACCEPTED', 'DECLINED', 'LAPSED', 'WITHDRAWN'] as const;
 export const OFFER_BASES = ['RANKING', 'OVERRIDE'] as const;
 export const DECLINE_REASONS = ['NO_CAPACITY', 'NO_SKILL', 'TOO_FAR', 'NO_PARTS', 'PRICE', 'OTHER'] as const;
-export const WITHDRAWAL_CAUSES = ['DISPATCHER', 'PARTNER_SUSPENDED', 'PARTNER_EXITED', 'ORDER_CANCELLED'] as const;
+export const WITHDRAWAL_CAUSES = [
+  'DISPATCHER',
+  'PARTNER_SUSPENDED',
+  'PARTNER_EXITED',
+  'DEPOSIT_SHORT',
+  'ORDER_CANCELLED',
+] as const;
 export const DISTANCE_BASES = ['COORDINATES', 'REGION'] as const;
 
 export const VISIT_STATUSES = ['SCHEDULED', 'STARTED', 'ENDED', 'MISSED', 'CANCELLED'] as const;

@@ -20,16 +20,25 @@ export type Assignment = Readonly<{
   depositAmount: Money | null;
 }>;
 
-export type Offers = Readonly<{ offers: readonly Offer[]; assignment: Assignment | null; needsDispatcher: boolean }>;
+/** `asked`: the outlets that were asked in this round, which begins with a qualification or a withdrawn assignment. */
+export type Offers = Readonly<{
+  offers: readonly Offer[];
+  asked: readonly string[];
+  assignment: Assignment | null;
+  needsDispatcher: boolean;
+}>;
 
-export const NO_OFFERS: Offers = { offers: [], assignment: null, needsDispatcher: false };
+export const NO_OFFERS: Offers = { offers: [], asked: [], assignment: null, needsDispatcher: false };
 
 export const evolveOffers = (state: Offers, { type, data }: WorkOrderEvent): Offers => {
   switch (type) {
+    case 'WorkOrderQualified':
+      return { ...state, asked: [], needsDispatcher: false };
     case 'WorkOrderOffered': {
       const { attempt, partnerId, outletId, expiresAt } = data;
       const offer: Offer = { attempt, partnerId, outletId, expiresAt, status: 'OPEN' };
-      return { ...state, offers: [...state.offers, offer], needsDispatcher: false };
+      const asked = [...state.asked.filter((id) => id !== outletId), outletId];
+      return { ...state, offers: [...state.offers, offer], asked, needsDispatcher: false };
     }
     case 'OfferAccepted': {
       const { attempt, partnerId, outletId, depositOwnerId, depositReservationId, depositAmount } = data;
@@ -43,7 +52,12 @@ export const evolveOffers = (state: Offers, { type, data }: WorkOrderEvent): Off
     case 'OfferWithdrawn':
       return { ...state, offers: ended(state.offers, data.attempt, 'WITHDRAWN') };
     case 'AssignmentWithdrawn':
-      return { ...state, offers: ended(state.offers, data.attempt, 'WITHDRAWN'), assignment: null };
+      return {
+        ...state,
+        offers: ended(state.offers, data.attempt, 'WITHDRAWN'),
+        asked: [data.outletId],
+        assignment: null,
+      };
     case 'DispatcherNeeded':
       return { ...state, needsDispatcher: true };
     default:

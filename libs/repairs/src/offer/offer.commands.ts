@@ -23,6 +23,12 @@ export type WithdrawAssignment = Command<
   { workOrderId: string; partnerId: string; cause: WithdrawalCause; reason: string | null }
 >;
 
+/** Asked for by a policy: takes all open work from a partner. `seenFrom` is the position that the rows must have passed. */
+export type CallOffPartnerWork = Command<
+  'CallOffPartnerWork',
+  { partnerId: string; cause: 'PARTNER_SUSPENDED' | 'PARTNER_EXITED'; seenFrom: string }
+>;
+
 export type OfferCommand =
   | OfferWorkOrder
   | AcceptOffer

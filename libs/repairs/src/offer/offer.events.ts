@@ -38,6 +38,8 @@ export type OfferAccepted = Event<
     depositOwnerId: string | null;
     depositReservationId: string | null;
     depositAmount: Money | null;
+    /** Recorded by somebody who does not belong to the partner. */
+    onBehalf: boolean;
     acceptedBy: string;
     acceptedAt: string;
   }
@@ -51,6 +53,7 @@ export type OfferDeclined = Event<
     outletId: string;
     reason: DeclineReason;
     note: Personal | null;
+    onBehalf: boolean;
     declinedBy: string;
     declinedAt: string;
   }
@@ -91,6 +94,19 @@ export type AssignmentWithdrawn = Event<
 export type DispatcherNeeded = Event<
   'DispatcherNeeded',
   { workOrderId: string; attempts: number; candidates: number; neededAt: string }
+>;
+
+/** On the stream of the partner: its open work as it was when it was suspended or left, to be taken from it one by one. */
+export type PartnerWorkCalledOff = Event<
+  'PartnerWorkCalledOff',
+  {
+    partnerId: string;
+    cause: 'PARTNER_SUSPENDED' | 'PARTNER_EXITED';
+    /** Orders with an open offer to the partner, and orders that it has accepted. */
+    offered: readonly Readonly<{ workOrderId: string; attempt: number }>[];
+    assigned: readonly string[];
+    calledOffAt: string;
+  }
 >;
 
 export type OfferEvent =

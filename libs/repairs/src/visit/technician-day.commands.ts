@@ -4,12 +4,15 @@ export type BookTechnician = Command<
   'BookTechnician',
   {
     technicianId: string;
+    partnerId: string;
     outletId: string;
     date: string;
     visitId: string;
     workOrderId: string;
     from: string;
     until: string;
+    /** A booking of the same day that is freed for it. */
+    insteadOf: string | null;
   }
 >;
 export type FreeTechnician = Command<

@@ -2,17 +2,21 @@ import type { Event } from '#event-sourcing';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event.
 
-/** A time of one technician on one date; two bookings of a day never overlap. */
+/** A time of one technician; half-open. Two bookings on one stream never overlap. */
 export type TechnicianBooked = Event<
   'TechnicianBooked',
   {
     technicianId: string;
+    partnerId: string;
     outletId: string;
+    /** The date of the stream, by UTC. */
     date: string;
     visitId: string;
     workOrderId: string;
     from: string;
     until: string;
+    /** What is kept free before and after it. */
+    travelMinutes: number;
     bookedAt: string;
   }
 >;

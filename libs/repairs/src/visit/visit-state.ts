@@ -1,5 +1,5 @@
 import type { WorkOrderEvent } from '../events.js';
-import type { VisitStatus } from '../repair-words.events.js';
+import type { VisitMiss, VisitStatus } from '../repair-words.events.js';
 
 export type Visit = Readonly<{
   visitId: string;
@@ -10,7 +10,11 @@ export type Visit = Readonly<{
   windowFrom: string;
   windowUntil: string;
   bookedUntil: string;
+  noShowAt: string;
   status: VisitStatus;
+  missed: VisitMiss | null;
+  /** Another appointment was asked for after it was missed. */
+  isRescheduleDue: boolean;
   arrivedAt: string | null;
   endedAt: string | null;
 }>;
@@ -20,16 +24,19 @@ export type Visits = readonly Visit[];
 export const evolveVisits = (visits: Visits, { type, data }: WorkOrderEvent): Visits => {
   switch (type) {
     case 'VisitScheduled': {
-      const { visitId, no, outletId, technicianId, date, windowFrom, windowUntil, bookedUntil } = data;
-      const times = { date, windowFrom, windowUntil, bookedUntil, arrivedAt: null, endedAt: null };
-      return [...visits, { visitId, no, outletId, technicianId, ...times, status: 'SCHEDULED' }];
+      const { visitId, no, outletId, technicianId, date, windowFrom, windowUntil, bookedUntil, noShowAt } = data;
+      const times = { date, windowFrom, windowUntil, bookedUntil, noShowAt, arrivedAt: null, endedAt: null };
+      const open = { status: 'SCHEDULED', missed: null, isRescheduleDue: false } as const;
+      return [...visits, { visitId, no, outletId, technicianId, ...times, ...open }];
     }
     case 'VisitStarted':
       return changed(visits, data.visitId, { status: 'STARTED', arrivedAt: data.arrivedAt });
     case 'VisitEnded':
       return changed(visits, data.visitId, { status: 'ENDED', endedAt: data.endedAt });
     case 'VisitMissed':
-      return changed(visits, data.visitId, { status: 'MISSED' });
+      return changed(visits, data.visitId, { status: 'MISSED', missed: data.cause });
+    case 'RescheduleDue':
+      return changed(visits, data.visitId, { isRescheduleDue: true });
     case 'VisitCancelled':
       return changed(visits, data.visitId, { status: 'CANCELLED' });
     default:

@@ -28,6 +28,8 @@ export type ReportVisitMissed = Command<
   'ReportVisitMissed',
   { workOrderId: string; visitId: string; cause: VisitMiss; note: string | null }
 >;
+/** Sent by a policy after a visit was missed. */
+export type AskReschedule = Command<'AskReschedule', { workOrderId: string; visitId: string }>;
 export type EndVisit = Command<
   'EndVisit',
   { workOrderId: string; visitId: string; incomplete: IncompleteCause | null; note: string | null }
@@ -41,6 +43,7 @@ export type VisitCommand =
   | CancelVisit
   | StartVisit
   | ReportVisitMissed
+  | AskReschedule
   | EndVisit
   | HoldWork
   | ResumeWork;

@@ -20,9 +20,13 @@ export type VisitScheduled = Event<
     windowUntil: string;
     /** How long the technician is booked for, from `windowFrom` on. */
     bookedUntil: string;
+    /** Of the customer's wall clock. */
     zone: string;
+    /** Reported missed, as the technician's, where nobody has started it by then. */
+    noShowAt: string;
     scheduledBy: string;
     scheduledAt: string;
+    packVersion: string;
   }
 >;
 export type VisitCancelled = Event<
@@ -50,6 +54,8 @@ export type VisitStarted = Event<
     windowUntil: string;
     onTime: boolean;
     arrivedAt: string;
+    /** Recorded by somebody else than the technician. */
+    onBehalf: boolean;
     recordedBy: string;
   }
 >;
@@ -67,6 +73,11 @@ export type VisitMissed = Event<
     reportedBy: string;
     missedAt: string;
   }
+>;
+/** The outlet has to agree on another appointment with the customer by then. */
+export type RescheduleDue = Event<
+  'RescheduleDue',
+  { workOrderId: string; visitId: string; outletId: string; cause: VisitMiss; dueAt: string; packVersion: string }
 >;
 /** `incomplete` is null where the visit did what it was for. */
 export type VisitEnded = Event<
@@ -94,6 +105,7 @@ export type VisitEvent =
   | VisitCancelled
   | VisitStarted
   | VisitMissed
+  | RescheduleDue
   | VisitEnded
   | WorkHeld
   | WorkResumed;
