@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 
+const GLOBALS = new URL('./jest-globals.js', import.meta.url).href;
+
 export const resolve = (specifier, context, next) => {
+  if (specifier === '@jest/globals') return { url: GLOBALS, shortCircuit: true };
   const inSource = context.parentURL?.startsWith('file:') && !context.parentURL.includes('/node_modules/');
   if (!inSource) return next(specifier, context);
   const conditions = ['source', ...context.conditions];
