@@ -26,3 +26,12 @@ export type DisputeBill = Command<'DisputeBill', { workOrderId: string; billNo: 
 export type WaiveBill = Command<'WaiveBill', { workOrderId: string; billNo: number; reason: string }>;
 
 export type BillCommand = RecordCost | ReverseCost | IssueBill | RecordBillPaid | DisputeBill | WaiveBill;
+
+export const BILL_COMMANDS: readonly BillCommand['type'][] = [
+  'RecordCost',
+  'ReverseCost',
+  'IssueBill',
+  'RecordBillPaid',
+  'DisputeBill',
+  'WaiveBill',
+];

@@ -1,6 +1,6 @@
 import type { Event, Personal } from '#event-sourcing';
 import type { Money } from '#values';
-import type { CostBearer, CostClass, PricedItem } from '../repair-words.events.js';
+import type { CostBearer, CostClass, PricedItem, WorkOrderKind } from '../repair-words.events.js';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event.
 
@@ -13,9 +13,14 @@ export type CostRecorded = Event<
     lineNo: number | null;
     costClass: CostClass;
     bearer: CostBearer;
+    /** Who does the job, whoever bears the cost. */
     partnerId: string | null;
     supplier: string | null;
     amount: Money;
+    kind: WorkOrderKind;
+    complaintId: string | null;
+    productId: string | null;
+    region: string | null;
     note: Personal | null;
     recordedBy: string;
     recordedAt: string;
@@ -37,6 +42,7 @@ export type FeeDue = Event<
     priceListId: string | null;
     edition: number | null;
     dueAt: string;
+    packVersion: string;
   }
 >;
 /** Against the published price list; what differs from it is shown with its reason. */
@@ -57,6 +63,7 @@ export type BillIssued = Event<
     quoteNo: number | null;
     issuedBy: string;
     issuedAt: string;
+    packVersion: string;
   }
 >;
 export type BillPaid = Event<

@@ -19,7 +19,7 @@ export type JudgeLineIrreparable = Command<
   { workOrderId: string; no: number; reason: string; evidence: readonly WorkEvidence[] }
 >;
 export type IssueQuote = Command<'IssueQuote', { workOrderId: string; lineNos: readonly number[] | null }>;
-/** Of several lines at once; refused where the price list has changed since the quote. */
+/** Of several lines at once; refused where the quote no longer binds. */
 export type AuthoriseLines = Command<
   'AuthoriseLines',
   { workOrderId: string; nos: readonly number[]; quoteNo: number | null; basis: AuthorisationBasis }
@@ -33,7 +33,8 @@ export type ReserveLineParts = Command<
   'ReserveLineParts',
   { workOrderId: string; no: number; outletId: string | null }
 >;
-export type ReleaseLineParts = Command<'ReleaseLineParts', { workOrderId: string; no: number }>;
+/** Without a number those of all lines: whoever holds them does the work no more. */
+export type ReleaseLineParts = Command<'ReleaseLineParts', { workOrderId: string; no: number | null }>;
 export type ReportPartFailed = Command<
   'ReportPartFailed',
   {
@@ -71,3 +72,17 @@ export type LineCommand =
   | RecordLineRepaired
   | CheckLine
   | RecordLineReturned;
+
+export const LINE_COMMANDS: readonly LineCommand['type'][] = [
+  'DiagnoseLine',
+  'JudgeLineIrreparable',
+  'IssueQuote',
+  'AuthoriseLines',
+  'DeclineLines',
+  'ReserveLineParts',
+  'ReleaseLineParts',
+  'ReportPartFailed',
+  'RecordLineRepaired',
+  'CheckLine',
+  'RecordLineReturned',
+];

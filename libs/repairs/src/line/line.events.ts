@@ -73,8 +73,11 @@ export type LineAuthorised = Event<
     /** Null where no quote was needed. */
     quoteNo: number | null;
     basis: AuthorisationBasis;
+    /** What the company bears out of goodwill; null on another basis. */
+    goodwill: Money | null;
     authorisedBy: string;
     authorisedAt: string;
+    packVersion: string;
   }
 >;
 export type LineDeclined = Event<
@@ -82,8 +85,8 @@ export type LineDeclined = Event<
   { workOrderId: string; no: number; quoteNo: number; reason: Personal | null; declinedAt: string }
 >;
 /** Held for this line, in the same append, at the stock of an outlet. */
-export type PartsReserved = Event<
-  'PartsReserved',
+export type LinePartsReserved = Event<
+  'LinePartsReserved',
   {
     workOrderId: string;
     no: number;
@@ -95,8 +98,8 @@ export type PartsReserved = Event<
     reservedAt: string;
   }
 >;
-export type PartsAwaited = Event<
-  'PartsAwaited',
+export type LinePartsAwaited = Event<
+  'LinePartsAwaited',
   {
     workOrderId: string;
     no: number;
@@ -107,13 +110,13 @@ export type PartsAwaited = Event<
     awaitedAt: string;
   }
 >;
-export type PartsReleased = Event<
-  'PartsReleased',
+export type LinePartsReleased = Event<
+  'LinePartsReleased',
   { workOrderId: string; no: number; reservationId: string; partId: string; releasedAt: string }
 >;
 /** A piece that came and is of no use; it leaves the reservation and another one is needed. */
-export type PartFailed = Event<
-  'PartFailed',
+export type LinePartFailed = Event<
+  'LinePartFailed',
   {
     workOrderId: string;
     no: number;
@@ -160,10 +163,10 @@ export type LineEvent =
   | QuoteIssued
   | LineAuthorised
   | LineDeclined
-  | PartsReserved
-  | PartsAwaited
-  | PartsReleased
-  | PartFailed
+  | LinePartsReserved
+  | LinePartsAwaited
+  | LinePartsReleased
+  | LinePartFailed
   | LineRepaired
   | LineChecked
   | LineReturned

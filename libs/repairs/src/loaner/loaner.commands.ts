@@ -19,5 +19,11 @@ export type RegisterLoaner = Command<
 >;
 export type LendLoaner = Command<'LendLoaner', { loanerId: string; workOrderId: string; dueBackAt: string }>;
 export type GiveBackLoaner = Command<'GiveBackLoaner', { loanerId: string; workOrderId: string; damaged: boolean }>;
+export type RestoreLoaner = Command<'RestoreLoaner', { loanerId: string }>;
 export type RetireLoaner = Command<'RetireLoaner', { loanerId: string; reason: string }>;
-export type LoanerCommand = RegisterLoaner | LendLoaner | GiveBackLoaner | RetireLoaner;
+export type LoanerCommand = RegisterLoaner | LendLoaner | GiveBackLoaner | RestoreLoaner | RetireLoaner;
+
+export const LOAN_COMMANDS: readonly LoanCommand['type'][] = ['HandOutLoaner', 'TakeBackLoaner', 'MarkLoanerOverdue'];
+
+/** What is asked of a loaner by itself; lending and giving back are decided with the order. */
+export const LOANER_COMMANDS: readonly LoanerCommand['type'][] = ['RegisterLoaner', 'RestoreLoaner', 'RetireLoaner'];

@@ -38,6 +38,8 @@ export type LoanerGivenBack = Event<
   'LoanerGivenBack',
   { loanerId: string; workOrderId: string; damaged: boolean; givenBackAt: string }
 >;
+/** A damaged one is in order again. */
+export type LoanerRestored = Event<'LoanerRestored', { loanerId: string; restoredBy: string; restoredAt: string }>;
 export type LoanerRetired = Event<'LoanerRetired', { loanerId: string; reason: string; retiredAt: string }>;
 
-export type LoanerEvent = LoanerRegistered | LoanerLent | LoanerGivenBack | LoanerRetired;
+export type LoanerEvent = LoanerRegistered | LoanerLent | LoanerGivenBack | LoanerRestored | LoanerRetired;

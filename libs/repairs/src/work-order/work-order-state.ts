@@ -1,6 +1,7 @@
 import { type Bills, evolveBills, NO_BILLS } from '../bill/bill-state.js';
 import type { WorkOrderEvent } from '../events.js';
-import { evolveLines, type Lines, NO_LINES } from '../line/line-state.js';
+import { evolveLines } from '../line/line-evolution.js';
+import { type Lines, NO_LINES } from '../line/line-state.js';
 import { evolveLoans, type Loans } from '../loaner/loan-state.js';
 import { evolveOffers, NO_OFFERS, type Offers } from '../offer/offer-state.js';
 import { evolveVisits, type Visits } from '../visit/visit-state.js';
