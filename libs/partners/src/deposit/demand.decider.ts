@@ -1,0 +1,146 @@
+import { addMoney, compareMoney, formatMoney, type Money, newId } from '#values';
+import type { DemandDeposit } from './deposit.commands.js';
+import type { DepositEvent, DepositTopUpRequired } from './deposit.events.js';
+import { assertAmount, assertCurrency, assertNotEnding, fitting, isReached, ledgerSubject, reasonFor } from './deposit-checks.js';
+import type { Decision, Decisions } from './deposit-decision.js';
+import type { DepositKnown } from './deposit-known.js';
+import { refusal } from './deposit-rejection.js';
+import type { Deposit } from './deposit-state.js';
+import { missingTo, nothingOf, reservedOf, shareOf } from './deposit-sums.js';
+import type { DepositOwnerKind, TopUpCause } from './deposit-words.events.js';
+
+/** A partner that is activated again keeps what was demanded of it; people may demand another sum. */
+export const demand = (
+  command: DemandDeposit,
+  state: Deposit | null,
+  known: DepositKnown,
+): readonly DepositEvent[] => {
+  const { id, data, by, at } = command;
+  if (state && data.cause === 'ACTIVATION') return [];
+  const ownerKind = state?.ownerKind ?? known.ownerKind;
+  if (!ownerKind) throw refusal('DEPOSIT_OWNER_UNKNOWN', state, { ownerId: data.ownerId });
+  const demanded = demandedSum(data.amount, ownerKind, state, known);
+  if (state && compareMoney(state.demanded, demanded) === 0) return [];
+  return [
+    {
+      type: 'DepositDemanded',
+      data: {
+        ownerId: data.ownerId,
+        ownerKind,
+        demanded,
+        floor: shareOf(demanded, known.policy.floorPercent),
+        cause: data.cause,
+        reason: data.reason === null ? null : reasonFor(ledgerSubject(data.ownerId), state, data.reason, known),
+        dueId: newId(id, 'deposit-due'),
+        dueAt: known.dueAt(known.policy.demandDue, at),
+        demandedBy: by,
+        demandedAt: at,
+        packVersion: known.packVersion,
+      },
+    },
+  ];
+};
+
+const demandedSum = (
+  given: Money | null,
+  ownerKind: DepositOwnerKind,
+  state: Deposit | null,
+  { policy }: DepositKnown,
+): Money => {
+  const amount = given ?? policy.demanded[ownerKind];
+  if (!Number.isSafeInteger(amount.amount) || amount.amount < 0) throw refusal('DEPOSIT_AMOUNT_IMPOSSIBLE', state);
+  if (state) {
+    assertNotEnding(state);
+    assertCurrency(amount, state);
+  }
+  return amount;
+};
+
+const lodge: Decision<'LodgeDeposit'> = ({ data, by, at }, state, known) => {
+  if (known.entry) return [];
+  assertNotEnding(state);
+  assertAmount(data.amount, state);
+  const { ownerId, lodgementId, amount } = data;
+  return [
+    {
+      type: 'DepositLodged',
+      data: {
+        ownerId,
+        lodgementId,
+        amount,
+        reference: fitting(state, 'reference', data.reference, known.policy.textLimits.reference),
+        balance: addMoney(state.balance, amount),
+        reserved: reservedOf(state),
+        lodgedBy: by,
+        lodgedAt: at,
+      },
+    },
+  ];
+};
+
+const requireTopUp: Decision<'RequireDepositTopUp'> = (command, state, known) => {
+  assertNotEnding(state);
+  if (state.due) return [];
+  const required = topUp({ ...command, cause: 'DECISION' }, state, known);
+  if (!required) throw refusal('DEPOSIT_NOTHING_MISSING', state, { demanded: formatMoney(state.demanded) });
+  return [required];
+};
+
+type Asking = Readonly<{ id: string; by: string; at: string; cause: TopUpCause }>;
+
+/** To what the pack wants after it fell below the floor; null where nothing is missing to that. */
+export const topUp = (
+  { id, by, at, cause }: Asking,
+  state: Deposit,
+  { policy, dueAt, packVersion }: DepositKnown,
+): DepositTopUpRequired | null => {
+  const target = shareOf(state.demanded, policy.topUpToPercent);
+  const missing = missingTo(target, state.balance);
+  if (compareMoney(missing, nothingOf(missing)) === 0) return null;
+  return {
+    type: 'DepositTopUpRequired',
+    data: {
+      ownerId: state.ownerId,
+      dueId: newId(id, 'deposit-due'),
+      cause,
+      target,
+      missing,
+      floor: state.floor,
+      balance: state.balance,
+      reserved: reservedOf(state),
+      dueAt: dueAt(policy.topUpDue, at),
+      requiredBy: by,
+      requiredAt: at,
+      packVersion,
+    },
+  };
+};
+
+const noteOverdue: Decision<'NoteDepositOverdue'> = ({ data, at }, state, { policy, packVersion }) => {
+  const { due } = state;
+  if (due?.dueId !== data.dueId || due.isOverdue || !isReached(due.dueAt, at)) return [];
+  return [
+    {
+      type: 'DepositOverdue',
+      data: {
+        ownerId: state.ownerId,
+        ownerKind: state.ownerKind,
+        dueId: due.dueId,
+        kind: due.kind,
+        missing: missingTo(due.target, state.balance),
+        balance: state.balance,
+        reserved: reservedOf(state),
+        dueAt: due.dueAt,
+        suspends: policy.suspendWhenOverdue && state.ownerKind === 'PARTNER',
+        overdueAt: at,
+        packVersion,
+      },
+    },
+  ];
+};
+
+export const demands: Pick<Decisions, 'LodgeDeposit' | 'RequireDepositTopUp' | 'NoteDepositOverdue'> = {
+  LodgeDeposit: lodge,
+  RequireDepositTopUp: requireTopUp,
+  NoteDepositOverdue: noteOverdue,
+};

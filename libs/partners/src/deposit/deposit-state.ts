@@ -1,0 +1,20 @@
+import type { Money } from '#values';
+import type { DepositDue, DepositRefund, OpenReservation } from './deposit.events.js';
+import type { DepositOwnerKind } from './deposit-words.events.js';
+
+/** A ledger in one of its periods; null before anything was demanded. */
+export type Deposit = Readonly<{
+  ownerId: string;
+  ownerKind: DepositOwnerKind;
+  period: number;
+  /** Events of this period. */
+  events: number;
+  isClosed: boolean;
+  demanded: Money;
+  floor: Money;
+  balance: Money;
+  reservations: readonly OpenReservation[];
+  /** What is to be brought now. */
+  due: DepositDue | null;
+  refund: DepositRefund | null;
+}>;
