@@ -1,7 +1,15 @@
 import { addMoney, compareMoney, formatMoney, type Money, newId } from '#values';
 import type { DemandDeposit } from './deposit.commands.js';
 import type { DepositEvent, DepositTopUpRequired } from './deposit.events.js';
-import { assertAmount, assertCurrency, assertNotEnding, fitting, isReached, ledgerSubject, reasonFor } from './deposit-checks.js';
+import {
+  assertAmount,
+  assertCurrency,
+  assertNotEnding,
+  fitting,
+  isReached,
+  ledgerSubject,
+  reasonFor,
+} from './deposit-checks.js';
 import type { Decision, Decisions } from './deposit-decision.js';
 import type { DepositKnown } from './deposit-known.js';
 import { refusal } from './deposit-rejection.js';
@@ -10,11 +18,7 @@ import { missingTo, nothingOf, reservedOf, shareOf } from './deposit-sums.js';
 import type { DepositOwnerKind, TopUpCause } from './deposit-words.events.js';
 
 /** A partner that is activated again keeps what was demanded of it; people may demand another sum. */
-export const demand = (
-  command: DemandDeposit,
-  state: Deposit | null,
-  known: DepositKnown,
-): readonly DepositEvent[] => {
+export const demand = (command: DemandDeposit, state: Deposit | null, known: DepositKnown): readonly DepositEvent[] => {
   const { id, data, by, at } = command;
   if (state && data.cause === 'ACTIVATION') return [];
   const ownerKind = state?.ownerKind ?? known.ownerKind;
@@ -29,6 +33,8 @@ export const demand = (
         ownerKind,
         demanded,
         floor: shareOf(demanded, known.policy.floorPercent),
+        balance: state?.balance ?? nothingOf(demanded),
+        reserved: state ? reservedOf(state) : nothingOf(demanded),
         cause: data.cause,
         reason: data.reason === null ? null : reasonFor(ledgerSubject(data.ownerId), state, data.reason, known),
         dueId: newId(id, 'deposit-due'),

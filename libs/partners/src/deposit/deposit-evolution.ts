@@ -27,7 +27,7 @@ const demanded = (state: Deposit | null, { data }: DepositDemanded): Deposit => 
     period: 1,
     events: 0,
     isClosed: false,
-    balance: nothingOf(data.demanded),
+    balance: data.balance,
     reservations: [],
     refund: null,
   };

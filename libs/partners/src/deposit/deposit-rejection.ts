@@ -40,11 +40,7 @@ const RULES = {
     'Name the reservation of this case, or none.',
     'ChargeDeposit',
   ],
-  DEPOSIT_ENTRY_DIFFERS: [
-    'Something else is noted under this id.',
-    'Take another id, or look at what is noted.',
-    null,
-  ],
+  DEPOSIT_ENTRY_DIFFERS: ['Something else is noted under this id.', 'Take another id, or look at what is noted.', null],
   DEPOSIT_CHARGE_NOT_FOUND: ['There is no such charge on this deposit.', 'Look at its movements.', null],
   DEPOSIT_OVER_LIMIT: [
     'The sum is above the limit of your role.',
@@ -53,11 +49,7 @@ const RULES = {
   ],
   DEPOSIT_NO_RATE: ['Limits are compared in the company’s currency.', 'Add the rate to the policy pack.', null],
   DEPOSIT_NOTHING_MISSING: ['The deposit is as high as demanded.', 'Demand more first.', 'DemandDeposit'],
-  DEPOSIT_IN_USE: [
-    'A deposit goes back after the partner has left.',
-    'Let the partner exit first.',
-    'ExitPartner',
-  ],
+  DEPOSIT_IN_USE: ['A deposit goes back after the partner has left.', 'Let the partner exit first.', 'ExitPartner'],
   DEPOSIT_ENDING: ['The deposit is on its way back.', 'Look at its refund.', 'RefundDeposit'],
   DEPOSIT_REFUNDED: ['The deposit was refunded.', 'Claim it from the partner.', null],
   DEPOSIT_REFUND_NOT_REQUESTED: ['Nobody asked for the refund.', 'Ask for it.', 'RequestDepositRefund'],
@@ -66,11 +58,7 @@ const RULES = {
     'Wait until then.',
     'RefundDeposit',
   ],
-  DEPOSIT_RESERVATIONS_OPEN: [
-    'Something is still reserved.',
-    'Charge or release it.',
-    'ReleaseDepositReservation',
-  ],
+  DEPOSIT_RESERVATIONS_OPEN: ['Something is still reserved.', 'Charge or release it.', 'ReleaseDepositReservation'],
   DEPOSIT_PERIOD_FULL: ['The period has as many events as a stream may have.', 'Go on in the next period.', null],
   DEPOSIT_PERIOD_CLOSED: ['The period has ended.', 'Go on in the next period.', null],
   DEPOSIT_ENTRY_NOTED: ['The entry was noted at the same moment.', 'Decide again.', null],

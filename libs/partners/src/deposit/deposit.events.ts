@@ -1,6 +1,12 @@
 import type { Event, Personal } from '#event-sourcing';
 import type { Money } from '#values';
-import type { DemandCause, DepositDueKind, DepositOwnerKind, ReleaseCause, TopUpCause } from './deposit-words.events.js';
+import type {
+  DemandCause,
+  DepositDueKind,
+  DepositOwnerKind,
+  ReleaseCause,
+  TopUpCause,
+} from './deposit-words.events.js';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event.
 
@@ -30,6 +36,8 @@ export type DepositDemanded = Event<
     ownerKind: DepositOwnerKind;
     demanded: Money;
     floor: Money;
+    balance: Money;
+    reserved: Money;
     cause: DemandCause;
     reason: Personal | null;
     dueId: string;

@@ -38,8 +38,7 @@ const pay: Decision<'RefundDeposit'> = ({ data, by, at }, state, { policy }) => 
   const { ownerId, balance, refund, reservations } = state;
   if (!refund) throw refusal('DEPOSIT_REFUND_NOT_REQUESTED', state);
   if (refund.isPaid) return [];
-  if (!isReached(refund.claimsUntil, at))
-    throw refusal('DEPOSIT_CLAIMS_OPEN', state, { missing: refund.claimsUntil });
+  if (!isReached(refund.claimsUntil, at)) throw refusal('DEPOSIT_CLAIMS_OPEN', state, { missing: refund.claimsUntil });
   if (reservations.length > 0)
     throw refusal('DEPOSIT_RESERVATIONS_OPEN', state, {
       reservations: reservations.map(({ reservationId }) => reservationId),

@@ -1,0 +1,18 @@
+import { projection } from '#projections';
+import type { PartnersPart } from '../partners.part.js';
+import { DEPOSIT_COMMANDS } from './deposit.commands.js';
+import { DepositHandler, HandleDeposit } from './deposit.handler.js';
+import { depositPolicySection } from './deposit.policy-section.js';
+import { depositProjection } from './deposit.projection.js';
+import { DepositLedgers } from './deposit-ledgers.handler.js';
+import { DepositOfJobs } from './deposit-of-jobs.handler.js';
+
+/** The quality deposit. */
+export const deposit: PartnersPart = {
+  policySections: [depositPolicySection],
+  projections: [projection(depositProjection)],
+  policies: [],
+  effects: [],
+  commands: [{ types: DEPOSIT_COMMANDS, message: HandleDeposit }],
+  providers: [DepositLedgers, DepositHandler, DepositOfJobs],
+};
