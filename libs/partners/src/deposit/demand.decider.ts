@@ -21,22 +21,24 @@ import type { DepositOwnerKind, TopUpCause } from './deposit-words.events.js';
 export const demand = (command: DemandDeposit, state: Deposit | null, known: DepositKnown): readonly DepositEvent[] => {
   const { id, data, by, at } = command;
   if (state && data.cause === 'ACTIVATION') return [];
-  const ownerKind = state?.ownerKind ?? known.ownerKind;
-  if (!ownerKind) throw refusal('DEPOSIT_OWNER_UNKNOWN', state, { ownerId: data.ownerId });
-  const demanded = demandedSum(data.amount, ownerKind, state, known);
-  if (state && compareMoney(state.demanded, demanded) === 0) return [];
+  const ownerKind = kindOf(data.ownerId, state, known);
+  const sum = demandedSum(data.amount, ownerKind, state, known);
+  if (state && compareMoney(state.demanded, sum) === 0) return [];
+  const before = state ? { balance: state.balance, reserved: reservedOf(state) } : null;
+  const { balance, reserved } = before ?? { balance: nothingOf(sum), reserved: nothingOf(sum) };
+  const reason = data.reason === null ? null : reasonFor(ledgerSubject(data.ownerId), state, data.reason, known);
   return [
     {
       type: 'DepositDemanded',
       data: {
         ownerId: data.ownerId,
         ownerKind,
-        demanded,
-        floor: shareOf(demanded, known.policy.floorPercent),
-        balance: state?.balance ?? nothingOf(demanded),
-        reserved: state ? reservedOf(state) : nothingOf(demanded),
+        demanded: sum,
+        floor: shareOf(sum, known.policy.floorPercent),
+        balance,
+        reserved,
         cause: data.cause,
-        reason: data.reason === null ? null : reasonFor(ledgerSubject(data.ownerId), state, data.reason, known),
+        reason,
         dueId: newId(id, 'deposit-due'),
         dueAt: known.dueAt(known.policy.demandDue, at),
         demandedBy: by,
@@ -45,6 +47,12 @@ export const demand = (command: DemandDeposit, state: Deposit | null, known: Dep
       },
     },
   ];
+};
+
+const kindOf = (ownerId: string, state: Deposit | null, known: DepositKnown): DepositOwnerKind => {
+  const kind = state?.ownerKind ?? known.ownerKind;
+  if (!kind) throw refusal('DEPOSIT_OWNER_UNKNOWN', state, { ownerId });
+  return kind;
 };
 
 const demandedSum = (

@@ -3,7 +3,7 @@ import { compareMoney } from '#values';
 import { charges } from './charge.decider.js';
 import { demand, demands, topUp } from './demand.decider.js';
 import type { DepositCommand, DepositPeriodCommand } from './deposit.commands.js';
-import type { DepositEvent } from './deposit.events.js';
+import type { DepositDue, DepositEvent } from './deposit.events.js';
 import type { Decisions, DepositCommandByType } from './deposit-decision.js';
 import { evolve } from './deposit-evolution.js';
 import { depositStreamOf } from './deposit-ids.events.js';
@@ -62,15 +62,20 @@ const consequences = (
   after: Deposit | null,
   known: DepositKnown,
 ): readonly DepositEvent[] => {
-  const isPeriodEnd = command.type === 'CloseDepositPeriod' || command.type === 'OpenDepositPeriod';
-  if (!after || decided.length === 0 || isPeriodEnd) return [];
-  const { ownerId, balance, due } = after;
-  if (due && compareMoney(balance, due.target) >= 0) {
-    const { dueId, kind } = due;
-    const reserved = reservedOf(after);
-    return [{ type: 'DepositDueMet', data: { ownerId, dueId, kind, balance, reserved, metAt: command.at } }];
-  }
-  const isFallen = command.type === 'ChargeDeposit' && !due && !after.refund && isBelowFloor(after);
-  const required = isFallen ? topUp({ ...command, cause: 'BELOW_FLOOR' }, after, known) : null;
+  if (!after || decided.length === 0 || isPeriodEnd(command)) return [];
+  return after.due ? met(command.at, after, after.due) : fallen(command, after, known);
+};
+
+const isPeriodEnd = ({ type }: AnyCommand): boolean => type === 'CloseDepositPeriod' || type === 'OpenDepositPeriod';
+
+const met = (metAt: string, after: Deposit, { dueId, kind, target }: DepositDue): readonly DepositEvent[] => {
+  const { ownerId, balance } = after;
+  if (compareMoney(balance, target) < 0) return [];
+  return [{ type: 'DepositDueMet', data: { ownerId, dueId, kind, balance, reserved: reservedOf(after), metAt } }];
+};
+
+const fallen = (command: AnyCommand, after: Deposit, known: DepositKnown): readonly DepositEvent[] => {
+  if (command.type !== 'ChargeDeposit' || after.refund || !isBelowFloor(after)) return [];
+  const required = topUp({ ...command, cause: 'BELOW_FLOOR' }, after, known);
   return required ? [required] : [];
 };

@@ -1,0 +1,1 @@
+export { depositKnown, depositPolicy, depositSamples } from './deposit/deposit.fixtures.js';
