@@ -1,5 +1,8 @@
 import { deposit } from './deposit/deposit.part.js';
+import { outletPart } from './outlet/outlet.part.js';
+import { partnerPart } from './partner/partner.part.js';
 import type { PartnersPart } from './partners.part.js';
+import { technicianPart } from './technician/technician.part.js';
 
 /** What this context is made of. */
-export const parts: readonly PartnersPart[] = [deposit];
+export const parts: readonly PartnersPart[] = [partnerPart, outletPart, technicianPart, deposit];
