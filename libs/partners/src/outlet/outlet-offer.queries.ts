@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import type { Coordinates } from '#values';
+import { type DepositStanding, depositStanding } from '../deposit/deposit.queries.js';
 import { partnerRows } from '../partner/partner.queries.js';
 import { outletRows } from './outlet.queries.js';
 import { distanceTo, type OutletOffer, offerOf, reaches } from './outlet-offer.js';
@@ -15,8 +16,12 @@ export type OutletsAsked = Readonly<{
   region?: string | null;
 }>;
 
-/** `isWithinReach`: within the radius, or without coordinates within the regions; false where no place was asked for. */
-export type OutletFacts = OutletOffer & Readonly<{ distanceKm: number | null; isWithinReach: boolean }>;
+/**
+ * `isWithinReach`: within the radius, or without coordinates within the regions; false where no place was asked for.
+ * `deposit`: null where nothing was demanded of the partner.
+ */
+export type OutletFacts = OutletOffer &
+  Readonly<{ distanceKm: number | null; isWithinReach: boolean; deposit: DepositStanding | null }>;
 
 /** Open outlets of partners that work (ACTIVE or WATCH, within the term of a contract), with what they can be asked to do. */
 export const outletsFor = async (
@@ -29,14 +34,16 @@ export const outletsFor = async (
   if (partnerIds) outlets.andWhere('row.partnerId = ANY(:partnerIds)', { partnerIds });
   if (outletIds) outlets.andWhere('row.id = ANY(:outletIds)', { outletIds });
   const found = await outlets.orderBy('row.id').getMany();
-  const partners = await partnerRows(scope, dataSource)
-    .andWhere('row.id = ANY(:ids)', { ids: [...new Set(found.map(({ partnerId }) => partnerId))] })
-    .getMany();
+  const ids = [...new Set(found.map(({ partnerId }) => partnerId))];
+  const partners = await partnerRows(scope, dataSource).andWhere('row.id = ANY(:ids)', { ids }).getMany();
+  const deposits = await depositStanding(scope, dataSource, ids);
   const byId = new Map(partners.map((partner) => [partner.id, partner]));
   return found.flatMap((outlet) => {
     const partner = byId.get(outlet.partnerId);
     const offer = partner && offerOf(outlet, partner, at);
     if (!offer || (skill && !offer.skills.includes(skill))) return [];
-    return [{ ...offer, distanceKm: distanceTo(offer, place), isWithinReach: reaches(offer, { place, region }) }];
+    const isWithinReach = reaches(offer, { place, region });
+    const deposit = deposits.get(offer.partnerId) ?? null;
+    return [{ ...offer, distanceKm: distanceTo(offer, place), isWithinReach, deposit }];
   });
 };
