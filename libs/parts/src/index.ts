@@ -1,0 +1,71 @@
+import { type Context, projection } from '#projections';
+import { DEFECTIVE_COMMANDS } from './defective/defective-part.commands.js';
+import { HandleDefectivePart } from './defective/defective-part.handler.js';
+import { partsEventVersions } from './events.js';
+import { LOT_COMMANDS } from './lot/lot.commands.js';
+import { HandleLot } from './lot/lot.handler.js';
+import { lotProjection } from './lot/lot.projection.js';
+import { STOCK_MOVEMENT_COMMANDS } from './movement/stock-movement.commands.js';
+import { HandleStockMovement } from './movement/stock-movement.handler.js';
+import { PART_COMMANDS } from './part/part.commands.js';
+import { HandlePart } from './part/part.handler.js';
+import { PartsModule } from './parts.module.js';
+import { partsPolicySection } from './parts.policy-section.js';
+import { PURCHASE_ORDER_COMMANDS } from './purchase-order/purchase-order.commands.js';
+import { HandlePurchaseOrder } from './purchase-order/purchase-order.handler.js';
+import { purchaseOrderProjection } from './purchase-order/purchase-order.projection.js';
+import { REORDER_POINT_COMMANDS } from './reorder/reorder-point.commands.js';
+import { HandleReorderPoint } from './reorder/reorder-point.handler.js';
+import { RESERVATION_COMMANDS } from './reservation/reservation.commands.js';
+import { HandleReservation } from './reservation/reservation.handler.js';
+import { partStockProjection } from './stock/part-stock.projection.js';
+import { STOCKROOM_COMMANDS } from './stockroom/stockroom.commands.js';
+import { HandleStockroom } from './stockroom/stockroom.handler.js';
+
+export type * from './defective/defective-part.commands.js';
+export { defectivePartDecider } from './defective/defective-part.decider.js';
+export { HandleDefectivePart } from './defective/defective-part.handler.js';
+export { lotDecider } from './lot/lot.decider.js';
+export { lotProjection } from './lot/lot.projection.js';
+export { LotView } from './lot/lot.view.js';
+export type * from './movement/stock-movement.commands.js';
+export { HandleStockMovement } from './movement/stock-movement.handler.js';
+export type * from './part/part.commands.js';
+export { partDecider } from './part/part.decider.js';
+export { HandlePart } from './part/part.handler.js';
+export { PartsModule } from './parts.module.js';
+export { type PartsPolicy, partsPolicySection } from './parts.policy-section.js';
+export { PartsReservations } from './parts-reservations.handler.js';
+export type * from './purchase-order/purchase-order.commands.js';
+export { purchaseOrderDecider } from './purchase-order/purchase-order.decider.js';
+export { HandlePurchaseOrder } from './purchase-order/purchase-order.handler.js';
+export { purchaseOrderProjection } from './purchase-order/purchase-order.projection.js';
+export { PurchaseOrderView } from './purchase-order/purchase-order.view.js';
+export type * from './reorder/reorder-point.commands.js';
+export type * from './reservation/reservation.commands.js';
+export { reservationDecider } from './reservation/reservation.decider.js';
+export { HandleReservation } from './reservation/reservation.handler.js';
+export { partStockProjection } from './stock/part-stock.projection.js';
+export { PartStockView } from './stock/part-stock.view.js';
+export type * from './stockroom/stockroom.commands.js';
+export { HandleStockroom } from './stockroom/stockroom.handler.js';
+
+export const parts: Context = {
+  name: 'parts',
+  events: partsEventVersions,
+  policySections: [partsPolicySection],
+  projections: [projection(lotProjection), projection(partStockProjection), projection(purchaseOrderProjection)],
+  policies: [],
+  effects: [],
+  commands: [
+    { types: PART_COMMANDS, message: HandlePart },
+    { types: STOCKROOM_COMMANDS, message: HandleStockroom },
+    { types: STOCK_MOVEMENT_COMMANDS, message: HandleStockMovement },
+    { types: LOT_COMMANDS, message: HandleLot },
+    { types: RESERVATION_COMMANDS, message: HandleReservation },
+    { types: DEFECTIVE_COMMANDS, message: HandleDefectivePart },
+    { types: PURCHASE_ORDER_COMMANDS, message: HandlePurchaseOrder },
+    { types: REORDER_POINT_COMMANDS, message: HandleReorderPoint },
+  ],
+  module: PartsModule,
+};

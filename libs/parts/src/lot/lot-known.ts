@@ -1,0 +1,12 @@
+import type { PartsPolicy } from '../parts.policy-section.js';
+
+/** What the handler gathers for a lot; `receipt` for `ReceiveLot` only. */
+export type LotKnown = Readonly<{
+  policy: PartsPolicy;
+  receipt: Readonly<{
+    partnerId: string | null;
+    supplier: string;
+    quantity: number;
+    serials: readonly string[];
+  }> | null;
+}>;

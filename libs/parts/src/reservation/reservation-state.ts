@@ -1,0 +1,30 @@
+import type { FromLot, ReservationEvent, ReservationPlace } from './reservation.events.js';
+
+/** Only what the rules need to know. */
+export type Reservation = ReservationPlace &
+  Readonly<{
+    quantity: number;
+    /** What it holds now, by lot, those first that were reserved first. */
+    lots: readonly FromLot[];
+  }>;
+
+export const evolve = (reservation: Reservation | null, event: ReservationEvent): Reservation | null => {
+  if (event.type === 'PartsReserved') {
+    const { reservationId, partId, outletId, partnerId, workOrderId, lineNo, quantity, lots } = event.data;
+    return { reservationId, partId, outletId, partnerId, workOrderId, lineNo, quantity, lots };
+  }
+  return reservation && { ...reservation, lots: less(reservation.lots, goneOf(event)) };
+};
+
+const goneOf = (event: Exclude<ReservationEvent, { type: 'PartsReserved' }>): readonly FromLot[] =>
+  event.type === 'PartsReleased'
+    ? event.data.lots
+    : event.data.lots.map(({ lotId, fromReserved, freed }) => ({ lotId, quantity: fromReserved + freed }));
+
+const less = (lots: readonly FromLot[], gone: readonly FromLot[]): readonly FromLot[] =>
+  lots
+    .map(({ lotId, quantity }) => ({
+      lotId,
+      quantity: quantity - gone.reduce((sum, each) => sum + (each.lotId === lotId ? each.quantity : 0), 0),
+    }))
+    .filter(({ quantity }) => quantity > 0);

@@ -1,0 +1,50 @@
+import type { Command } from '#event-sourcing';
+import type { ReleaseCause } from '../stock-words.events.js';
+
+export type ReserveParts = Command<
+  'ReserveParts',
+  {
+    reservationId: string;
+    partId: string;
+    outletId: string;
+    quantity: number;
+    workOrderId: string;
+    lineNo: number;
+  }
+>;
+/** Without a quantity, all that is left; serials only where single pieces with serials go back. */
+export type ReleaseReservation = Command<
+  'ReleaseReservation',
+  {
+    reservationId: string;
+    quantity: number | null;
+    serials: readonly string[];
+    cause: ReleaseCause;
+    note: string | null;
+  }
+>;
+/** `defectiveExpected`: whether the pieces that were replaced come back; null where the catalogue says it. */
+export type ConsumeReservation = Command<
+  'ConsumeReservation',
+  {
+    reservationId: string;
+    quantity: number;
+    serials: readonly string[];
+    unitId: string | null;
+    defectiveExpected: boolean | null;
+  }
+>;
+/** Reserved pieces do not work: they go to the defective parts. */
+export type ReportDeadOnArrival = Command<
+  'ReportDeadOnArrival',
+  { reservationId: string; quantity: number; serials: readonly string[]; note: string | null }
+>;
+
+export type ReservationCommand = ReserveParts | ReleaseReservation | ConsumeReservation | ReportDeadOnArrival;
+
+export const RESERVATION_COMMANDS: readonly ReservationCommand['type'][] = [
+  'ReserveParts',
+  'ReleaseReservation',
+  'ConsumeReservation',
+  'ReportDeadOnArrival',
+];
