@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Json } from '#event-sourcing';
+import { type Checkpoints, MOVED, type Move } from './checkpoints.js';
 
 export type AskKind = 'POLICY' | 'EFFECT';
 export type AskStatus = 'WAITING' | 'DONE' | 'REFUSED' | 'FAILED' | 'FORGOTTEN';
@@ -37,9 +38,12 @@ export class Asks {
 
   /** Wishes of one asker in the order of their events: a reminder replaces the waiting one of the same key. */
   async apply(manager: EntityManager, asker: string, wishes: readonly Wish[]): Promise<void> {
-    const { asks, forgotten } = settled(wishes);
-    if (forgotten.length) await manager.query(FORGET, [asker, forgotten, asks.map(({ ask }) => ask.id)]);
-    if (asks.length) await manager.query(WRITE, [JSON.stringify(asks.map(rowOf))]);
+    await manager.query(APPLY, parameters(asker, wishes));
+  }
+
+  /** The same with the move of its checkpoint in one statement. @throws CheckpointLost */
+  applyMoving(checkpoints: Checkpoints, move: Move, asker: string, wishes: readonly Wish[]): Promise<void> {
+    return checkpoints.moveBy(this.dataSource, APPLY_MOVING, move, parameters(asker, wishes));
   }
 
   /**
@@ -118,18 +122,33 @@ const rowOf = ({ ask, status }: Readonly<{ ask: Ask; status: AskStatus }>) => ({
   content: ask.content,
 });
 
-/** `LIMIT` has each reminder found by its key, whatever the planner believes of a table that it has not seen yet. */
-const FORGET = `UPDATE work.ask SET status = 'FORGOTTEN', settled_at = now()
-  WHERE id <> ALL ($3) AND id IN (
-    SELECT reminder.id FROM unnest($2::text[]) AS gone(key) CROSS JOIN LATERAL (
-      SELECT id FROM work.ask WHERE asker = $1 AND key = gone.key AND status = 'WAITING' LIMIT 1) AS reminder)`;
+const parameters = (asker: string, wishes: readonly Wish[]): unknown[] => {
+  const { asks, forgotten } = settled(wishes);
+  return [asker, forgotten, asks.map(({ ask }) => ask.id), JSON.stringify(asks.map(rowOf))];
+};
 
-const WRITE = `INSERT INTO work.ask (id, kind, asker, key, stream, position, ordinal, causation_id, correlation_id, due_at, next_try_at, content, status, settled_at)
-  SELECT id, kind, asker, key, stream, position, ordinal, causation_id, correlation_id, due_at, next_try_at, content, status,
-    CASE WHEN status = 'FORGOTTEN' THEN now() END
-  FROM json_to_recordset($1::json) AS asks(id uuid, kind text, asker text, key text, stream text, position bytea, ordinal int,
-    causation_id text, correlation_id text, due_at timestamptz, next_try_at timestamptz, content jsonb, status text)
-  ON CONFLICT (id) DO NOTHING`;
+/**
+ * Parts of a statement that forget reminders, then write asks, where `condition` holds. `LIMIT` has each reminder found by
+ * its key, whatever the planner believes of a table that it has not seen yet; `count` has it forgotten before the next one
+ * of the key is written.
+ */
+const applied = (first: number, condition = 'true') => `forgotten AS (
+    UPDATE work.ask SET status = 'FORGOTTEN', settled_at = now()
+    WHERE ${condition} AND id <> ALL ($${first + 2}) AND id IN (
+      SELECT reminder.id FROM unnest($${first + 1}::text[]) AS gone(key) CROSS JOIN LATERAL (
+        SELECT id FROM work.ask WHERE asker = $${first} AND key = gone.key AND status = 'WAITING' LIMIT 1) AS reminder)
+    RETURNING 1),
+  written AS (
+    INSERT INTO work.ask (id, kind, asker, key, stream, position, ordinal, causation_id, correlation_id, due_at, next_try_at, content, status, settled_at)
+    SELECT id, kind, asker, key, stream, position, ordinal, causation_id, correlation_id, due_at, next_try_at, content, status,
+      CASE WHEN status = 'FORGOTTEN' THEN now() END
+    FROM json_to_recordset($${first + 3}::json) AS asks(id uuid, kind text, asker text, key text, stream text, position bytea,
+      ordinal int, causation_id text, correlation_id text, due_at timestamptz, next_try_at timestamptz, content jsonb, status text)
+    WHERE ${condition} AND (SELECT count(*) FROM forgotten) >= 0
+    ON CONFLICT (id) DO NOTHING)`;
+
+const APPLY = `WITH ${applied(1)} SELECT 1`;
+const APPLY_MOVING = `WITH ${MOVED}, ${applied(5, 'EXISTS (SELECT FROM moved)')} SELECT 1 FROM moved`;
 
 const CLAIM = `UPDATE work.ask SET claimed_until = $1::timestamptz + interval '${LEASE}', tries = tries + 1
   WHERE id IN (

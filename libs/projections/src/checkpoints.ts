@@ -1,5 +1,5 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import { type EventStore, START } from '#event-store';
+import type { DataSource } from 'typeorm';
+import { batched, type EventStore, START } from '#event-store';
 import { OperatorError } from '#settings';
 import { positionBytes } from './position-column.js';
 
@@ -8,10 +8,18 @@ export class CheckpointLost extends Error {
   override readonly name = 'CheckpointLost';
 }
 
+type Queries = Pick<DataSource, 'query'>;
+export type Move = Readonly<{ name: string; from: string; to: string }>;
+
+/** A move as a part of another statement, with the first four parameters: `moved` has one row where it succeeded. */
+export const MOVED = `moved AS (UPDATE work.checkpoint SET position = $3, moved_at = now()
+  WHERE name = $1 AND position = $2 AND generation = $4 RETURNING 1)`;
+
 /** How far each projection, policy and effect has read, in one table; a row belongs to one event store and its epoch. */
 export class Checkpoints {
   /** Which rows each reader of this process knows: those of before an exchange are worth nothing. */
   private readonly generations = new Map<string, number>();
+  private readonly passing = batched((moves: readonly Move[]) => this.passAll(moves));
 
   constructor(
     private readonly dataSource: DataSource,
@@ -58,12 +66,48 @@ export class Checkpoints {
   }
 
   /** The first statement of the transaction that writes what was read. @throws CheckpointLost where another runner was faster */
-  async move(manager: EntityManager, name: string, from: string, to: string): Promise<void> {
-    const [, moved]: [unknown, number] = await manager.query(
-      'UPDATE work.checkpoint SET position = $3, moved_at = now() WHERE name = $1 AND position = $2 AND generation = $4',
-      [name, positionBytes(from), positionBytes(to), this.generations.get(name) ?? 0],
-    );
-    if (moved !== 1) throw new CheckpointLost(`The checkpoint of ${name} was moved by another runner.`);
+  async move(manager: Queries, name: string, from: string, to: string): Promise<void> {
+    await this.moveBy(manager, `WITH ${MOVED} SELECT 1 FROM moved`, { name, from, to }, []);
+  }
+
+  /**
+   * The statement that writes what was read and moves the checkpoint: it begins with `WITH ${MOVED}`, writes only where
+   * `moved` has a row, and selects from that. `values` are its parameters from the fifth on.
+   *
+   * @throws CheckpointLost where another runner was faster
+   */
+  async moveBy(queries: Queries, statement: string, move: Move, values: readonly unknown[]): Promise<void> {
+    const { name, from, to } = move;
+    const generation = this.generations.get(name) ?? 0;
+    const rows: unknown[] = await queries.query(statement, [
+      name,
+      positionBytes(from),
+      positionBytes(to),
+      generation,
+      ...values,
+    ]);
+    if (!rows.length) throw lost(name);
+  }
+
+  /**
+   * Moves it past what asks for nothing; readers that do so at the same time share a statement.
+   *
+   * @throws CheckpointLost where another runner was faster
+   */
+  async pass(name: string, from: string, to: string): Promise<void> {
+    if (!(await this.passing.load({ name, from, to }))) throw lost(name);
+  }
+
+  /** Locks in the order of names, so that two processes never lock each other out. */
+  private async passAll(moves: readonly Move[]): Promise<boolean[]> {
+    const rows: { name: string }[] = await this.dataSource.query(PASS, [
+      moves.map(({ name }) => name),
+      moves.map(({ from }) => positionBytes(from)),
+      moves.map(({ to }) => positionBytes(to)),
+      moves.map(({ name }) => this.generations.get(name) ?? 0),
+    ]);
+    const passed = new Set(rows.map(({ name }) => name));
+    return moves.map(({ name }) => passed.has(name));
   }
 
   /**
@@ -90,3 +134,14 @@ export class Checkpoints {
       );
   }
 }
+
+const lost = (name: string) => new CheckpointLost(`The checkpoint of ${name} was moved by another runner.`);
+
+const PASS = `WITH mine AS (
+    SELECT name, "to" FROM work.checkpoint
+      JOIN unnest($1::text[], $2::bytea[], $3::bytea[], $4::int[]) AS asked(name, "from", "to", generation) USING (name, generation)
+    WHERE position = "from" ORDER BY name FOR UPDATE OF checkpoint),
+  passed AS (
+    UPDATE work.checkpoint SET position = mine."to", moved_at = now() FROM mine WHERE checkpoint.name = mine.name
+    RETURNING checkpoint.name)
+  SELECT name FROM passed`;

@@ -8,7 +8,8 @@ import type { CommandRouter } from './command-router.js';
 
 const BATCH = 100;
 const TRIES = 5;
-const POLL_MS = 1_000;
+/** At least so often it looks for what is due. */
+export const LOOKS_EVERY_MS = 1_000;
 const outcomeId = idsIn('8a0c3a0e-2d5b-5b0f-9a55-3a1d7a3f9b61');
 
 /** Seconds until a failed try is repeated. */
@@ -17,7 +18,7 @@ const PAUSES = [1, 5, 30, 120];
 /** Does what policies and effects asked for, as it comes due: sends commands, calls the outside, records the outcomes. */
 export class Dispatcher {
   private readonly logger = new Logger(Dispatcher.name);
-  /** Beats when something new was asked for. */
+  /** Beats when something was asked for that is due soon. */
   readonly asked = new Pulse();
 
   constructor(
@@ -34,7 +35,7 @@ export class Dispatcher {
         if (!(await this.doDue())) await this.asked.next(seen, await this.pause(), signal);
       } catch (error) {
         this.logger.warn(`What policies asked for waits: ${messageOf(error)}`);
-        await this.asked.next(seen, POLL_MS, signal);
+        await this.asked.next(seen, LOOKS_EVERY_MS, signal);
       }
     }
   }
@@ -48,7 +49,7 @@ export class Dispatcher {
 
   private async pause(): Promise<number> {
     const next = await this.asks.nextDueIn(this.clock.now());
-    return next === null ? POLL_MS : Math.max(10, Math.min(next, POLL_MS));
+    return next === null ? LOOKS_EVERY_MS : Math.max(10, Math.min(next, LOOKS_EVERY_MS));
   }
 
   private async do(ask: ClaimedAsk): Promise<void> {

@@ -107,11 +107,10 @@ export class Follower {
 
   private async step(signal: AbortSignal): Promise<void> {
     if (this.mending) await this.mend();
-    const seen = this.store.appended.count;
     const from = this.position;
     const page = await (this.near ? this.log.near(from) : this.log.alone(from, this.reader.categories));
     this.near = !page.full;
-    if (page.upTo === from) return this.rest(seen, signal);
+    if (page.upTo === from) return this.rest(page.seen, signal);
     const events = page.events.filter(({ meta }) => this.reader.categories.includes(categoryOf(meta.stream)));
     const handled = events.length > 0 && (await this.reader.handle({ ...page, events }, this.stored));
     this.handled += events.length;

@@ -162,11 +162,17 @@ export class Projector<R extends Row> implements Reader {
   }
 
   private async write(from: string, to: string, fold: PageFold<R>): Promise<void> {
-    await this.parts.dataSource.transaction(async (manager) => {
-      await this.parts.checkpoints.move(manager, this.name, from, to);
-      await this.writeRows(manager, fold.written(), fold.removed(), to);
-      await fold.held?.write(manager);
-    });
+    const { checkpoints, dataSource } = this.parts;
+    const [written, removed] = [fold.written(), fold.removed()];
+    if (fold.isEmpty) await checkpoints.pass(this.name, from, to);
+    else if (fold.held?.isEmpty !== false && !removed.length && this.rows.fit(written))
+      await this.rows.writeMoving(checkpoints, { name: this.name, from, to }, written);
+    else
+      await dataSource.transaction(async (manager) => {
+        await checkpoints.move(manager, this.name, from, to);
+        await this.writeRows(manager, written, removed, to);
+        await fold.held?.write(manager);
+      });
     if (fold.held) this.parking?.keep(fold.held);
     this.moved(to);
   }

@@ -4,6 +4,7 @@ import { idsIn } from '#values';
 import type { Ask, Asks, Wish } from './asks.js';
 import type { Checkpoints } from './checkpoints.js';
 import type { Clock } from './clock.js';
+import { LOOKS_EVERY_MS } from './dispatcher.js';
 import type { Reader } from './follower.js';
 import type { Held } from './held.js';
 import type { DecodedPage, LogReader } from './log-reader.js';
@@ -53,23 +54,26 @@ export class Reactor implements Reader {
   }
 
   async handle(page: DecodedPage, from: string): Promise<boolean> {
-    const { dataSource, checkpoints, asks, clock, asked } = this.parts;
+    const { dataSource, checkpoints, asks, clock } = this.parts;
+    const { asker } = this.reacting;
     const held = await this.parking.open();
     const now = clock.now();
     const wishes = page.events.flatMap((event) => this.wishesOrParked(event, now, held));
     if (!wishes.length && held.isEmpty) return false;
-    await dataSource.transaction(async (manager) => {
-      await checkpoints.move(manager, this.name, from, page.upTo);
-      await asks.apply(manager, this.reacting.asker, wishes);
-      await held.write(manager);
-    });
+    if (held.isEmpty) await asks.applyMoving(checkpoints, { name: this.name, from, to: page.upTo }, asker, wishes);
+    else
+      await dataSource.transaction(async (manager) => {
+        await checkpoints.move(manager, this.name, from, page.upTo);
+        await asks.apply(manager, asker, wishes);
+        await held.write(manager);
+      });
     this.parking.keep(held);
-    asked();
+    this.tell(wishes, now);
     return true;
   }
 
   async skip(from: string, to: string): Promise<void> {
-    await this.parts.dataSource.transaction((manager) => this.parts.checkpoints.move(manager, this.name, from, to));
+    await this.parts.checkpoints.pass(this.name, from, to);
   }
 
   forget(): void {
@@ -80,6 +84,12 @@ export class Reactor implements Reader {
   async mend(at: string): Promise<void> {
     await this.parking.open();
     if (await this.parking.mend((events) => this.react(events, at))) this.parts.asked();
+  }
+
+  /** The dispatcher looks by itself for what comes due later. */
+  private tell(wishes: readonly Wish[], now: Date): void {
+    const soon = now.getTime() + LOOKS_EVERY_MS;
+    if (wishes.some((wish) => 'ask' in wish && wish.ask.dueAt.getTime() <= soon)) this.parts.asked();
   }
 
   private wishesOrParked(event: Recorded, now: Date, held: Held): readonly Wish[] {

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
+import { type Checkpoints, MOVED, type Move } from './checkpoints.js';
 import { positionBytes } from './position-column.js';
 import { justAfter } from './positions.js';
 import type { Matching, Projection, Row } from './projection.js';
@@ -11,6 +12,7 @@ export class Rows<R extends Row> {
   private readonly metadata: EntityMetadata;
   private readonly select: string;
   private readonly upsert: string;
+  private readonly upsertMoving: string;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -18,7 +20,8 @@ export class Rows<R extends Row> {
   ) {
     this.metadata = dataSource.getMetadata(projection.view);
     this.select = selectOf(this.metadata);
-    this.upsert = upsertOf(this.metadata);
+    this.upsert = `WITH ${upsertOf(this.metadata, 1)} SELECT 1`;
+    this.upsertMoving = `WITH ${MOVED}, ${upsertOf(this.metadata, 5, 'EXISTS (SELECT FROM moved)')} SELECT 1 FROM moved`;
   }
 
   async load(ids: readonly string[]): Promise<R[]> {
@@ -33,12 +36,20 @@ export class Rows<R extends Row> {
 
   /** Rows are sorted by key, so that two writers never lock each other out. */
   async write(manager: EntityManager, rows: readonly R[]): Promise<void> {
-    const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const sorted = sortedById(rows);
     for (let from = 0; from < sorted.length; from += AT_ONCE) {
-      const some = sorted.slice(from, from + AT_ONCE);
-      const ids = some.map(({ id }) => id);
-      await manager.query(this.upsert, [JSON.stringify(some.map(columnsOf)), this.projection.name, ids]);
+      await manager.query(this.upsert, this.parameters(sorted.slice(from, from + AT_ONCE)));
     }
+  }
+
+  /** Whether one statement writes them. */
+  fit(rows: readonly R[]): boolean {
+    return rows.length <= AT_ONCE;
+  }
+
+  /** The same for rows that fit, with the move of the checkpoint in one statement. @throws CheckpointLost */
+  writeMoving(checkpoints: Checkpoints, move: Move, rows: readonly R[]): Promise<void> {
+    return checkpoints.moveBy(this.dataSource, this.upsertMoving, move, this.parameters(sortedById(rows)));
   }
 
   async remove(manager: EntityManager, gone: ReadonlyMap<string, string>): Promise<void> {
@@ -61,7 +72,13 @@ export class Rows<R extends Row> {
     const last = row?.position ?? '';
     return justAfter(last > at ? last : at);
   }
+
+  private parameters(rows: readonly R[]): unknown[] {
+    return [JSON.stringify(rows.map(columnsOf)), this.projection.name, rows.map(({ id }) => id)];
+  }
 }
+
+const sortedById = <R extends Row>(rows: readonly R[]): R[] => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const TOMBSTONES = `INSERT INTO work.tombstone (feed, key, position) SELECT $1, k, p FROM unnest($2::text[], $3::bytea[]) AS gone(k, p)
   ON CONFLICT (feed, key) DO UPDATE SET position = excluded.position, removed_at = now()`;
@@ -80,7 +97,8 @@ const selectOf = (metadata: EntityMetadata): string => {
   return `SELECT ${columns.join(', ')} FROM ${quoted(metadata)} WHERE id = ANY ($1)`;
 };
 
-const upsertOf = (metadata: EntityMetadata): string => {
+/** Parts of a statement that write rows, where `condition` holds; their parameters are numbered from `first` on. */
+const upsertOf = (metadata: EntityMetadata, first: number, condition = 'true'): string => {
   const names = metadata.columns.map(({ databaseName }) => `"${databaseName}"`);
   const fields = metadata.columns.map(({ propertyName }) => `"${propertyName}"`);
   const types = metadata.columns.map((column) => {
@@ -88,8 +106,8 @@ const upsertOf = (metadata: EntityMetadata): string => {
     return `"${column.propertyName}" ${type}${column.isArray ? '[]' : ''}`;
   });
   const changes = names.filter((name) => name !== '"id"').map((name) => `${name} = excluded.${name}`);
-  return `WITH back AS (DELETE FROM work.tombstone WHERE feed = $2 AND key = ANY ($3))
-    INSERT INTO ${quoted(metadata)} (${names.join(', ')})
-    SELECT ${fields.join(', ')} FROM json_to_recordset($1::json) AS rows(${types.join(', ')})
-    ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')}`;
+  return `back AS (DELETE FROM work.tombstone WHERE feed = $${first + 1} AND key = ANY ($${first + 2}) AND ${condition}),
+    written AS (INSERT INTO ${quoted(metadata)} (${names.join(', ')})
+      SELECT ${fields.join(', ')} FROM json_to_recordset($${first}::json) AS rows(${types.join(', ')}) WHERE ${condition}
+      ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')})`;
 };
