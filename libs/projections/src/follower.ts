@@ -83,9 +83,10 @@ export class Follower {
     for (let pause = 100; !signal.aborted; ) {
       try {
         if (!this.position) await this.open();
-        await this.step(signal);
+        const page = await this.step();
         this.goesOn();
         pause = 100;
+        if (!page.full) await this.rest(page.seen, signal);
       } catch (error) {
         await this.recover(error, pause, signal);
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
@@ -105,12 +106,17 @@ export class Follower {
     this.stops = 0;
   }
 
-  private async step(signal: AbortSignal): Promise<void> {
+  private async step(): Promise<DecodedPage> {
     if (this.mending) await this.mend();
-    const from = this.position;
-    const page = await (this.near ? this.log.near(from) : this.log.alone(from, this.reader.categories));
+    const page = await (this.near
+      ? this.log.near(this.position)
+      : this.log.alone(this.position, this.reader.categories));
     this.near = !page.full;
-    if (page.upTo === from) return this.rest(page.seen, signal);
+    if (page.upTo !== this.position) await this.take(page);
+    return page;
+  }
+
+  private async take(page: DecodedPage): Promise<void> {
     const events = page.events.filter(({ meta }) => this.reader.categories.includes(categoryOf(meta.stream)));
     const handled = events.length > 0 && (await this.reader.handle({ ...page, events }, this.stored));
     this.handled += events.length;
@@ -125,7 +131,7 @@ export class Follower {
     await this.reader.mend(this.stored);
   }
 
-  /** Nothing to read: the checkpoint catches up with what was passed, then it waits. */
+  /** At the head until the store beats again: the checkpoint catches up with what was passed, then it waits. */
   private async rest(seen: number, signal: AbortSignal): Promise<void> {
     const behind = this.stored !== this.position;
     await this.store.appended.next(seen, behind ? SKIP_AFTER_MS : POLL_MS, signal);

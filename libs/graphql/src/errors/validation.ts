@@ -1,8 +1,24 @@
 import { BadRequestException, ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { Refusal } from '#auth';
 
 export type FieldProblem = Readonly<{ field: string; problem: string }>;
+
+/** class-validator goes through all classes of the process for each object that it checks: what it finds for one is kept. */
+const rememberRules = (): void => {
+  const storage = getMetadataStorage();
+  const find = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new Map<unknown, ReturnType<typeof find>>();
+  storage.getTargetValidationMetadatas = (target, ...options) => {
+    const [schema, always, strictGroups, groups] = options;
+    if (schema || always || strictGroups || groups) return find(target, ...options);
+    const rules = known.get(target) ?? find(target, ...options);
+    known.set(target, rules);
+    return rules;
+  };
+};
+
+rememberRules();
 
 /** Checks inputs and arguments by their class-validator decorators. Fields without any are kept as they are. */
 export const validationPipe = (): ValidationPipe =>
