@@ -2,7 +2,9 @@ import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import type { Coordinates } from '#values';
 import { type DepositStanding, depositStanding } from '../deposit/deposit.queries.js';
+import { depositOwnerOf } from '../deposit/deposit-ids.events.js';
 import { partnerRows } from '../partner/partner.queries.js';
+import type { PartnerView } from '../partner/partner.view.js';
 import { outletRows } from './outlet.queries.js';
 import { distanceTo, type OutletOffer, offerOf, reaches } from './outlet-offer.js';
 
@@ -18,7 +20,7 @@ export type OutletsAsked = Readonly<{
 
 /**
  * `isWithinReach`: within the radius, or without coordinates within the regions; false where no place was asked for.
- * `deposit`: null where nothing was demanded of the partner.
+ * `deposit`: of the ledger that answers for the partner's work; null where nothing was demanded.
  */
 export type OutletFacts = OutletOffer &
   Readonly<{ distanceKm: number | null; isWithinReach: boolean; deposit: DepositStanding | null }>;
@@ -36,14 +38,16 @@ export const outletsFor = async (
   const found = await outlets.orderBy('row.id').getMany();
   const ids = [...new Set(found.map(({ partnerId }) => partnerId))];
   const partners = await partnerRows(scope, dataSource).andWhere('row.id = ANY(:ids)', { ids }).getMany();
-  const deposits = await depositStanding(scope, dataSource, ids);
+  const deposits = await depositStanding(scope, dataSource, partners.map(ownerOf));
   const byId = new Map(partners.map((partner) => [partner.id, partner]));
   return found.flatMap((outlet) => {
     const partner = byId.get(outlet.partnerId);
     const offer = partner && offerOf(outlet, partner, at);
     if (!offer || (skill && !offer.skills.includes(skill))) return [];
     const isWithinReach = reaches(offer, { place, region });
-    const deposit = deposits.get(offer.partnerId) ?? null;
+    const deposit = deposits.get(ownerOf(partner)) ?? null;
     return [{ ...offer, distanceKm: distanceTo(offer, place), isWithinReach, deposit }];
   });
 };
+
+const ownerOf = ({ id, kind }: PartnerView): string => depositOwnerOf({ partnerId: id, kind });

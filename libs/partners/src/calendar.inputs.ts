@@ -1,0 +1,22 @@
+import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
+import { AtLeastArgs } from '#graphql';
+import type { TimeSpan } from '#values';
+import { Time } from './given.inputs.js';
+
+@ObjectType('TimeSpan', { description: 'From an instant until another one, which is no longer in it.' })
+export class TimeSpanView implements TimeSpan {
+  @Field(() => Date, { description: 'From when on.' })
+  from!: string;
+
+  @Field(() => Date, { description: 'Until when.' })
+  to!: string;
+}
+
+@ArgsType()
+export class PeriodArgs extends AtLeastArgs {
+  @Time('From when on.')
+  from!: Date;
+
+  @Time('Until when.')
+  to!: Date;
+}

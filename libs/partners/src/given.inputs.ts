@@ -1,0 +1,206 @@
+import { applyDecorators } from '@nestjs/common';
+import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { DateScalar } from '#graphql';
+import type { Coordinates } from '#values';
+
+/** What no honest text, number or list exceeds; the policy pack says what is allowed. */
+const LONGEST_TEXT = 50_000;
+const LONGEST_NAME = 500;
+const LONGEST_LIST = 1_000;
+const LONGEST_FILTER = 100;
+const LARGEST_NUMBER = 1_000_000;
+
+const NAME_MESSAGE = `Must have 1 to ${LONGEST_NAME} characters.`;
+
+export const Identifier = (description: string) =>
+  applyDecorators(
+    Field(() => ID, { description }),
+    IsUUID('all', { message: 'Must be a UUID.' }),
+  );
+
+export const OptionalIdentifier = (description: string) =>
+  applyDecorators(
+    Field(() => ID, { nullable: true, description }),
+    IsOptional(),
+    IsUUID('all', { message: 'Must be a UUID, or be left out.' }),
+  );
+
+export const Name = (description: string) =>
+  applyDecorators(
+    Field(() => String, { description }),
+    Length(1, LONGEST_NAME, { message: NAME_MESSAGE }),
+  );
+
+export const OptionalName = (description: string) =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description }),
+    IsOptional(),
+    IsString(),
+    MaxLength(LONGEST_NAME, { message: `Must have ${LONGEST_NAME} characters at most.` }),
+  );
+
+export const Names = (description: string) =>
+  applyDecorators(
+    Field(() => [String], { description }),
+    IsArray(),
+    ArrayMaxSize(LONGEST_LIST, { message: `Must be ${LONGEST_LIST} at most.` }),
+    Length(1, LONGEST_NAME, { each: true, message: NAME_MESSAGE }),
+  );
+
+export const OptionalNames = (description: string) =>
+  applyDecorators(
+    Field(() => [String], { nullable: true, description }),
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(LONGEST_FILTER, { message: `Must be ${LONGEST_FILTER} at most.` }),
+    Length(1, LONGEST_NAME, { each: true, message: NAME_MESSAGE }),
+  );
+
+export const Words = (description: string) =>
+  applyDecorators(
+    Field(() => String, { description }),
+    Length(1, LONGEST_TEXT, { message: `Must be a text of 1 to ${LONGEST_TEXT} characters.` }),
+  );
+
+export const OptionalWords = (description: string) =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description }),
+    IsOptional(),
+    IsString(),
+    MaxLength(LONGEST_TEXT, { message: `Must have ${LONGEST_TEXT} characters at most.` }),
+  );
+
+/** The scalar has seen to it that it is a day. */
+export const Day = (description: string) =>
+  applyDecorators(
+    Field(() => DateScalar, { description }),
+    IsString(),
+  );
+
+export const OptionalDay = (description: string) =>
+  applyDecorators(
+    Field(() => DateScalar, { nullable: true, description }),
+    IsOptional(),
+    IsString(),
+  );
+
+export const Days = (description: string) =>
+  applyDecorators(
+    Field(() => [DateScalar], { defaultValue: [], description }),
+    IsArray(),
+    ArrayMaxSize(LONGEST_LIST, { message: `Must be ${LONGEST_LIST} at most.` }),
+    IsString({ each: true }),
+  );
+
+export const Time = (description: string) =>
+  applyDecorators(
+    Field(() => Date, { description }),
+    IsDate(),
+  );
+
+export const OptionalTime = (description: string) =>
+  applyDecorators(
+    Field(() => Date, { nullable: true, description }),
+    IsOptional(),
+    IsDate(),
+  );
+
+export const OptionalFlag = (description: string) =>
+  applyDecorators(
+    Field(() => Boolean, { nullable: true, description }),
+    IsOptional(),
+    IsBoolean(),
+  );
+
+export const Amount = (description: string) =>
+  applyDecorators(
+    Field(() => Float, { description }),
+    IsNumber(),
+    Min(-LARGEST_NUMBER),
+    Max(LARGEST_NUMBER),
+  );
+
+export const OptionalAmount = (description: string) =>
+  applyDecorators(
+    Field(() => Float, { nullable: true, description }),
+    IsOptional(),
+    IsNumber(),
+    Min(-LARGEST_NUMBER),
+    Max(LARGEST_NUMBER),
+  );
+
+/** One value of an enum. */
+export const Choice = (type: object, list: readonly string[], description: string) =>
+  applyDecorators(
+    Field(() => type, { description }),
+    IsIn(list, { message: `Must be one of ${list.join(', ')}.` }),
+  );
+
+export const OptionalChoices = (type: object, list: readonly string[], description: string) =>
+  applyDecorators(
+    Field(() => [type], { nullable: true, description }),
+    IsOptional(),
+    IsIn(list, { each: true, message: `Must be among ${list.join(', ')}.` }),
+  );
+
+export const Inner = (type: () => new () => object, description: string) =>
+  applyDecorators(Field(type, { description }), ValidateNested(), Type(type));
+
+export const OptionalInner = (type: () => new () => object, description: string) =>
+  applyDecorators(Field(type, { nullable: true, description }), IsOptional(), ValidateNested(), Type(type));
+
+/** Several inputs of one type, or none. */
+export const Several = (type: () => new () => object, description: string) =>
+  applyDecorators(
+    Field(() => [type()], { defaultValue: [], description }),
+    IsArray(),
+    ArrayMaxSize(LONGEST_LIST, { message: `Must be ${LONGEST_LIST} at most.` }),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
+
+export const OptionalSeveral = (type: () => new () => object, description: string) =>
+  applyDecorators(
+    Field(() => [type()], { nullable: true, description }),
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(LONGEST_LIST, { message: `Must be ${LONGEST_LIST} at most.` }),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
+
+export const After = () =>
+  applyDecorators(
+    Field(() => String, {
+      nullable: true,
+      description: 'Cursor of a change: continues behind it. Without one, all that match come first.',
+    }),
+    IsOptional(),
+    MaxLength(4_000),
+  );
+
+@InputType({ description: 'A place by WGS-84, in degrees.' })
+export class CoordinatesInput implements Coordinates {
+  @Amount('North of the equator, -90 to 90.')
+  latitude!: number;
+
+  @Amount('East of Greenwich, -180 to 180.')
+  longitude!: number;
+}

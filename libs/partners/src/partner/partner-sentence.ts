@@ -1,0 +1,34 @@
+import type { PartnerEvent } from './partner.events.js';
+
+type EventByType = { readonly [E in PartnerEvent as E['type']]: E };
+type Sentences = { readonly [Type in keyof EventByType]: (event: EventByType[Type]) => string };
+
+/** What happened, for people. It says nothing that somebody wrote about a person. */
+export const sentenceOf = <Type extends keyof EventByType>(
+  event: { [Each in Type]: { type: Each } & EventByType[Each] }[Type],
+): string => {
+  const say: Sentences[Type] = SENTENCES[event.type];
+  return say(event);
+};
+
+const plain = (word: string): string => word.toLowerCase().replaceAll('_', ' ');
+const listed = (words: readonly string[]): string => words.map(plain).join(', ');
+
+const SENTENCES: Sentences = {
+  PartnerApplied: ({ data }) => `${data.name} applied, for ${data.regions.join(', ')}.`,
+  PartnerRevised: ({ data }) => `${data.revisedBy} revised the record of ${data.name}.`,
+  PartnerVetted: ({ data }) => `${data.vettedBy} vetted it: ${data.points} of ${data.passMark} points needed.`,
+  PartnerVettingFailed: ({ data }) =>
+    `${data.vettedBy} vetted it, and it failed: ${data.points} of ${data.passMark} points needed${data.below.length ? `, too low in ${listed(data.below)}` : ''}.`,
+  PartnerApplicationRejected: ({ data }) => `${data.rejectedBy} turned the application down.`,
+  ContractConcluded: ({ data }) =>
+    `Contract ${data.contractNo} was concluded, from ${data.firstDay} to ${data.lastDay}.`,
+  ContractAmended: ({ data }) => `Contract ${data.contractNo} was amended: from ${data.firstDay} to ${data.lastDay}.`,
+  ContractEnded: ({ data }) => `Contract ${data.contractNo} ended: no new work.`,
+  PartnerActivated: ({ data }) => `${data.activatedBy} let it work.`,
+  PartnerPutOnWatch: ({ data }) => `${data.watchedBy} put it on watch.`,
+  PartnerWatchLifted: ({ data }) => `${data.liftedBy} lifted the watch.`,
+  PartnerSuspended: ({ data }) => `${data.suspendedBy} suspended it (${plain(data.cause)}).`,
+  PartnerReinstated: ({ data }) => `${data.reinstatedBy} reinstated it.`,
+  PartnerExited: ({ data }) => `${data.exitedBy} parted with it.`,
+};

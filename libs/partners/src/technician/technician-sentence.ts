@@ -1,0 +1,32 @@
+import type { TechnicianEvent } from './technician.events.js';
+
+type EventByType = { readonly [E in TechnicianEvent as E['type']]: E };
+type Sentences = { readonly [Type in keyof EventByType]: (event: EventByType[Type]) => string };
+
+/** What happened, for people. It says nothing that somebody wrote about a person. */
+export const sentenceOf = <Type extends keyof EventByType>(
+  event: { [Each in Type]: { type: Each } & EventByType[Each] }[Type],
+): string => {
+  const say: Sentences[Type] = SENTENCES[event.type];
+  return say(event);
+};
+
+const plain = (word: string): string => word.toLowerCase().replaceAll('_', ' ');
+const listed = (words: readonly string[]): string => words.map(plain).join(', ') || 'nothing';
+
+const SENTENCES: Sentences = {
+  TechnicianHired: ({ data }) => `${data.hiredBy} recorded a technician who works from ${data.hiredOn} on.`,
+  TechnicianRevised: ({ data }) => `${data.revisedBy} revised the record.`,
+  TechnicianAssigned: ({ data }) => `${data.assignedBy} assigned another outlet.`,
+  TechnicianSkillsSet: ({ data }) => `${data.setBy} set the skills: ${listed(data.skills)}.`,
+  CertificateGranted: ({ data }) => `A certificate for ${plain(data.skill)} was granted, to ${data.expiresOn}.`,
+  CertificateRenewed: ({ data }) => `A certificate was renewed, to ${data.expiresOn}.`,
+  CertificateRevoked: ({ data }) => `${data.revokedBy} revoked a certificate.`,
+  CertificateExpiryWarned: ({ data }) => `A certificate holds until ${data.expiresOn} only.`,
+  CertificateExpired: ({ data }) => `The certificate for ${plain(data.skill)} expired on ${data.expiresOn}.`,
+  TrainingRecorded: ({ data }) =>
+    `A training (${plain(data.kind)}) was ${data.failed.length ? `not passed: ${listed(data.failed)}` : 'passed'}.`,
+  TechnicianAbsenceAdded: ({ data }) => `${data.addedBy} noted an absence from ${data.from} to ${data.to}.`,
+  TechnicianAbsenceCancelled: ({ data }) => `${data.cancelledBy} cancelled an absence.`,
+  TechnicianLeft: ({ data }) => `The last day of work is ${data.lastDay}.`,
+};
