@@ -73,6 +73,15 @@ export const OptionalNames = (description: string) =>
     Length(1, LONGEST_NAME, { each: true, message: NAME_MESSAGE }),
   );
 
+export const OptionalIdentifiers = (description: string) =>
+  applyDecorators(
+    Field(() => [ID], { nullable: true, description }),
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(LONGEST_FILTER, { message: `Must be ${LONGEST_FILTER} at most.` }),
+    IsUUID('all', { each: true, message: 'Each must be a UUID.' }),
+  );
+
 export const Words = (description: string) =>
   applyDecorators(
     Field(() => String, { description }),

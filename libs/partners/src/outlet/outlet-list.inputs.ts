@@ -1,7 +1,14 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { IsIn } from 'class-validator';
 import { ConnectionArgs } from '#graphql';
-import { OptionalChoices, OptionalFlag, OptionalInner, OptionalName, OptionalNames } from '../given.inputs.js';
+import {
+  OptionalChoices,
+  OptionalFlag,
+  OptionalIdentifiers,
+  OptionalInner,
+  OptionalName,
+  OptionalNames,
+} from '../given.inputs.js';
 import type { OutletFilter } from './outlet.queries.js';
 import { OUTLET_KINDS, type OutletKind } from './outlet-words.events.js';
 import { OUTLET_ORDERS, OutletKindEnum, type OutletOrder, OutletOrderEnum } from './outlet-words.view.js';
@@ -11,7 +18,7 @@ export class OutletFilterInput implements OutletFilter {
   @OptionalName('Part of the name.')
   text?: string | null;
 
-  @OptionalNames('Of one of these partners.')
+  @OptionalIdentifiers('Of one of these partners.')
   partnerIds?: string[] | null;
 
   @OptionalChoices(OutletKindEnum, OUTLET_KINDS, 'Of one of these kinds.')

@@ -1,16 +1,16 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { IsIn } from 'class-validator';
 import { ConnectionArgs } from '#graphql';
-import { OptionalDay, OptionalInner, OptionalNames } from '../given.inputs.js';
+import { OptionalDay, OptionalIdentifiers, OptionalInner, OptionalNames } from '../given.inputs.js';
 import type { TechnicianFilter } from './technician.queries.js';
 import { TECHNICIAN_ORDERS, type TechnicianOrder, TechnicianOrderEnum } from './technician-words.view.js';
 
 @InputType({ description: 'Which technicians. What is left out does not matter.' })
 export class TechnicianFilterInput implements TechnicianFilter {
-  @OptionalNames('Of one of these partners.')
+  @OptionalIdentifiers('Of one of these partners.')
   partnerIds?: string[] | null;
 
-  @OptionalNames('From one of these outlets.')
+  @OptionalIdentifiers('From one of these outlets.')
   outletIds?: string[] | null;
 
   @OptionalNames('With one of these skills, certified or not.')
