@@ -23,7 +23,7 @@ export const testDatabase = async (kind: 'MIGRATED' | 'EMPTY' = 'MIGRATED'): Pro
   return {
     serviceUrl: inDatabase(cluster.serviceUrl, name),
     ownerUrl: inDatabase(cluster.ownerUrl, name),
-    drop: () => administer(cluster, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: () => administer(cluster, untilLeft(name), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 };
 
@@ -51,11 +51,20 @@ const inDatabase = (url: string, name: string) => {
   return changed.href;
 };
 
-const administer = async ({ superuserUrl }: TestCluster, statement: string) => {
+/** A connection that is being closed must not hear that it was cut; one that was forgotten is, after half a second. */
+const untilLeft = (name: string) => `DO $$ BEGIN
+  FOR moment IN 1..50 LOOP
+    PERFORM pg_stat_clear_snapshot();
+    EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = '${name}');
+    PERFORM pg_sleep(0.01);
+  END LOOP;
+END $$`;
+
+const administer = async ({ superuserUrl }: TestCluster, ...statements: readonly string[]) => {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    await client.query(statement);
+    for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();
   }
