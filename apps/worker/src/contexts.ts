@@ -3,9 +3,19 @@ import { customers } from '#customers';
 import { partners } from '#partners';
 import { products } from '#products';
 import type { Context } from '#projections';
+import { repairs } from '#repairs';
 import { requests } from '#requests';
 import { returns } from '#returns';
 import { warranty } from '#warranty';
 
 /** Everything that a service is composed of, in the order of who may ask whom. */
-export const contexts: readonly Context[] = [requests, customers, products, warranty, partners, complaints, returns];
+export const contexts: readonly Context[] = [
+  requests,
+  customers,
+  products,
+  warranty,
+  partners,
+  complaints,
+  returns,
+  repairs,
+];

@@ -2,9 +2,8 @@ import type { EventVersions } from '#event-sourcing';
 import type { BillEvent } from './bill/bill.events.js';
 import type { ChecklistEvent } from './checklist/checklist.events.js';
 import type { LineEvent } from './line/line.events.js';
-import type { LoanEvent, LoanerEvent } from './loaner/loaner.events.js';
-import type { OfferEvent, PartnerWorkCalledOff } from './offer/offer.events.js';
-import type { TechnicianDayEvent } from './visit/technician-day.events.js';
+import type { LoanEvent } from './loaner/loaner.events.js';
+import type { OfferEvent } from './offer/offer.events.js';
 import type { VisitEvent } from './visit/visit.events.js';
 import type { OrderEvent } from './work-order/work-order.events.js';
 
@@ -22,9 +21,8 @@ export type * from './work-order/work-order.events.js';
 /** What happens to a work order, all on its stream. */
 export type WorkOrderEvent = OrderEvent | OfferEvent | VisitEvent | LineEvent | BillEvent | LoanEvent;
 
-export const repairEventVersions: EventVersions<
-  WorkOrderEvent | TechnicianDayEvent | LoanerEvent | ChecklistEvent | PartnerWorkCalledOff
-> = {
+/** Those of the order and the checklists. */
+const ofOrders: EventVersions<OrderEvent | ChecklistEvent> = {
   WorkOrderDrafted: 1,
   WorkOrderSiteSet: 1,
   WorkOrderQualified: 1,
@@ -34,52 +32,7 @@ export const repairEventVersions: EventVersions<
   CustomerSignedOff: 1,
   WorkOrderClosed: 1,
   WorkOrderCancelled: 1,
-  WorkOrderOffered: 1,
-  OfferAccepted: 1,
-  OfferDeclined: 1,
-  OfferLapsed: 1,
-  OfferWithdrawn: 1,
-  AssignmentWithdrawn: 1,
-  DispatcherNeeded: 1,
-  VisitScheduled: 1,
-  VisitCancelled: 1,
-  VisitStarted: 1,
-  VisitMissed: 1,
-  RescheduleDue: 1,
-  VisitEnded: 1,
-  WorkHeld: 1,
-  WorkResumed: 1,
-  LineDiagnosed: 1,
-  LineRediagnosed: 1,
-  LineIrreparable: 1,
-  QuoteIssued: 1,
-  LineAuthorised: 1,
-  LineDeclined: 1,
-  LinePartsReserved: 1,
-  LinePartsAwaited: 1,
-  LinePartsReleased: 1,
-  LinePartFailed: 1,
-  LineRepaired: 1,
-  LineChecked: 1,
-  LineReturned: 1,
-  LineCancelled: 1,
-  CostRecorded: 1,
-  CostReversed: 1,
-  FeeDue: 1,
-  BillIssued: 1,
-  BillPaid: 1,
-  BillDisputed: 1,
-  BillWaived: 1,
-  LoanerHandedOut: 1,
-  LoanerTakenBack: 1,
-  LoanerOverdue: 1,
-  LoanerRegistered: 1,
-  LoanerLent: 1,
-  LoanerGivenBack: 1,
-  LoanerRestored: 1,
-  LoanerRetired: 1,
   ChecklistPublished: 1,
-  PartnerWorkCalledOff: 1,
-  TechnicianBooked: 1,
-  TechnicianFreed: 1,
 };
+
+export const repairEventVersions: EventVersions = { ...ofOrders };

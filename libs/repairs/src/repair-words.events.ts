@@ -35,6 +35,8 @@ export const CANCELLATION_CAUSES = [
   'NOT_SERVICEABLE',
   'OTHER',
 ] as const;
+/** How it is made sure that the work is good: by somebody else's check, or by the customer's sign-off too. */
+export const VERIFICATIONS = ['QUALITY_CHECK', 'SIGN_OFF'] as const;
 export const PLACES = ['SITE', 'WORKSHOP', 'REMOTE'] as const;
 
 export const OFFER_STATUSES = ['OPEN', 'ACCEPTED', 'DECLINED', 'LAPSED', 'WITHDRAWN'] as const;
@@ -103,6 +105,7 @@ export type WorkOrderKind = (typeof WORK_ORDER_KINDS)[number];
 export type WorkOrderStatus = (typeof WORK_ORDER_STATUSES)[number];
 export type WorkOrderOutcome = (typeof WORK_ORDER_OUTCOMES)[number];
 export type CancellationCause = (typeof CANCELLATION_CAUSES)[number];
+export type Verification = (typeof VERIFICATIONS)[number];
 export type Place = (typeof PLACES)[number];
 export type OfferStatus = (typeof OFFER_STATUSES)[number];
 export type OfferBasis = (typeof OFFER_BASES)[number];

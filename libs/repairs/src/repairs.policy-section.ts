@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { type PackTerms, policySection, type SectionValue } from '#policy-pack';
-
-const count = z.int().positive();
+import { policySection, type SectionValue } from '#policy-pack';
+import { orderPolicy } from './work-order/order.policy-section.js';
 
 /** Each part of a work order has its own numbers: `orders`, `dispatch`, `visits`, `lines`, `bills`, `loaners`. */
-export const repairPolicySection = policySection('repairs', (terms) => z.strictObject({ orders: orders(terms) }));
+export const repairPolicySection = policySection('repairs', (terms) => z.strictObject({ orders: orderPolicy(terms) }));
 
 export type RepairPolicy = SectionValue<typeof repairPolicySection>;
-
-const orders = ({ due }: PackTerms) =>
-  z.strictObject({ quoteValid: due, textLimits: z.strictObject({ words: count, note: count }) });

@@ -3,17 +3,22 @@ import type {
   ChecklistItem,
   IncompleteCause,
   Place,
+  Site,
+  Verification,
   WorkHoldReason,
   WorkOrderKind,
   WorkOrderOutcome,
   WorkOrderStatus,
 } from '../repair-words.events.js';
+import { standingAfter } from './order-standing.js';
 import type { WorkOrderDrafted } from './work-order.events.js';
 
 /** What the order itself is about, and where it stands. */
 export type Order = Readonly<{
   workOrderId: string;
   number: string;
+  /** Whose key encrypts what is written about it. */
+  subject: string;
   kind: WorkOrderKind;
   place: Place;
   complaintId: string | null;
@@ -24,27 +29,34 @@ export type Order = Readonly<{
   productId: string | null;
   sku: string | null;
   unitId: string | null;
+  serial: string | null;
   component: string | null;
   symptomCode: string | null;
   region: string | null;
   zone: string;
-  hasSite: boolean;
+  site: Site | null;
   skills: readonly string[];
   minutes: number;
   checklist: readonly ChecklistItem[];
+  verification: Verification;
   status: WorkOrderStatus;
   /** Where it goes on from when a hold ends. */
   heldFrom: WorkOrderStatus | null;
   holdReason: WorkHoldReason | null;
   incomplete: IncompleteCause | null;
+  /** A visit or a check found work left to do: it is no first-time fix any more. */
+  wasIncomplete: boolean;
   outcome: WorkOrderOutcome | null;
   firstVisit: boolean;
   completedBy: string | null;
+  isChecked: boolean;
+  signedOff: boolean;
 }>;
 
 export const orderOf = ({ data }: WorkOrderDrafted): Order => ({
   workOrderId: data.workOrderId,
   number: data.number,
+  subject: data.subject,
   kind: data.kind,
   place: data.place,
   complaintId: data.complaintId,
@@ -55,73 +67,64 @@ export const orderOf = ({ data }: WorkOrderDrafted): Order => ({
   productId: data.productId,
   sku: data.sku,
   unitId: data.unitId,
+  serial: data.serial,
   component: data.component,
   symptomCode: data.symptomCode,
   region: data.region,
   zone: data.zone,
-  hasSite: data.site !== null,
+  site: data.site,
   skills: [],
   minutes: 0,
   checklist: [],
+  verification: 'QUALITY_CHECK',
   status: 'DRAFT',
   heldFrom: null,
   holdReason: null,
   incomplete: null,
+  wasIncomplete: false,
   outcome: null,
   firstVisit: false,
   completedBy: null,
+  isChecked: false,
+  signedOff: false,
 });
 
 export const evolveOrder = (order: Order, event: WorkOrderEvent): Order => {
-  const { type, data } = event;
+  const standing = standingAfter(order, event);
+  const after = { ...order, ...changes(order, event), ...standing };
+  return standing.status === 'ON_HOLD' ? after : { ...after, holdReason: null };
+};
+
+const changes = (order: Order, { type, data }: WorkOrderEvent): Partial<Order> => {
   switch (type) {
     case 'WorkOrderSiteSet':
-      return { ...order, hasSite: true, region: data.region, zone: data.zone };
+      return { site: data.site, region: data.region, zone: data.zone };
     case 'WorkOrderQualified':
       return {
-        ...order,
-        status: 'QUALIFIED',
         productId: data.productId,
         sku: data.sku,
         unitId: data.unitId,
+        serial: data.serial,
         component: data.component,
         symptomCode: data.symptomCode,
         skills: data.skills,
         minutes: data.minutes,
         checklist: data.checklist,
+        verification: data.verification,
       };
     case 'WorkHeld':
-      return { ...order, status: 'ON_HOLD', heldFrom: order.status, holdReason: data.reason };
-    case 'WorkResumed':
-      return { ...order, status: order.heldFrom ?? order.status, heldFrom: null, holdReason: null };
+      return { holdReason: data.reason };
     case 'WorkOrderIncomplete':
-      return { ...order, status: 'INCOMPLETE', incomplete: data.cause };
+      return { incomplete: data.cause, wasIncomplete: true };
     case 'WorkOrderCompleted': {
       const { outcome, firstVisit, completedBy } = data;
-      return { ...order, status: 'COMPLETED', incomplete: null, outcome, firstVisit, completedBy };
+      return { incomplete: null, outcome, firstVisit, completedBy, isChecked: false, signedOff: false };
     }
     case 'QualityChecked':
-      return data.passed ? { ...order, status: 'VERIFIED' } : order;
+      return { isChecked: data.passed };
+    case 'CustomerSignedOff':
+      return { signedOff: true };
     default:
-      return { ...order, status: statusAfter(event, order.status) };
+      return order;
   }
 };
-
-/** The states that an event leads to whatever it says. */
-const LEADS_TO: Readonly<Partial<Record<WorkOrderEvent['type'], WorkOrderStatus>>> = {
-  WorkOrderOffered: 'OFFERED',
-  OfferAccepted: 'ACCEPTED',
-  OfferDeclined: 'QUALIFIED',
-  OfferLapsed: 'QUALIFIED',
-  OfferWithdrawn: 'QUALIFIED',
-  AssignmentWithdrawn: 'QUALIFIED',
-  VisitScheduled: 'SCHEDULED',
-  VisitMissed: 'ACCEPTED',
-  VisitStarted: 'IN_PROGRESS',
-  CustomerSignedOff: 'VERIFIED',
-  WorkOrderClosed: 'CLOSED',
-  WorkOrderCancelled: 'CANCELLED',
-};
-
-const statusAfter = ({ type }: WorkOrderEvent, status: WorkOrderStatus): WorkOrderStatus =>
-  type === 'VisitCancelled' && status === 'SCHEDULED' ? 'ACCEPTED' : (LEADS_TO[type] ?? status);

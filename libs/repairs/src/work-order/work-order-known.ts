@@ -1,11 +1,11 @@
 import type { Money, Rates } from '#values';
 import type { RepairPolicy } from '../repairs.policy-section.js';
+import { type ClosingFacts, NO_ORDER_FACTS, type OrderFacts } from './order-facts.js';
 
 export type { RepairPolicy };
-export type Due = RepairPolicy['orders']['quoteValid'];
+export type Due = RepairPolicy['orders']['siteShownFor'];
 
-/** What the handler gathers for every command on a work order; each part of the order adds what its rules ask for. */
-export type WorkOrderKnown = Readonly<{
+type ForEvery = Readonly<{
   packVersion: string;
   policy: RepairPolicy;
   /** The company's currency, zone and what other currencies are worth, from the pack. */
@@ -16,3 +16,11 @@ export type WorkOrderKnown = Readonly<{
   dueAt: (due: Due, from: string) => string;
   inCompanyCurrency: (money: Money) => Money | 'NO_RATE' | 'AMOUNT_TOO_LARGE';
 }>;
+
+/** What single commands need besides; each part of the order adds its own facts here, and what they are by default. */
+type Gathered = OrderFacts & Readonly<{ closing: ClosingFacts | null }>;
+
+/** What the handler gathers. */
+export type WorkOrderKnown = ForEvery & Gathered;
+
+export const NOTHING_GATHERED: Gathered = { ...NO_ORDER_FACTS, closing: null };

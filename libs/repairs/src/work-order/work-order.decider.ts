@@ -1,6 +1,14 @@
 import type { Decider } from '#event-sourcing';
 import type { WorkOrderEvent } from '../events.js';
+import { cancellation } from './cancellation.decider.js';
+import { closing } from './closing.decider.js';
+import { completion } from './completion.decider.js';
+import { draft, site } from './drafting.decider.js';
+import { qualification } from './qualification.decider.js';
+import { existing } from './standing.js';
+import { verification } from './verification.decider.js';
 import type { WorkOrderCommand } from './work-order-command.js';
+import type { CommandByType, Decision, Decisions } from './work-order-decision.js';
 import type { WorkOrderKnown } from './work-order-known.js';
 import { refusal } from './work-order-rejection.js';
 import { evolve, type WorkOrder } from './work-order-state.js';
@@ -9,8 +17,32 @@ import { evolve, type WorkOrder } from './work-order-state.js';
 export const workOrderDecider: Decider<WorkOrderCommand, WorkOrderEvent, WorkOrder | null, WorkOrderKnown> = {
   stream: ({ data }) => `workorder-${data.workOrderId}`,
   initialState: null,
-  decide: (command, state) => {
-    throw refusal('WORK_ORDER_NOT_FOUND', state, { asked: command.type });
+  decide: (command, state, known) => {
+    if (command.type === 'DraftWorkOrder') return [...draft(command, state, known)];
+    return isVain(command, state) ? [] : [...decideExisting(command, existing(state), known)];
   },
   evolve,
+};
+
+/** Most remedies that are called off have no work order to call off. */
+const isVain = ({ type, data }: WorkOrderCommand, state: WorkOrder | null): boolean =>
+  state === null && type === 'CancelWorkOrder' && data.cause === 'REMEDY_CALLED_OFF';
+
+const DECISIONS: Partial<Decisions> = {
+  ...site,
+  ...qualification,
+  ...completion,
+  ...verification,
+  ...closing,
+  ...cancellation,
+};
+
+const decideExisting = <Type extends keyof Decisions>(
+  command: { [Each in Type]: { type: Each } & CommandByType[Each] }[Type],
+  state: WorkOrder,
+  known: WorkOrderKnown,
+): readonly WorkOrderEvent[] => {
+  const decision: Decision<Type> | undefined = DECISIONS[command.type];
+  if (!decision) throw refusal('WORK_ORDER_NOT_POSSIBLE_NOW', state, { asked: command.type });
+  return decision(command, state, known);
 };

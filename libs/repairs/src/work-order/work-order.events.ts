@@ -6,6 +6,7 @@ import type {
   IncompleteCause,
   Place,
   Site,
+  Verification,
   WorkEvidence,
   WorkOrderKind,
   WorkOrderOutcome,
@@ -18,6 +19,8 @@ export type WorkOrderDrafted = Event<
   {
     workOrderId: string;
     number: string;
+    /** Whose key encrypts what is written about it: the customer's, else that of its complaint, else its own. */
+    subject: string;
     kind: WorkOrderKind;
     place: Place;
     /** The complaint whose agreed remedy this is, and the task that it carries out. */
@@ -65,6 +68,7 @@ export type WorkOrderQualified = Event<
     checklistId: string | null;
     checklistNo: number | null;
     checklist: readonly ChecklistItem[];
+    verification: Verification;
     qualifiedBy: string;
     qualifiedAt: string;
     packVersion: string;

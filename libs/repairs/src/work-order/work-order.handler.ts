@@ -1,14 +1,19 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { fold } from '#event-sourcing';
-import { Codec, CommandRunner, EventStore, NO_STREAM, part, type Receipt, StoreConflict } from '#event-store';
-import { PolicyPack } from '#policy-pack';
+import {
+  Codec,
+  CommandRunner,
+  EventStore,
+  NO_STREAM,
+  part,
+  type Receipt,
+  StoreConflict,
+  type StoredEvent,
+} from '#event-store';
 import type { WorkOrderEvent } from '../events.js';
-import { repairPolicySection } from '../repairs.policy-section.js';
 import { workOrderDecider } from './work-order.decider.js';
-import type { WorkOrderPart } from './work-order.part.js';
 import type { WorkOrderCommand } from './work-order-command.js';
-import type { WorkOrderKnown } from './work-order-known.js';
-import type { WorkOrder } from './work-order-state.js';
+import { WorkOrderGathering } from './work-order-gathering.handler.js';
 
 const GATHER_AGAIN_FOR_MS = 2_000;
 
@@ -19,21 +24,17 @@ export class HandleWorkOrder extends Command<Receipt> {
   }
 }
 
-type Read = Readonly<{ state: WorkOrder | null; version: bigint }>;
-
 /**
  * Reads the order, lets its parts gather, and appends what the order and other streams decide together, or nothing.
  * What other streams decide depends on the order as it was read, so its version is named; another one is gathered again.
  */
 @CommandHandler(HandleWorkOrder)
 export class WorkOrderHandler implements ICommandHandler<HandleWorkOrder> {
-  private readonly parts: readonly WorkOrderPart[] = [];
-
   constructor(
     private readonly runner: CommandRunner,
-    private readonly pack: PolicyPack,
     private readonly store: EventStore,
     private readonly codec: Codec,
+    private readonly gathering: WorkOrderGathering,
   ) {}
 
   async execute({ command }: HandleWorkOrder): Promise<Receipt> {
@@ -44,16 +45,19 @@ export class WorkOrderHandler implements ICommandHandler<HandleWorkOrder> {
       } catch (error) {
         const isOurs = error instanceof StoreConflict && command.expectedVersion === undefined;
         if (!isOurs || performance.now() > giveUpAt) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 45));
       }
     }
   }
 
   private async attempt(command: WorkOrderCommand): Promise<Receipt> {
-    const read = await this.read(workOrderDecider.stream(command));
-    const known = await this.gather(command, read.state);
-    const others = await Promise.all(this.parts.map((each) => each.together(command, read.state, known)));
-    const pinned = { ...command, expectedVersion: command.expectedVersion ?? read.version };
-    const together = others.flat();
+    const stored = await this.store.readStream(workOrderDecider.stream(command));
+    if (isRepeat(command, stored)) return this.runner.run(workOrderDecider, command, this.gathering.known());
+    const state = fold(workOrderDecider, await this.codec.decode<WorkOrderEvent>(stored));
+    const known = await this.gathering.gather(command, state);
+    const together = await this.gathering.together(command, state, known);
+    const version = stored.at(-1)?.version ?? NO_STREAM;
+    const pinned = { ...command, expectedVersion: command.expectedVersion ?? version };
     const [receipt, ...rest] = await this.runner.runTogether([
       part({ decider: workOrderDecider, command: together.length ? pinned : command, known }),
       ...together,
@@ -61,26 +65,10 @@ export class WorkOrderHandler implements ICommandHandler<HandleWorkOrder> {
     if (!receipt) throw new Error('A command on a work order led to no receipt.');
     return rest.reduce((sum, { position }) => ({ ...sum, position: later(sum.position, position) }), receipt);
   }
-
-  private async read(stream: string): Promise<Read> {
-    const stored = await this.store.readStream(stream);
-    const events = await this.codec.decode<WorkOrderEvent>(stored);
-    return { state: fold(workOrderDecider, events), version: stored.at(-1)?.version ?? NO_STREAM };
-  }
-
-  private async gather(command: WorkOrderCommand, state: WorkOrder | null): Promise<WorkOrderKnown> {
-    const { pack } = this;
-    const gathered = await Promise.all(this.parts.map((each) => each.gather(command, state)));
-    return gathered.reduce<WorkOrderKnown>((known, more) => ({ ...known, ...more }), {
-      packVersion: pack.version,
-      policy: pack.section(repairPolicySection),
-      currency: pack.currency,
-      zone: pack.zone,
-      rates: pack.rates,
-      dueAt: (due, from) => pack.dueAt(due, from),
-      inCompanyCurrency: (money) => pack.inCompanyCurrency(money),
-    });
-  }
 }
+
+/** What was decided before is not gathered for again: the runner knows the first receipt. */
+const isRepeat = ({ id }: WorkOrderCommand, stored: readonly StoredEvent[]): boolean =>
+  stored.some(({ meta }) => meta.commandId === id);
 
 const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);

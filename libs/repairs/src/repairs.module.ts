@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { ChecklistHandler } from './checklist/checklist.handler.js';
+import { OrderGathering } from './work-order/order-gathering.handler.js';
+import { WorkOrderHandler } from './work-order/work-order.handler.js';
+import { WORK_ORDER_PARTS, type WorkOrderPart } from './work-order/work-order.part.js';
+import { WorkOrderResolver } from './work-order/work-order.resolver.js';
+import { WorkOrderSender } from './work-order/work-order.sender.js';
+import { WorkOrderGathering } from './work-order/work-order-gathering.handler.js';
+import { WorkOrderReceiptResolver } from './work-order/work-order-receipt.resolver.js';
+
+/** What each part of a work order gathers, and asks of other streams. */
+const PARTS = [OrderGathering];
+
+@Module({
+  providers: [
+    ...PARTS,
+    { provide: WORK_ORDER_PARTS, useFactory: (...parts: WorkOrderPart[]) => parts, inject: PARTS },
+    WorkOrderGathering,
+    WorkOrderHandler,
+    WorkOrderSender,
+    WorkOrderResolver,
+    WorkOrderReceiptResolver,
+    ChecklistHandler,
+  ],
+})
+export class RepairsModule {}

@@ -1,0 +1,9 @@
+import { checklistSamples } from './checklist/checklist.fixtures.js';
+import { orderSamples } from './work-order/order.fixtures.js';
+
+export * from './checklist/checklist.fixtures.js';
+export { repairPolicy, workOrderKnown } from './work-order/known.fixtures.js';
+export * from './work-order/order.fixtures.js';
+
+/** One sample of every event type that this context stores. */
+export const repairSamples = { ...orderSamples, ...checklistSamples };

@@ -1,0 +1,40 @@
+import type { Recorded } from '#event-sourcing';
+import type { Projection } from '#projections';
+import type { WorkOrderEvent } from '../events.js';
+import { assignmentShown } from './assignment-shown.projection.js';
+import { draftedRow, orderShown } from './order-shown.projection.js';
+import { standingAfter } from './order-standing.js';
+import { WorkOrderView } from './work-order.view.js';
+
+/** What an event changes of the row, as one part of the order sees it. */
+export type Shown = (row: WorkOrderView, event: WorkOrderEvent) => Partial<WorkOrderView>;
+
+/** Each part of the order shows its own fields. */
+const SHOWN: readonly Shown[] = [orderShown, assignmentShown];
+
+export const workOrderProjection: Projection<WorkOrderView, WorkOrderEvent> = {
+  name: 'work-order',
+  version: 1,
+  categories: ['workorder'],
+  view: WorkOrderView,
+  rowsOf: 'STREAM',
+  keys: ({ data }) => [data.workOrderId],
+  apply: (rows, event) => {
+    const row = event.type === 'WorkOrderDrafted' ? draftedRow(event) : rows.get(event.data.workOrderId);
+    return row ? [shown(row, event)] : [];
+  },
+};
+
+const shown = (row: WorkOrderView, event: Recorded<WorkOrderEvent>): WorkOrderView => {
+  const changed = SHOWN.reduce((so, part) => ({ ...so, ...part(so, event) }), row);
+  const standing = standingAfter(row, event);
+  const { meta } = event;
+  return {
+    ...changed,
+    ...standing,
+    holdReason: standing.status === 'ON_HOLD' ? changed.holdReason : null,
+    dueAt: changed.offerExpiresAt ?? changed.nextVisitUntil,
+    version: meta.version.toString(),
+    position: meta.position,
+  };
+};
