@@ -1,5 +1,6 @@
 import { type Context, projection } from '#projections';
 import { HandleChecklist } from './checklist/checklist.handler.js';
+import { checklistProjection } from './checklist/checklist.projection.js';
 import { repairEventVersions } from './events.js';
 import { RepairsModule } from './repairs.module.js';
 import { repairPolicySection } from './repairs.policy-section.js';
@@ -35,7 +36,7 @@ export const repairs: Context = {
   name: 'repairs',
   events: repairEventVersions,
   policySections: [repairPolicySection],
-  projections: [projection(workOrderProjection)],
+  projections: [projection(workOrderProjection), projection(checklistProjection)],
   policies: [],
   effects: [],
   commands: [

@@ -11,7 +11,7 @@ export type Checklist = Readonly<{
   items: readonly ChecklistItem[];
 }>;
 
-/** `product` is null where an article was named that is not in the catalogue. */
+/** Whether the product is in the catalogue, where one is named. */
 export type ChecklistKnown = Readonly<{ mostItems: number; hasProduct: boolean }>;
 
 const RULES = {

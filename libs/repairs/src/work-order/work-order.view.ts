@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { PositionColumn } from '#projections';
+import { ChecklistStep } from '../checklist/checklist.view.js';
 import type {
   CancellationCause,
-  ChecklistItem,
   IncompleteCause,
   Place,
   Verification,
@@ -22,18 +22,6 @@ import {
   WorkOrderOutcomeEnum,
   WorkOrderStatusEnum,
 } from './work-order-words.view.js';
-
-@ObjectType('ChecklistStep', { description: 'A step that is ticked before work counts as done.' })
-export class ChecklistStep implements ChecklistItem {
-  @Field(() => String, { description: 'By which a tick names it.' })
-  code!: string;
-
-  @Field(() => String, { description: 'What is to be done.' })
-  text!: string;
-
-  @Field(() => Boolean, { description: 'Whether a tick comes with evidence, such as a photo.' })
-  needsEvidence!: boolean;
-}
 
 /**
  * A work order: the table row and the GraphQL type at once. It holds no texts about people: its site and the customer's

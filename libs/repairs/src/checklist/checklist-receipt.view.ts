@@ -1,0 +1,3 @@
+import { receiptType } from '#graphql';
+
+export const ChecklistReceipt = receiptType('Checklist');

@@ -1,0 +1,18 @@
+import type { Projection } from '#projections';
+import type { ChecklistEvent } from './checklist.events.js';
+import { ChecklistView } from './checklist.view.js';
+
+export const checklistProjection: Projection<ChecklistView, ChecklistEvent> = {
+  name: 'checklist',
+  version: 1,
+  categories: ['checklist'],
+  view: ChecklistView,
+  rowsOf: 'STREAM',
+  keys: ({ data }) => [data.checklistId],
+  apply: (rows, { data, meta }) => {
+    const { checklistId: id, kind, productId, no, items, publishedBy, publishedAt } = data;
+    const before = rows.get(id)?.editions ?? [];
+    const editions = [{ no, items, publishedBy, publishedAt }, ...before];
+    return [{ id, kind, productId, no, editions, version: meta.version.toString(), position: meta.position }];
+  },
+};
