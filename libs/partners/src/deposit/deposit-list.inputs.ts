@@ -1,0 +1,127 @@
+import { applyDecorators } from '@nestjs/common';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsBoolean, IsDate, IsIn, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
+import { ConnectionArgs } from '#graphql';
+import type { DepositFilter } from './deposit-filter.queries.js';
+import { OwnerId } from './deposit-given.inputs.js';
+import {
+  DEPOSIT_MOVEMENT_KINDS,
+  DEPOSIT_OWNER_KINDS,
+  DEPOSIT_STATUSES,
+  type DepositMovementKind,
+  type DepositOwnerKind,
+  type DepositStatus,
+} from './deposit-words.events.js';
+import {
+  DEPOSIT_SORTINGS,
+  DepositMovementKindEnum,
+  DepositOwnerKindEnum,
+  type DepositSorting,
+  DepositSortingEnum,
+  DepositStatusEnum,
+} from './deposit-words.view.js';
+
+const MOST_VALUES = 100;
+
+const OneOf = (type: object, list: readonly string[], description: string) =>
+  applyDecorators(
+    Field(() => [type], { nullable: true, description }),
+    IsOptional(),
+    IsIn(list, { each: true, message: `Must be among ${list.join(', ')}.` }),
+  );
+
+const Flag = (description: string) =>
+  applyDecorators(
+    Field(() => Boolean, { nullable: true, description }),
+    IsOptional(),
+    IsBoolean(),
+  );
+
+export const OwnerIds = () =>
+  applyDecorators(
+    Field(() => [ID], { nullable: true, description: 'Of one of these owners.' }),
+    IsOptional(),
+    ArrayMaxSize(MOST_VALUES, { message: `Must be ${MOST_VALUES} at most.` }),
+    Length(1, 500, { each: true, message: 'Each must have 1 to 500 characters.' }),
+  );
+
+const After = () =>
+  applyDecorators(
+    Field(() => String, {
+      nullable: true,
+      description: 'Cursor of a change: continues behind it. Without one, all that match come first.',
+    }),
+    IsOptional(),
+    MaxLength(4_000),
+  );
+
+@InputType({ description: 'Which deposits. What is left out does not matter.' })
+export class DepositFilterInput implements DepositFilter {
+  @OwnerIds()
+  ownerIds?: string[] | null;
+
+  @OneOf(DepositOwnerKindEnum, DEPOSIT_OWNER_KINDS, 'Of such owners.')
+  ownerKinds?: DepositOwnerKind[] | null;
+
+  @OneOf(DepositStatusEnum, DEPOSIT_STATUSES, 'Standing at one of these.')
+  statuses?: DepositStatus[] | null;
+
+  @Flag('Whether the balance is below the floor.')
+  isBelowFloor?: boolean | null;
+
+  @Flag('Whether money was not brought in time.')
+  isOverdue?: boolean | null;
+
+  @Field(() => Date, { nullable: true, description: 'With money to be brought before this time.' })
+  @IsOptional()
+  @IsDate()
+  dueTo?: Date | null;
+}
+
+const Filter = () =>
+  applyDecorators(
+    Field(() => DepositFilterInput, { nullable: true, description: 'Which ones.' }),
+    IsOptional(),
+    ValidateNested(),
+    Type(() => DepositFilterInput),
+  );
+
+@ArgsType()
+export class DepositsArgs extends ConnectionArgs {
+  @Filter()
+  filter?: DepositFilterInput | null;
+
+  @Field(() => DepositSortingEnum, { defaultValue: 'OWNER_ASC', description: 'In which order.' })
+  @IsIn(DEPOSIT_SORTINGS)
+  orderBy: DepositSorting = 'OWNER_ASC';
+}
+
+@ArgsType()
+export class DepositChangesArgs {
+  @Filter()
+  filter?: DepositFilterInput | null;
+
+  @After()
+  after?: string | null;
+}
+
+@ArgsType()
+export class DepositMovementsArgs extends ConnectionArgs {
+  @OwnerId()
+  ownerId!: string;
+
+  @OneOf(DepositMovementKindEnum, DEPOSIT_MOVEMENT_KINDS, 'Of such kinds.')
+  kinds?: DepositMovementKind[] | null;
+}
+
+@ArgsType()
+export class DepositCoversArgs {
+  @OwnerIds()
+  ownerIds?: string[] | null;
+
+  @Field(() => Date, { nullable: true, description: 'Charges of the months before this time; by default before now.' })
+  @IsOptional()
+  @IsDate()
+  until?: Date | null;
+}
