@@ -11,8 +11,12 @@ import { nothingOf } from './deposit-sums.js';
 
 export const evolve = (state: Deposit | null, event: DepositEvent): Deposit | null => {
   const after = next(state, event);
-  return after && { ...after, events: (state?.events ?? 0) + 1 };
+  return after && { ...after, events: eventsBefore(state, event) + 1 };
 };
+
+/** A projection folds all periods of a ledger, one after the other. */
+const eventsBefore = (state: Deposit | null, { type }: DepositEvent): number =>
+  type === 'DepositPeriodOpened' ? 0 : (state?.events ?? 0);
 
 const next = (state: Deposit | null, event: DepositEvent): Deposit | null => {
   if (event.type === 'DepositDemanded') return demanded(state, event);
