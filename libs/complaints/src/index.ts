@@ -24,8 +24,11 @@ import { HandleRecurrence } from './recurrence.handler.js';
 import { resumptionOnEndOfHold } from './resumption-on-end-of-hold.policy.js';
 import { returnOnLateTask } from './return-on-late-task.policy.js';
 import { taskCompletedOnReturnSettled } from './task-completed-on-return-settled.policy.js';
+import { taskEndedOnWorkOrderClosed } from './task-ended-on-work-order-closed.policy.js';
 import { taskFailedOnReturnFailed } from './task-failed-on-return-failed.policy.js';
+import { taskFailedOnWorkOrderCancelled } from './task-failed-on-work-order-cancelled.policy.js';
 import { taskReceivedOnReturnOpened } from './task-received-on-return-opened.policy.js';
+import { taskReceivedOnWorkOrderDrafted } from './task-received-on-work-order-drafted.policy.js';
 import { textsErasedOnCustomerErased } from './texts-erased-on-customer-erased.policy.js';
 
 export type * from './complaint.commands.js';
@@ -95,8 +98,11 @@ export const complaints: Context = {
     policy(resumptionOnEndOfHold),
     policy(returnOnLateTask),
     policy(taskCompletedOnReturnSettled),
+    policy(taskEndedOnWorkOrderClosed),
     policy(taskFailedOnReturnFailed),
+    policy(taskFailedOnWorkOrderCancelled),
     policy(taskReceivedOnReturnOpened),
+    policy(taskReceivedOnWorkOrderDrafted),
     policy(textsErasedOnCustomerErased),
   ],
   effects: [ComplaintKeysEffect],

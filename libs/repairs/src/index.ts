@@ -1,12 +1,15 @@
-import { type Context, projection } from '#projections';
+import { type Context, policy, projection } from '#projections';
 import { HandleChecklist } from './checklist/checklist.handler.js';
 import { checklistProjection } from './checklist/checklist.projection.js';
 import { repairEventVersions } from './events.js';
 import { RepairsModule } from './repairs.module.js';
 import { repairPolicySection } from './repairs.policy-section.js';
+import { cancellationOnRepairCalledOff } from './work-order/cancellation-on-repair-called-off.policy.js';
+import { qualificationOnWorkOrderDrafted } from './work-order/qualification-on-work-order-drafted.policy.js';
 import { HandleWorkOrder } from './work-order/work-order.handler.js';
 import { workOrderProjection } from './work-order/work-order.projection.js';
 import { WORK_ORDER_COMMANDS } from './work-order/work-order-command.js';
+import { workOrderOnRepairAsked } from './work-order/work-order-on-repair-asked.policy.js';
 
 export type { ChecklistCommand } from './checklist/checklist.commands.js';
 export { checklistDecider } from './checklist/checklist.decider.js';
@@ -37,7 +40,11 @@ export const repairs: Context = {
   events: repairEventVersions,
   policySections: [repairPolicySection],
   projections: [projection(workOrderProjection), projection(checklistProjection)],
-  policies: [],
+  policies: [
+    policy(cancellationOnRepairCalledOff),
+    policy(qualificationOnWorkOrderDrafted),
+    policy(workOrderOnRepairAsked),
+  ],
   effects: [],
   commands: [
     { types: WORK_ORDER_COMMANDS, message: HandleWorkOrder },

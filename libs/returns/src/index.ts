@@ -8,6 +8,7 @@ import { PURCHASE_COMMANDS } from './purchase.commands.js';
 import { HandlePurchase } from './purchase.handler.js';
 import { purchaseProjection } from './purchase.projection.js';
 import { RefundEffect } from './refund.effect.js';
+import { repairRecordedOnWorkOrderClosed } from './repair-recorded-on-work-order-closed.policy.js';
 import { retryOnRefundErrored } from './retry-on-refund-errored.policy.js';
 import { RETURN_COMMANDS } from './return.commands.js';
 import { HandleReturn } from './return.handler.js';
@@ -62,6 +63,7 @@ export const returns: Context = {
     policy(chargeOnGoodsOverdue),
     policy(expiryOnAuthorisationEnd),
     policy(freedOnLineEnded),
+    policy(repairRecordedOnWorkOrderClosed),
     policy(retryOnRefundErrored),
     policy(returnOnRemedyTask),
   ],

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { taskCancelled, taskFailed, taskSent } from '#complaints/testing';
 import { recorded } from '#event-sourcing/testing';
+import { closed } from '#repairs/testing';
 import { cancellationOnRemedyCalledOff } from './cancellation-on-remedy-called-off.policy.js';
 import { chargeOnGoodsOverdue } from './charge-on-goods-overdue.policy.js';
 import { returnIdOfTask } from './events.js';
 import { expiryOnAuthorisationEnd } from './expiry-on-authorisation-end.policy.js';
 import { freedOnLineEnded } from './freed-on-line-ended.policy.js';
+import { repairRecordedOnWorkOrderClosed } from './repair-recorded-on-work-order-closed.policy.js';
 import { retryOnRefundErrored } from './retry-on-refund-errored.policy.js';
 import {
   accepted,
@@ -139,4 +141,18 @@ describe('the quantity of a line', () => {
   );
 
   it('stays claimed otherwise', () => expect(freedOnLineEnded.react(recorded(accepted()))).toEqual([]));
+});
+
+describe('a work order for a line', () => {
+  const of = { returnId: 'r-1', returnLineNo: 1 };
+
+  it('repairs it when it is closed as done', () =>
+    expect(repairRecordedOnWorkOrderClosed.react(recorded(closed(of)))).toEqual([
+      { ask: { type: 'RecordReturnRepair', data: { returnId: 'r-1', no: 1, reference: 'w-1' } } },
+    ]));
+
+  it('leaves it as it is otherwise', () => {
+    expect(repairRecordedOnWorkOrderClosed.react(recorded(closed({ ...of, outcome: 'IRREPARABLE' })))).toEqual([]);
+    expect(repairRecordedOnWorkOrderClosed.react(recorded(closed()))).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
-import { type Context, projection } from '#projections';
+import { type Context, policy, projection } from '#projections';
 import { warrantyEventVersions } from './events.js';
+import { repairOnWorkOrderClosed } from './repair-on-work-order-closed.policy.js';
 import { WARRANTY_COMMANDS } from './warranty.commands.js';
 import { HandleWarranty } from './warranty.handler.js';
 import { WarrantyModule } from './warranty.module.js';
@@ -43,7 +44,7 @@ export const warranty: Context = {
     projection(warrantyEvidenceProjection),
     projection(warrantyClaimProjection),
   ],
-  policies: [],
+  policies: [policy(repairOnWorkOrderClosed)],
   effects: [],
   commands: [{ types: WARRANTY_COMMANDS, message: HandleWarranty }],
   module: WarrantyModule,
