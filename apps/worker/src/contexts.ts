@@ -1,6 +1,7 @@
 import { complaints } from '#complaints';
 import { customers } from '#customers';
 import { partners } from '#partners';
+import { parts } from '#parts';
 import { products } from '#products';
 import type { Context } from '#projections';
 import { repairs } from '#repairs';
@@ -14,6 +15,7 @@ export const contexts: readonly Context[] = [
   customers,
   products,
   warranty,
+  parts,
   partners,
   complaints,
   returns,

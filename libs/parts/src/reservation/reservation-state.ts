@@ -13,10 +13,15 @@ export const evolve = (reservation: Reservation | null, event: ReservationEvent)
     const { reservationId, partId, outletId, partnerId, workOrderId, lineNo, quantity, lots } = event.data;
     return { reservationId, partId, outletId, partnerId, workOrderId, lineNo, quantity, lots };
   }
-  return reservation && { ...reservation, lots: less(reservation.lots, goneOf(event)) };
+  return reservation && { ...reservation, lots: keptAfter(reservation.lots, event) };
 };
 
-const goneOf = (event: Exclude<ReservationEvent, { type: 'PartsReserved' }>): readonly FromLot[] =>
+type Used = Exclude<ReservationEvent, { type: 'PartsReserved' }>;
+
+/** What is kept of these pieces after some of them went. */
+export const keptAfter = (lots: readonly FromLot[], event: Used): readonly FromLot[] => less(lots, goneOf(event));
+
+const goneOf = (event: Used): readonly FromLot[] =>
   event.type === 'PartsReleased'
     ? event.data.lots
     : event.data.lots.map(({ lotId, fromReserved, freed }) => ({ lotId, quantity: fromReserved + freed }));

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { partsEventVersions } from './events.js';
+import { partsSamples } from './testing.js';
+
+const golden = (file: string) =>
+  JSON.parse(readFileSync(new URL(`../../../test/golden-events/${file}`, import.meta.url), 'utf8'));
+
+const CATEGORIES: Readonly<Record<string, string>> = {
+  partId: 'part',
+  outletId: 'stockroom',
+  movementId: 'movement',
+  lotId: 'lot',
+  partSerialId: 'partserial',
+  reservationId: 'reservation',
+  defectiveId: 'defective',
+  purchaseOrderId: 'supply',
+  reorderPointId: 'stocking',
+};
+/** The field that names the stream is the first of these that an event has. */
+const FIELDS = [
+  'reorderPointId',
+  'partSerialId',
+  'defectiveId',
+  'purchaseOrderId',
+  'movementId',
+  'lotId',
+  'reservationId',
+  'partId',
+  'outletId',
+];
+
+const streamOf = (data: Readonly<Record<string, unknown>>) => {
+  const field = FIELDS.find((each) => each in data) ?? '';
+  return `${CATEGORIES[field]}-${String(data[field])}`;
+};
+
+describe.each(Object.values(partsSamples))('the event $type', ({ type, data }) => {
+  it('is stored for ever as its golden file says', () =>
+    expect(golden(`${type}.v1.json`)).toEqual({ type, version: 1, stream: streamOf(data), data }));
+});
+
+describe('the samples', () => {
+  it('are of every type', () =>
+    expect(Object.entries(partsSamples).map(([type, event]) => [type, event.type])).toEqual(
+      Object.keys(partsEventVersions).map((type) => [type, type]),
+    ));
+});
