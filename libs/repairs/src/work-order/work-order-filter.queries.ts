@@ -26,6 +26,8 @@ export type WorkOrderFilter = Readonly<{
   symptomCodes?: readonly string[] | null;
   reportedFrom?: Date | null;
   reportedTo?: Date | null;
+  closedFrom?: Date | null;
+  closedTo?: Date | null;
   visitFrom?: Date | null;
   visitTo?: Date | null;
 }>;
@@ -97,6 +99,8 @@ export const matching = (filter: WorkOrderFilter): Condition =>
     given('row.symptomCode = ANY(:symptomCodes)', 'symptomCodes', filter.symptomCodes),
     given('row.reportedAt >= :reportedFrom', 'reportedFrom', filter.reportedFrom),
     given('row.reportedAt < :reportedTo', 'reportedTo', filter.reportedTo),
+    given('row.closedAt >= :closedFrom', 'closedFrom', filter.closedFrom),
+    given('row.closedAt < :closedTo', 'closedTo', filter.closedTo),
     given('row.nextVisitFrom >= :visitFrom', 'visitFrom', filter.visitFrom),
     given('row.nextVisitFrom < :visitTo', 'visitTo', filter.visitTo),
   ].reduce(both, ANY);

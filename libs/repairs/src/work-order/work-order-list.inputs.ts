@@ -130,6 +130,12 @@ export class WorkOrderFilterInput implements WorkOrderFilter {
   @Time('Reported before this time.')
   reportedTo?: Date | null;
 
+  @Time('Closed at this time or later.')
+  closedFrom?: Date | null;
+
+  @Time('Closed before this time.')
+  closedTo?: Date | null;
+
   @Time('With the next visit at this time or later.')
   visitFrom?: Date | null;
 
