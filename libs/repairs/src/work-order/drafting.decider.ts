@@ -29,7 +29,10 @@ export const draft = (
 const assertSame = ({ data }: DraftWorkOrder, state: WorkOrder): readonly WorkOrderEvent[] => {
   const { order } = state;
   const isOfTask = data.task !== null && data.task.taskId === order.taskId;
-  const isOfLine = data.returnLine !== null && data.returnLine.returnId === order.returnId;
+  const isOfLine =
+    data.returnLine !== null &&
+    data.returnLine.returnId === order.returnId &&
+    data.returnLine.no === order.returnLineNo;
   if (isOfTask || isOfLine) return [];
   throw refusal('WORK_ORDER_ALREADY_DRAFTED', state, { number: order.number });
 };
