@@ -3,6 +3,7 @@ import type { Scope } from '#auth';
 import { complaintsByIds } from '#complaints';
 import { customersByIds } from '#customers';
 import { inOrderOf, type OperationContext } from '#graphql';
+import { outletsByIds, partnersByIds, techniciansByIds } from '#partners';
 import { ordersByIds, productsByIds, unitsByIds } from '#products';
 import { contactsByIds } from '#requests';
 
@@ -27,3 +28,6 @@ export const toComplaint = linked(complaintsByIds);
 export const toProduct = linked(productsByIds);
 export const toOrder = linked(ordersByIds);
 export const toUnit = linked(unitsByIds);
+export const toPartner = linked(partnersByIds);
+export const toOutlet = linked(outletsByIds);
+export const toTechnician = linked(techniciansByIds);

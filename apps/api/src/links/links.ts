@@ -8,6 +8,13 @@ import {
   UnitReturnsResolver,
 } from './return-links.resolver.js';
 import { UnitLinksResolver } from './unit-links.resolver.js';
+import {
+  ComplaintWorkOrdersResolver,
+  ReturnWorkOrdersResolver,
+  UnitWorkOrdersResolver,
+  WorkOrderAssignmentResolver,
+  WorkOrderLinksResolver,
+} from './work-order-links.resolver.js';
 
 /** Fields that lead from one context to another, and figures over several. */
 export const links = [
@@ -18,6 +25,11 @@ export const links = [
   ReturnLineLinksResolver,
   ComplaintReturnsResolver,
   UnitReturnsResolver,
+  WorkOrderLinksResolver,
+  WorkOrderAssignmentResolver,
+  ComplaintWorkOrdersResolver,
+  ReturnWorkOrdersResolver,
+  UnitWorkOrdersResolver,
   OmissionResolver,
   ContactOmissionsResolver,
   ComplaintOmissionsResolver,
