@@ -30,6 +30,7 @@ export {
   type OutletList,
   outletById,
   outletCalendar,
+  outletRows,
   outletsByIds,
   outletsOfPartners,
 } from './outlet/outlet.queries.js';

@@ -3,15 +3,28 @@ import { describe, expect, it } from '@jest/globals';
 import { fold } from '#event-sourcing';
 import { checklistDecider } from './checklist/checklist.decider.js';
 import { repairEventVersions } from './events.js';
+import { partnerWorkDecider } from './offer/partner-work.decider.js';
 import { drafted, repairSamples } from './testing.js';
+import { technicianDayDecider } from './visit/technician-day.decider.js';
 import { workOrderDecider } from './work-order/work-order.decider.js';
 
 const golden = (file: string) =>
   JSON.parse(readFileSync(new URL(`../../../test/golden-events/${file}`, import.meta.url), 'utf8'));
 
-const streamOf = (data: object) => {
-  if ('checklistId' in data && 'no' in data) return `checklist-${String(data.checklistId)}`;
-  return 'workOrderId' in data ? `workorder-${String(data.workOrderId)}` : '';
+type Sample = (typeof repairSamples)[keyof typeof repairSamples];
+
+const streamOf = ({ type, data }: Sample): string => {
+  switch (type) {
+    case 'ChecklistPublished':
+      return `checklist-${data.checklistId}`;
+    case 'TechnicianBooked':
+    case 'TechnicianFreed':
+      return `technicianday-${data.technicianId}.${data.date}`;
+    case 'PartnerWorkCalledOff':
+      return `partnerwork-${data.partnerId}`;
+    default:
+      return `workorder-${data.workOrderId}`;
+  }
 };
 
 describe.each(Object.values(repairSamples))('the event $type', (event) => {
@@ -19,16 +32,26 @@ describe.each(Object.values(repairSamples))('the event $type', (event) => {
     expect(golden(`${event.type}.v1.json`)).toEqual({
       type: event.type,
       version: 1,
-      stream: streamOf(event.data),
+      stream: streamOf(event),
       data: event.data,
     }));
 
   it('is folded by the rules', () => {
-    if (event.type === 'ChecklistPublished')
-      return expect(fold(checklistDecider, [event])?.items).toEqual(event.data.items);
-    const before = fold(workOrderDecider, [drafted()]);
-    const after = fold(workOrderDecider, [drafted(), event]);
-    return expect(Object.keys(after ?? {}).sort()).toEqual(Object.keys(before ?? {}).sort());
+    switch (event.type) {
+      case 'ChecklistPublished':
+        return expect(fold(checklistDecider, [event])?.items).toEqual(event.data.items);
+      case 'TechnicianBooked':
+        return expect(fold(technicianDayDecider, [event])).toHaveLength(1);
+      case 'TechnicianFreed':
+        return expect(fold(technicianDayDecider, [event])).toEqual([]);
+      case 'PartnerWorkCalledOff':
+        return expect(fold(partnerWorkDecider, [event])).toBeNull();
+      default: {
+        const before = fold(workOrderDecider, [drafted()]);
+        const after = fold(workOrderDecider, [drafted(), event]);
+        return expect(Object.keys(after ?? {}).sort()).toEqual(Object.keys(before ?? {}).sort());
+      }
+    }
   });
 });
 

@@ -3,7 +3,8 @@ import type { BillEvent } from './bill/bill.events.js';
 import type { ChecklistEvent } from './checklist/checklist.events.js';
 import type { LineEvent } from './line/line.events.js';
 import type { LoanEvent } from './loaner/loaner.events.js';
-import type { OfferEvent } from './offer/offer.events.js';
+import type { OfferEvent, PartnerWorkCalledOff } from './offer/offer.events.js';
+import type { TechnicianDayEvent } from './visit/technician-day.events.js';
 import type { VisitEvent } from './visit/visit.events.js';
 import type { OrderEvent } from './work-order/work-order.events.js';
 
@@ -35,4 +36,26 @@ const ofOrders: EventVersions<OrderEvent | ChecklistEvent> = {
   ChecklistPublished: 1,
 };
 
-export const repairEventVersions: EventVersions = { ...ofOrders };
+/** Those of offers, visits, technicians' days and partners' work. */
+const ofDispatch: EventVersions<OfferEvent | VisitEvent | TechnicianDayEvent | PartnerWorkCalledOff> = {
+  WorkOrderOffered: 1,
+  OfferAccepted: 1,
+  OfferDeclined: 1,
+  OfferLapsed: 1,
+  OfferWithdrawn: 1,
+  AssignmentWithdrawn: 1,
+  DispatcherNeeded: 1,
+  PartnerWorkCalledOff: 1,
+  VisitScheduled: 1,
+  VisitCancelled: 1,
+  VisitStarted: 1,
+  VisitMissed: 1,
+  RescheduleDue: 1,
+  VisitEnded: 1,
+  WorkHeld: 1,
+  WorkResumed: 1,
+  TechnicianBooked: 1,
+  TechnicianFreed: 1,
+};
+
+export const repairEventVersions: EventVersions = { ...ofOrders, ...ofDispatch };

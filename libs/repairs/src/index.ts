@@ -2,8 +2,20 @@ import { type Context, policy, projection } from '#projections';
 import { HandleChecklist } from './checklist/checklist.handler.js';
 import { checklistProjection } from './checklist/checklist.projection.js';
 import { repairEventVersions } from './events.js';
+import { callingOffOnPartnerGone } from './offer/calling-off-on-partner-gone.policy.js';
+import { lapseOnOfferExpiry } from './offer/lapse-on-offer-expiry.policy.js';
+import { offerProjection } from './offer/offer.projection.js';
+import { offerOnOfferEnded } from './offer/offer-on-offer-ended.policy.js';
+import { offerOnWorkOrderQualified } from './offer/offer-on-work-order-qualified.policy.js';
+import { HandlePartnerWork } from './offer/partner-work.handler.js';
+import { reviewOnWorkIncomplete } from './offer/review-on-work-incomplete.policy.js';
+import { withdrawalOnPartnerWorkCalledOff } from './offer/withdrawal-on-partner-work-called-off.policy.js';
 import { RepairsModule } from './repairs.module.js';
 import { repairPolicySection } from './repairs.policy-section.js';
+import { missedOnVisitNotStarted } from './visit/missed-on-visit-not-started.policy.js';
+import { rescheduleDueOnVisitMissed } from './visit/reschedule-due-on-visit-missed.policy.js';
+import { technicianBookingProjection } from './visit/technician-booking.projection.js';
+import { visitProjection } from './visit/visit.projection.js';
 import { cancellationOnRepairCalledOff } from './work-order/cancellation-on-repair-called-off.policy.js';
 import { qualificationOnWorkOrderDrafted } from './work-order/qualification-on-work-order-drafted.policy.js';
 import { HandleWorkOrder } from './work-order/work-order.handler.js';
@@ -14,8 +26,20 @@ import { workOrderOnRepairAsked } from './work-order/work-order-on-repair-asked.
 export type { ChecklistCommand } from './checklist/checklist.commands.js';
 export { checklistDecider } from './checklist/checklist.decider.js';
 export { HandleChecklist } from './checklist/checklist.handler.js';
+export type * from './offer/offer.commands.js';
+export { offerProjection } from './offer/offer.projection.js';
+export { offersOfOrders } from './offer/offer.queries.js';
+export { OfferView } from './offer/offer.view.js';
+export { partnerWorkDecider } from './offer/partner-work.decider.js';
 export { RepairsModule } from './repairs.module.js';
 export { type RepairPolicy, repairPolicySection } from './repairs.policy-section.js';
+export { technicianBookingProjection } from './visit/technician-booking.projection.js';
+export { TechnicianBookingView } from './visit/technician-booking.view.js';
+export { technicianDayDecider } from './visit/technician-day.decider.js';
+export type * from './visit/visit.commands.js';
+export { visitProjection } from './visit/visit.projection.js';
+export { technicianBookings, visitsOfOrders } from './visit/visit.queries.js';
+export { VisitView } from './visit/visit.view.js';
 export type * from './work-order/work-order.commands.js';
 export { workOrderDecider } from './work-order/work-order.decider.js';
 export { HandleWorkOrder } from './work-order/work-order.handler.js';
@@ -39,8 +63,22 @@ export const repairs: Context = {
   name: 'repairs',
   events: repairEventVersions,
   policySections: [repairPolicySection],
-  projections: [projection(workOrderProjection), projection(checklistProjection)],
+  projections: [
+    projection(workOrderProjection),
+    projection(offerProjection),
+    projection(visitProjection),
+    projection(technicianBookingProjection),
+    projection(checklistProjection),
+  ],
   policies: [
+    policy(callingOffOnPartnerGone),
+    policy(lapseOnOfferExpiry),
+    policy(missedOnVisitNotStarted),
+    policy(offerOnOfferEnded),
+    policy(offerOnWorkOrderQualified),
+    policy(rescheduleDueOnVisitMissed),
+    policy(reviewOnWorkIncomplete),
+    policy(withdrawalOnPartnerWorkCalledOff),
     policy(cancellationOnRepairCalledOff),
     policy(qualificationOnWorkOrderDrafted),
     policy(workOrderOnRepairAsked),
@@ -48,6 +86,7 @@ export const repairs: Context = {
   effects: [],
   commands: [
     { types: WORK_ORDER_COMMANDS, message: HandleWorkOrder },
+    { types: ['CallOffPartnerWork'], message: HandlePartnerWork },
     { types: ['PublishChecklist'], message: HandleChecklist },
   ],
   module: RepairsModule,

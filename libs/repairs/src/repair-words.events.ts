@@ -50,6 +50,19 @@ export const WITHDRAWAL_CAUSES = [
   'ORDER_CANCELLED',
 ] as const;
 export const DISTANCE_BASES = ['COORDINATES', 'REGION'] as const;
+export const RANKING_TERMS = ['DISTANCE', 'SCORE', 'WORKLOAD'] as const;
+/** Why an outlet is not offered an order. */
+export const HINDRANCES = [
+  'PARTNER_NOT_ACTIVE',
+  'OUTLET_CLOSED',
+  'NO_WORKING_HOURS',
+  'DEPOSIT_BELOW_FLOOR',
+  'SKILL_NOT_OFFERED',
+  'NO_CERTIFIED_TECHNICIAN',
+  'OUTSIDE_RADIUS',
+  'REGION_NOT_SERVED',
+  'ALREADY_ASKED',
+] as const;
 
 export const VISIT_STATUSES = ['SCHEDULED', 'STARTED', 'ENDED', 'MISSED', 'CANCELLED'] as const;
 export const VISIT_MISSES = ['TECHNICIAN_NO_SHOW', 'CUSTOMER_ABSENT'] as const;
@@ -112,6 +125,8 @@ export type OfferBasis = (typeof OFFER_BASES)[number];
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 export type WithdrawalCause = (typeof WITHDRAWAL_CAUSES)[number];
 export type DistanceBasis = (typeof DISTANCE_BASES)[number];
+export type RankingTermName = (typeof RANKING_TERMS)[number];
+export type Hindrance = (typeof HINDRANCES)[number];
 export type VisitStatus = (typeof VISIT_STATUSES)[number];
 export type VisitMiss = (typeof VISIT_MISSES)[number];
 export type VisitCancellation = (typeof VISIT_CANCELLATIONS)[number];
@@ -141,8 +156,11 @@ export type WorkEvidence = Readonly<{ uri: string; sha256: string; mediaType: st
 export type ChecklistItem = Readonly<{ code: string; text: string; needsEvidence: boolean }>;
 export type ChecklistTick = Readonly<{ code: string; note: Personal | null; evidence: readonly WorkEvidence[] }>;
 
-/** One term of a ranking: points from 0 to 1, the pack's weight, and the measure that the points come from. */
-export type RankingTerm = Readonly<{ term: string; points: number; weight: number; measure: number | null }>;
+/**
+ * One term of a ranking: points from 0 to 1, the pack's weight, and the measure that the points come from (kilometres,
+ * a score from 0 to 100, open jobs per technician). Without a measure the points are the pack's.
+ */
+export type RankingTerm = Readonly<{ term: RankingTermName; points: number; weight: number; measure: number | null }>;
 
 /** What the company bears of one kind of cost of a line, and why: the warranty's answer when the line was diagnosed. */
 export type LineCover = Readonly<{

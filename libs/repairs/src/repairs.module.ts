@@ -1,6 +1,17 @@
 import { Module } from '@nestjs/common';
+import { PartnersModule } from '#partners';
 import { ChecklistHandler } from './checklist/checklist.handler.js';
 import { ChecklistResolver } from './checklist/checklist.resolver.js';
+import { CandidatesResolver } from './offer/candidates.resolver.js';
+import { Dispatching } from './offer/dispatching.handler.js';
+import { OfferResolver } from './offer/offer.resolver.js';
+import { OfferSender } from './offer/offer.sender.js';
+import { OfferGathering } from './offer/offer-gathering.handler.js';
+import { PartnerWorkHandler } from './offer/partner-work.handler.js';
+import { Appointments } from './visit/appointments.handler.js';
+import { AppointmentsResolver } from './visit/appointments.resolver.js';
+import { VisitResolver } from './visit/visit.resolver.js';
+import { VisitGathering } from './visit/visit-gathering.handler.js';
 import { OrderGathering } from './work-order/order-gathering.handler.js';
 import { WorkOrderHandler } from './work-order/work-order.handler.js';
 import { WORK_ORDER_PARTS, type WorkOrderPart } from './work-order/work-order.part.js';
@@ -15,9 +26,10 @@ import { WorkOrderSiteResolver } from './work-order/work-order-site.resolver.js'
 import { WorkResultResolver } from './work-order/work-result.resolver.js';
 
 /** What each part of a work order gathers, and asks of other streams. */
-const PARTS = [OrderGathering];
+const PARTS = [OrderGathering, OfferGathering, VisitGathering];
 
 @Module({
+  imports: [PartnersModule],
   providers: [
     ...PARTS,
     { provide: WORK_ORDER_PARTS, useFactory: (...parts: WorkOrderPart[]) => parts, inject: PARTS },
@@ -32,6 +44,14 @@ const PARTS = [OrderGathering];
     WorkOrderMutationResolver,
     WorkResultResolver,
     ChecklistHandler,
+    Dispatching,
+    PartnerWorkHandler,
+    OfferSender,
+    OfferResolver,
+    CandidatesResolver,
+    Appointments,
+    AppointmentsResolver,
+    VisitResolver,
     ChecklistResolver,
   ],
 })

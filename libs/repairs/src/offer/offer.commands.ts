@@ -17,12 +17,17 @@ export type WithdrawOffer = Command<
   'WithdrawOffer',
   { workOrderId: string; attempt: number; cause: WithdrawalCause; reason: string | null }
 >;
-/** Takes an accepted order from its partner; visits that were not started are cancelled with it. */
+/**
+ * Takes from a partner what it has of the order: an open offer, or the order itself, and then visits that were not started
+ * are cancelled with it. Work that is under way is finished.
+ */
 export type WithdrawAssignment = Command<
   'WithdrawAssignment',
   { workOrderId: string; partnerId: string; cause: WithdrawalCause; reason: string | null }
 >;
 
+/** Asked for by a policy when work is left over: a partner that is suspended or has left does not go on with it. */
+export type ReviewAssignment = Command<'ReviewAssignment', { workOrderId: string }>;
 /** Asked for by a policy: takes all open work from a partner. `seenFrom` is the position that the rows must have passed. */
 export type CallOffPartnerWork = Command<
   'CallOffPartnerWork',
@@ -35,4 +40,5 @@ export type OfferCommand =
   | DeclineOffer
   | LapseOffer
   | WithdrawOffer
-  | WithdrawAssignment;
+  | WithdrawAssignment
+  | ReviewAssignment;

@@ -102,9 +102,8 @@ export type PartnerWorkCalledOff = Event<
   {
     partnerId: string;
     cause: 'PARTNER_SUSPENDED' | 'PARTNER_EXITED';
-    /** Orders with an open offer to the partner, and orders that it has accepted. */
-    offered: readonly Readonly<{ workOrderId: string; attempt: number }>[];
-    assigned: readonly string[];
+    /** Orders with an open offer to the partner, and orders that it has accepted and not completed. */
+    workOrderIds: readonly string[];
     calledOffAt: string;
   }
 >;

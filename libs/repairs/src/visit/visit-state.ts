@@ -10,6 +10,7 @@ export type Visit = Readonly<{
   windowFrom: string;
   windowUntil: string;
   bookedUntil: string;
+  travelMinutes: number;
   noShowAt: string;
   status: VisitStatus;
   missed: VisitMiss | null;
@@ -24,8 +25,10 @@ export type Visits = readonly Visit[];
 export const evolveVisits = (visits: Visits, { type, data }: WorkOrderEvent): Visits => {
   switch (type) {
     case 'VisitScheduled': {
-      const { visitId, no, outletId, technicianId, date, windowFrom, windowUntil, bookedUntil, noShowAt } = data;
-      const times = { date, windowFrom, windowUntil, bookedUntil, noShowAt, arrivedAt: null, endedAt: null };
+      const { visitId, no, outletId, technicianId, date, windowFrom, windowUntil } = data;
+      const { bookedUntil, travelMinutes, noShowAt } = data;
+      const booked = { date, windowFrom, windowUntil, bookedUntil, travelMinutes, noShowAt };
+      const times = { ...booked, arrivedAt: null, endedAt: null };
       const open = { status: 'SCHEDULED', missed: null, isRescheduleDue: false } as const;
       return [...visits, { visitId, no, outletId, technicianId, ...times, ...open }];
     }

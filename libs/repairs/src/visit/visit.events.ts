@@ -20,6 +20,8 @@ export type VisitScheduled = Event<
     windowUntil: string;
     /** How long the technician is booked for, from `windowFrom` on. */
     bookedUntil: string;
+    /** What is kept free of other bookings before and after it. */
+    travelMinutes: number;
     /** Of the customer's wall clock. */
     zone: string;
     /** Reported missed, as the technician's, where nobody has started it by then. */

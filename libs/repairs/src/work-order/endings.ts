@@ -1,4 +1,5 @@
 import type { WorkOrderEvent } from '../events.js';
+import { dispatchCalledOff } from '../offer/offer-ended.js';
 import type { CancelWorkOrder, CloseWorkOrder } from './work-order.commands.js';
 import type { WorkOrder } from './work-order-state.js';
 
@@ -8,6 +9,6 @@ import type { WorkOrder } from './work-order-state.js';
  */
 export type Ending = (command: CancelWorkOrder | CloseWorkOrder, state: WorkOrder) => readonly WorkOrderEvent[];
 
-const ENDINGS: readonly Ending[] = [];
+const ENDINGS: readonly Ending[] = [dispatchCalledOff];
 
 export const ended: Ending = (command, state) => ENDINGS.flatMap((ending) => ending(command, state));

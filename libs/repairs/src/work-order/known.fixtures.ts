@@ -1,3 +1,5 @@
+import { dispatchPolicy } from '../offer/dispatch-known.fixtures.js';
+import { visitsPolicy } from '../visit/visit.fixtures.js';
 import { steps } from './order.fixtures.js';
 import type { DraftingFacts, ProductFacts, QualifyingFacts, UnitFacts } from './order-facts.js';
 import { type Due, NOTHING_GATHERED, type RepairPolicy, type WorkOrderKnown } from './work-order-known.js';
@@ -30,6 +32,8 @@ export const repairPolicy: RepairPolicy = {
     repeatWithinDays: 30,
     textLimits: { words: 200, note: 100, name: 50, address: 100 },
   },
+  dispatch: dispatchPolicy,
+  visits: visitsPolicy,
 };
 
 export const product: ProductFacts = { productId: 'p-1', sku: 'AC-9', productClass: 'APPLIANCE' };
@@ -62,6 +66,7 @@ export const qualifying = (changes: Partial<QualifyingFacts> = {}): QualifyingFa
 /** What a handler would gather: a pack with small round numbers, and clocks that run day and night. */
 export const workOrderKnown: WorkOrderKnown = {
   ...NOTHING_GATHERED,
+  actor: null,
   packVersion: '2026.1',
   policy: repairPolicy,
   currency: 'EUR',

@@ -1,5 +1,11 @@
 import { type Event, personal } from '#event-sourcing';
-import type { ChecklistPublished, LoanerEvent, TechnicianDayEvent, WorkOrderEvent } from '../events.js';
+import type {
+  ChecklistPublished,
+  LoanerEvent,
+  PartnerWorkCalledOff,
+  TechnicianDayEvent,
+  WorkOrderEvent,
+} from '../events.js';
 import type { ChecklistItem, Site } from '../repair-words.events.js';
 import type {
   CustomerSignedOff,
@@ -13,7 +19,7 @@ import type {
   WorkOrderSiteSet,
 } from './work-order.events.js';
 
-type AnyEvent = WorkOrderEvent | ChecklistPublished | TechnicianDayEvent | LoanerEvent;
+type AnyEvent = WorkOrderEvent | ChecklistPublished | TechnicianDayEvent | LoanerEvent | PartnerWorkCalledOff;
 
 /** A builder for one event: what matters to a spec is named there, the rest is like this. */
 export const builderOf =

@@ -25,6 +25,7 @@ const TYPES: { readonly [Type in WorkOrderCommand['type']]: string } = {
   LapseOffer: 'offers',
   WithdrawOffer: 'offers',
   WithdrawAssignment: 'offers',
+  ReviewAssignment: 'offers',
   ScheduleVisit: 'visits',
   RescheduleVisit: 'visits',
   CancelVisit: 'visits',

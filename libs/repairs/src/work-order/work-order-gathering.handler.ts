@@ -25,11 +25,20 @@ export class WorkOrderGathering {
     return others.flat();
   }
 
+  /** Each part may run the attempt again, around what the others do. */
+  going<T>(command: WorkOrderCommand, attempt: () => Promise<T>): Promise<T> {
+    return this.parts.reduce(
+      (inner, part) => (part.going ? () => part.going?.(command, inner) ?? inner() : inner),
+      attempt,
+    )();
+  }
+
   /** What every command needs. */
   known(): WorkOrderKnown {
     const { pack } = this;
     return {
       ...NOTHING_GATHERED,
+      actor: null,
       packVersion: pack.version,
       policy: pack.section(repairPolicySection),
       currency: pack.currency,

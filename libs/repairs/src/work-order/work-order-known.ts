@@ -1,11 +1,15 @@
 import type { Money, Rates } from '#values';
+import { NO_OFFER_FACTS, type OfferFacts } from '../offer/offer-facts.js';
 import type { RepairPolicy } from '../repairs.policy-section.js';
+import { NO_VISIT_FACTS, type VisitFacts } from '../visit/visit-facts.js';
+import type { Actor } from './actor.js';
 import { type ClosingFacts, NO_ORDER_FACTS, type OrderFacts } from './order-facts.js';
 
 export type { RepairPolicy };
 export type Due = RepairPolicy['orders']['siteShownFor'];
 
 type ForEvery = Readonly<{
+  actor: Actor | null;
   packVersion: string;
   policy: RepairPolicy;
   /** The company's currency, zone and what other currencies are worth, from the pack. */
@@ -18,9 +22,9 @@ type ForEvery = Readonly<{
 }>;
 
 /** What single commands need besides; each part of the order adds its own facts here, and what they are by default. */
-type Gathered = OrderFacts & Readonly<{ closing: ClosingFacts | null }>;
+type Gathered = OrderFacts & OfferFacts & VisitFacts & Readonly<{ closing: ClosingFacts | null }>;
 
 /** What the handler gathers. */
 export type WorkOrderKnown = ForEvery & Gathered;
 
-export const NOTHING_GATHERED: Gathered = { ...NO_ORDER_FACTS, closing: null };
+export const NOTHING_GATHERED: Gathered = { ...NO_ORDER_FACTS, ...NO_OFFER_FACTS, ...NO_VISIT_FACTS, closing: null };

@@ -1,5 +1,10 @@
 import type { Decider } from '#event-sourcing';
 import type { WorkOrderEvent } from '../events.js';
+import { answers } from '../offer/answer.decider.js';
+import { offering } from '../offer/offering.decider.js';
+import { withdrawals } from '../offer/withdrawal.decider.js';
+import { scheduling } from '../visit/scheduling.decider.js';
+import { visiting } from '../visit/visiting.decider.js';
 import { cancellation } from './cancellation.decider.js';
 import { closing } from './closing.decider.js';
 import { completion } from './completion.decider.js';
@@ -30,6 +35,11 @@ const isVain = ({ type, data }: WorkOrderCommand, state: WorkOrder | null): bool
 
 const DECISIONS: Partial<Decisions> = {
   ...site,
+  ...offering,
+  ...answers,
+  ...withdrawals,
+  ...scheduling,
+  ...visiting,
   ...qualification,
   ...completion,
   ...verification,

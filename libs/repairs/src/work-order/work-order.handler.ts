@@ -11,6 +11,7 @@ import {
   type StoredEvent,
 } from '#event-store';
 import type { WorkOrderEvent } from '../events.js';
+import type { Actor } from './actor.js';
 import { workOrderDecider } from './work-order.decider.js';
 import type { WorkOrderCommand } from './work-order-command.js';
 import { WorkOrderGathering } from './work-order-gathering.handler.js';
@@ -19,7 +20,10 @@ const GATHER_AGAIN_FOR_MS = 2_000;
 
 /** What travels on Nest's CommandBus for work orders. */
 export class HandleWorkOrder extends Command<Receipt> {
-  constructor(readonly command: WorkOrderCommand) {
+  constructor(
+    readonly command: WorkOrderCommand,
+    readonly actor: Actor | null = null,
+  ) {
     super();
   }
 }
@@ -37,11 +41,11 @@ export class WorkOrderHandler implements ICommandHandler<HandleWorkOrder> {
     private readonly gathering: WorkOrderGathering,
   ) {}
 
-  async execute({ command }: HandleWorkOrder): Promise<Receipt> {
+  async execute({ command, actor }: HandleWorkOrder): Promise<Receipt> {
     const giveUpAt = performance.now() + GATHER_AGAIN_FOR_MS;
     for (;;) {
       try {
-        return await this.attempt(command);
+        return await this.gathering.going(command, () => this.attempt(command, actor));
       } catch (error) {
         const isOurs = error instanceof StoreConflict && command.expectedVersion === undefined;
         if (!isOurs || performance.now() > giveUpAt) throw error;
@@ -50,11 +54,11 @@ export class WorkOrderHandler implements ICommandHandler<HandleWorkOrder> {
     }
   }
 
-  private async attempt(command: WorkOrderCommand): Promise<Receipt> {
+  private async attempt(command: WorkOrderCommand, actor: Actor | null): Promise<Receipt> {
     const stored = await this.store.readStream(workOrderDecider.stream(command));
     if (isRepeat(command, stored)) return this.runner.run(workOrderDecider, command, this.gathering.known());
     const state = fold(workOrderDecider, await this.codec.decode<WorkOrderEvent>(stored));
-    const known = await this.gathering.gather(command, state);
+    const known = { ...(await this.gathering.gather(command, state)), actor };
     const together = await this.gathering.together(command, state, known);
     const version = stored.at(-1)?.version ?? NO_STREAM;
     const pinned = { ...command, expectedVersion: command.expectedVersion ?? version };

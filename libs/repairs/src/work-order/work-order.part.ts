@@ -14,6 +14,8 @@ import type { WorkOrder } from './work-order-state.js';
  */
 export interface WorkOrderPart {
   gather(command: WorkOrderCommand, state: WorkOrder | null): Promise<Partial<WorkOrderKnown>>;
+  /** Runs the attempt, and once more where a stream of the part was in the way only for that moment. */
+  going?<T>(command: WorkOrderCommand, attempt: () => Promise<T>): Promise<T>;
   together(command: WorkOrderCommand, state: WorkOrder | null, known: WorkOrderKnown): Promise<readonly Part[]>;
 }
 

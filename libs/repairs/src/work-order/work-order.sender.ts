@@ -24,7 +24,8 @@ export class WorkOrderSender {
   /** @throws Rejection `WORK_ORDER_NOT_FOUND` where the scope does not reach the order */
   async send(scope: Scope, command: WorkOrderCommand): Promise<Receipt> {
     await this.assertReached(scope, command);
-    return this.bus.execute(new HandleWorkOrder(command));
+    const { partnerId, technicianId } = scope.caller;
+    return this.bus.execute(new HandleWorkOrder(command, { partnerId, technicianId }));
   }
 
   private async assertReached(scope: Scope, command: WorkOrderCommand): Promise<void> {

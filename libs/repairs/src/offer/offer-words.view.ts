@@ -1,0 +1,37 @@
+import { graphqlEnum } from '#graphql';
+import {
+  DECLINE_REASONS,
+  DISTANCE_BASES,
+  HINDRANCES,
+  OFFER_BASES,
+  OFFER_STATUSES,
+  RANKING_TERMS,
+  WITHDRAWAL_CAUSES,
+} from '../repair-words.events.js';
+
+export const OfferStatusEnum = graphqlEnum('OfferStatus', OFFER_STATUSES, 'What became of an offer.', {
+  LAPSED: 'Nobody answered in time.',
+  WITHDRAWN: 'It was taken back, or the accepted order was.',
+});
+export const OfferBasisEnum = graphqlEnum('OfferBasis', OFFER_BASES, 'Why this outlet was asked.', {
+  RANKING: 'It was the first of the ranking.',
+  OVERRIDE: 'Somebody chose it, with a reason.',
+});
+export const DeclineReasonEnum = graphqlEnum('OfferDeclineReason', DECLINE_REASONS, 'Why an outlet does not do it.');
+export const WithdrawalCauseEnum = graphqlEnum('OfferWithdrawalCause', WITHDRAWAL_CAUSES, 'Why it was taken back.', {
+  DEPOSIT_SHORT: 'The deposit does not cover another job.',
+});
+export const DistanceBasisEnum = graphqlEnum('DistanceBasis', DISTANCE_BASES, 'How it is told how far somebody is.', {
+  COORDINATES: 'By the coordinates of both places.',
+  REGION: 'By the regions that the outlet serves, because the coordinates of one of the places are not known.',
+});
+export const RankingTermEnum = graphqlEnum('RankingTermName', RANKING_TERMS, 'What candidates are ranked by.', {
+  DISTANCE: 'How near it is, in kilometres.',
+  SCORE: 'What the scorecard says of the partner, from 0 to 100.',
+  WORKLOAD: 'Open jobs per technician: fewer are better.',
+});
+export const HindranceEnum = graphqlEnum('DispatchHindrance', HINDRANCES, 'Why an outlet may not be asked.', {
+  NO_WORKING_HOURS: 'Nobody has set its working hours, so an offer would never lapse.',
+  NO_CERTIFIED_TECHNICIAN: 'None of its technicians has all skills of the job with certificates that hold.',
+  ALREADY_ASKED: 'It was asked in this round.',
+});
