@@ -11,8 +11,8 @@ export const checklistProjection: Projection<ChecklistView, ChecklistEvent> = {
   keys: ({ data }) => [data.checklistId],
   apply: (rows, { data, meta }) => {
     const { checklistId: id, kind, productId, no, items, publishedBy, publishedAt } = data;
-    const before = rows.get(id)?.editions ?? [];
-    const editions = [{ no, items, publishedBy, publishedAt }, ...before];
+    const others = (rows.get(id)?.editions ?? []).filter((edition) => edition.no !== no);
+    const editions = [{ no, items, publishedBy, publishedAt }, ...others];
     return [{ id, kind, productId, no, editions, version: meta.version.toString(), position: meta.position }];
   },
 };
