@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { Field, Float, ID } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -18,7 +18,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { DateScalar } from '#graphql';
-import type { Coordinates } from '#values';
 
 /** What no honest text, number or list exceeds; the policy pack says what is allowed. */
 const LONGEST_TEXT = 50_000;
@@ -204,12 +203,3 @@ export const After = () =>
     IsOptional(),
     MaxLength(4_000),
   );
-
-@InputType({ description: 'A place by WGS-84, in degrees.' })
-export class CoordinatesInput implements Coordinates {
-  @Amount('North of the equator, -90 to 90.')
-  latitude!: number;
-
-  @Amount('East of Greenwich, -180 to 180.')
-  longitude!: number;
-}

@@ -3,6 +3,7 @@ import { parts } from './all.part.js';
 import { partnersEventVersions } from './events.js';
 import { PartnersModule } from './partners.module.js';
 
+export { coverage } from './coverage/coverage.queries.js';
 export type * from './deposit/deposit.commands.js';
 export { depositDecider } from './deposit/deposit.decider.js';
 export { HandleDeposit } from './deposit/deposit.handler.js';

@@ -25,6 +25,18 @@ export const WATCHERS = ['supervisor', 'manager', 'executive', 'quality'] as con
 /** Who keeps outlets and technicians: a partner its own. */
 export const KEEPERS = ['partner', 'dispatcher', 'supervisor', 'manager'] as const;
 
+/** Who thinks about where outlets are missing. */
+export const PLANNERS_OF_SITES = [
+  'dispatcher',
+  'supervisor',
+  'manager',
+  'executive',
+  'quality',
+  'auditor',
+  'analyst',
+  'admin',
+] as const;
+
 /** Who looks at papers: nobody certifies or examines their own people. */
 export const EXAMINERS = ['supervisor', 'manager', 'quality'] as const;
 

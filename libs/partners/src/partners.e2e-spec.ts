@@ -365,6 +365,59 @@ describe('partners over GraphQL', () => {
     expect(await look('KR')).toEqual({ partner: null, technicians: { totalCount: 0 } });
   });
 
+  it('finds the units that no outlet reaches, and where one would', async () => {
+    await working('Naehe');
+    const product = 'HEATER-1';
+    await sent(manager, 'registerProduct', {
+      sku: product,
+      name: 'Heater',
+      line: 'Heaters',
+      model: '1',
+      productClass: 'APPLIANCE',
+    });
+    const unit = { product, region: 'DE-BY', soldAt: '2026-01-10T00:00:00Z' };
+    const nuremberg = { latitude: 49.452102, longitude: 11.076665 };
+    await sent(manager, 'registerUnit', { ...unit, serial: 'N-1', place: nuremberg });
+    await sent(manager, 'registerUnit', { ...unit, serial: 'N-2', place: { latitude: 48.2, longitude: 11.6 } });
+    await sent(manager, 'registerUnit', { ...unit, serial: 'N-3' });
+    const told = 'id position unit { place { latitude longitude } }';
+    const last = await sent(
+      manager,
+      'moveUnit',
+      { product, serial: 'N-2', place: { latitude: 48.21, longitude: 11.6 } },
+      told,
+    );
+    expect(last.unit).toEqual({ place: { latitude: 48.21, longitude: 11.6 } });
+    const ask = async (who: Send) =>
+      asked(
+        who,
+        `query ($at: Position) { coverage(skill: "heating", groupBy: COUNTRY, atLeast: $at) {
+          skill siteRadiusKm regions { region units withinReach outside withoutCoordinates withoutCoordinatesOutside }
+          suggestedSites { place { latitude longitude } region units }
+        } }`,
+        { at: last.position },
+      );
+    const { coverage } = await ask(await service.as('analyst'));
+    expect(coverage).toEqual({
+      skill: 'HEATING',
+      siteRadiusKm: 30,
+      regions: [
+        {
+          region: 'DE',
+          units: 3,
+          withinReach: 2,
+          outside: 1,
+          withoutCoordinates: 1,
+          withoutCoordinatesOutside: 0,
+        },
+      ],
+      suggestedSites: [{ place: { latitude: 49.45, longitude: 11.08 }, region: 'DE-BY', units: 1 }],
+    });
+    expect(codes((await manager('{ coverage(skill: "MAGIC") { outlets } }')).errors)).toEqual([
+      'PARTNERS_SKILL_UNKNOWN',
+    ]);
+  });
+
   it('does the same once for one command id', async () => {
     const input = { commandId: randomUUID(), kind: 'OWN', name: 'Own', contacts: [], regions: ['DE'], skills: [] };
     const first = await sent(manager, 'applyAsPartner', input, 'id version deduplicated');
@@ -429,6 +482,7 @@ describe('partners over GraphQL', () => {
       ['Mutation.setTechnicianSkills', 'partner,dispatcher,supervisor,manager'],
       ['Mutation.suspendPartner', 'manager,executive'],
       ['Mutation.vetPartner', 'supervisor,manager,executive,quality'],
+      ['Query.coverage', 'dispatcher,supervisor,manager,executive,quality,auditor,analyst,admin'],
       ['Query.outlet', readers],
       ['Query.outletCalendar', readers],
       ['Query.outlets', readers],

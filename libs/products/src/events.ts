@@ -28,12 +28,12 @@ const catalogueEventVersions: EventVersions<ProductEvent | PriceListEvent | Orde
 };
 
 const unitEventVersions: EventVersions<UnitEvent | UnitRangeEvent> = {
-  UnitRegistered: 1,
+  UnitRegistered: 2,
   UnitShipped: 1,
   UnitSold: 1,
   UnitDelivered: 1,
-  UnitInstalled: 1,
-  UnitMoved: 1,
+  UnitInstalled: 2,
+  UnitMoved: 2,
   UnitMisplaced: 1,
   UnitReturned: 1,
   UnitReplaced: 1,

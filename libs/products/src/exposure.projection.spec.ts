@@ -3,14 +3,31 @@ import { positionOf, recorded } from '#event-sourcing/testing';
 import { projected } from '#projections/testing';
 import { exposureProjection } from './exposure.projection.js';
 import type { UnitEvent } from './unit.events.js';
-import { moved, noon, rangeRegistered, rangeWithdrawn, registered, returned, sold } from './unit.fixtures.js';
+import {
+  installed,
+  moved,
+  noon,
+  rangeRegistered,
+  rangeWithdrawn,
+  registered,
+  returned,
+  sold,
+} from './unit.fixtures.js';
 import type { UnitRangeEvent } from './unit-range.events.js';
 
 const rowsAfter = (...events: (UnitEvent | UnitRangeEvent)[]) =>
   projected(exposureProjection, ...events.map((event, n) => recorded<UnitEvent | UnitRangeEvent>(event, n + 1)));
 
 const at = (date: string) => new Date(noon(date));
-const CELL = { productId: 'p-1', batch: 'B7', course: null, rangeId: null, weight: 1 };
+const CELL = {
+  productId: 'p-1',
+  batch: 'B7',
+  latitude: null,
+  longitude: null,
+  course: null,
+  rangeId: null,
+  weight: 1,
+};
 const RANGE = {
   ...CELL,
   id: 'g-1',
@@ -78,6 +95,33 @@ describe('exposure', () => {
     expect(rowsAfter(registered(), sold(), moved(), returned())).toEqual(expected);
     expect(rowsAfter(registered(), moved(), sold(), returned())).toEqual(expected);
   });
+
+  it('has a row for each place, also within a region', () => {
+    const before = { latitude: 23.13, longitude: 113.26 };
+    const after = { latitude: 22.54, longitude: 114.06 };
+    const stretch = { ...CELL, region: 'CN-44', position: positionOf(4) };
+    expect(
+      rowsAfter(registered(), sold(), installed({ place: before }), moved({ region: null, place: after })),
+    ).toEqual({
+      'u-1': {
+        ...stretch,
+        id: 'u-1',
+        ...before,
+        startsAt: at('2025-03-10'),
+        endsAt: at('2025-06-01'),
+        course: expect.anything(),
+      },
+      'u-1/1': { ...stretch, id: 'u-1/1', ...after, startsAt: at('2025-06-01'), endsAt: at('2035-03-10') },
+    });
+  });
+
+  it('knows no place any more of what moved without saying where to', () =>
+    expect(
+      rowsAfter(registered({ place: { latitude: 1, longitude: 2 } }), sold({ region: null }), moved({ region: null })),
+    ).toMatchObject({
+      'u-1': { region: 'CN', latitude: 1, longitude: 2, endsAt: at('2025-06-01') },
+      'u-1/1': { region: 'CN', latitude: null, longitude: null },
+    }));
 
   it('drops a row that a late fact makes void', () =>
     expect(Object.keys(rowsAfter(registered(), sold(), moved(), returned({ returnedAt: noon('2025-05-01') })))).toEqual(

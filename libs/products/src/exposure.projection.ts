@@ -4,7 +4,7 @@ import { ExposureView } from './exposure.view.js';
 import type { UnitEvent } from './unit.events.js';
 import { type Course, courseAfter, courseFrom } from './unit-course.js';
 import type { UnitRangeEvent, UnitRangeRegistered } from './unit-range.events.js';
-import { lifeEnd, segmentsOf, serviceFrom } from './unit-segments.js';
+import { lifeEnd, type Segment, segmentsOf, serviceFrom } from './unit-segments.js';
 
 type Told = UnitEvent | UnitRangeEvent;
 type Rows = ReadonlyMap<string, ExposureView>;
@@ -12,7 +12,7 @@ type Rows = ReadonlyMap<string, ExposureView>;
 /** When how many units were in service, by product, batch and region: facts with dates, summed when somebody asks. */
 export const exposureProjection: Projection<ExposureView, Told> = {
   name: 'exposure',
-  version: 1,
+  version: 2,
   categories: ['unit', 'unitrange'],
   view: ExposureView,
   keys: (event) => {
@@ -40,6 +40,8 @@ const ofRange = (range: UnitRangeRegistered['data'], position: string): Exposure
     productId,
     batch,
     region,
+    latitude: null,
+    longitude: null,
     weight: count,
     startsAt: dateOf(from),
     endsAt: dateOf(lifeEnd(from, range)),
@@ -71,19 +73,28 @@ const ofUnit = (rows: Rows, event: Recorded<UnitEvent>): readonly (ExposureView 
 
 const stretches = (course: Course, event: Recorded<UnitEvent>): ExposureView[] => {
   const segments = segmentsOf(course);
-  return idsOf(event, segments.length).map((id, place) => ({
+  return idsOf(event, segments.length).map((id, number) => ({
     id,
     productId: event.data.productId,
     batch: course.batch,
-    region: segments[place]?.region ?? null,
+    ...stretch(segments[number]),
     weight: 1,
-    startsAt: dateOf(segments[place]?.from ?? null),
-    endsAt: dateOf(segments[place]?.until ?? null),
     rangeId: null,
-    course: place === 0 ? course : null,
+    course: number === 0 ? course : null,
     position: event.meta.position,
   }));
 };
+
+const NO_SEGMENT = { region: null, place: null, from: null, until: null };
+
+/** There is no stretch of a unit that was never in service. */
+const stretch = (segment: Omit<Segment, 'from'> & Readonly<{ from: string | null }> = NO_SEGMENT) => ({
+  region: segment.region,
+  latitude: segment.place && segment.place.latitude,
+  longitude: segment.place && segment.place.longitude,
+  startsAt: dateOf(segment.from),
+  endsAt: dateOf(segment.until),
+});
 
 /** There is a first row also where there is no stretch. */
 const idsOf = ({ data }: UnitEvent, count: number): string[] =>
@@ -94,6 +105,8 @@ const placeLeft = (range: ExposureView, { data, meta }: Recorded<UnitEvent>): Ex
   productId: range.productId,
   batch: range.batch,
   region: range.region,
+  latitude: null,
+  longitude: null,
   weight: -1,
   startsAt: range.startsAt,
   endsAt: range.endsAt,

@@ -1,8 +1,8 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
 import type { Condition } from '#projections';
-import type { Interval } from '#values';
+import type { Coordinates, Interval } from '#values';
 import { ExposureView } from './exposure.view.js';
 import type { ExposurePeriod } from './exposure-period.view.js';
 import { inRegion, visibleUnits } from './unit-filter.queries.js';
@@ -29,18 +29,51 @@ const exposed = (scope: Scope, dataSource: DataSource, { productId, batch, regio
   return conditions.reduce((query, { sql, parameters }) => query.andWhere(sql, parameters), rows);
 };
 
+/** Of these rows those that count at the end of a day. */
+const servingOn = (rows: SelectQueryBuilder<ExposureView>, day: Readonly<{ on: string; zone: string }>) => {
+  const end = `((:on::date + 1)::timestamp AT TIME ZONE :zone)`;
+  return rows.andWhere(`row.startsAt < ${end} AND (row.endsAt IS NULL OR row.endsAt >= ${end})`, day);
+};
+
 /** How many units are in service at the end of a day, in a zone. */
 export const unitsInService = async (
   scope: Scope,
   dataSource: DataSource,
   { on, zone, ...filter }: ExposureFilter & Readonly<{ on: string; zone: string }>,
 ): Promise<number> => {
-  const end = `((:on::date + 1)::timestamp AT TIME ZONE :zone)`;
-  const found = await exposed(scope, dataSource, filter)
-    .andWhere(`row.startsAt < ${end} AND (row.endsAt IS NULL OR row.endsAt >= ${end})`, { on, zone })
+  const found = await servingOn(exposed(scope, dataSource, filter), { on, zone })
     .select('coalesce(sum(row.weight), 0)::int', 'units')
     .getRawOne<{ units: number }>();
   return found?.units ?? 0;
+};
+
+/** So many units in service at one place, or somewhere in a region; of no region where nobody knows. */
+export type UnitsAtPlace = Readonly<{ region: string | null; place: Coordinates | null; units: number }>;
+
+/** Where the units are that are in service at the end of a day, in a zone. Places are as coarse as they are stored. */
+export const unitsByPlace = async (
+  scope: Scope,
+  dataSource: DataSource,
+  { on, zone, ...filter }: ExposureFilter & Readonly<{ on: string; zone: string }>,
+): Promise<readonly UnitsAtPlace[]> => {
+  const rows = await servingOn(exposed(scope, dataSource, filter), { on, zone })
+    .select('row.region', 'region')
+    .addSelect('row.latitude', 'latitude')
+    .addSelect('row.longitude', 'longitude')
+    .addSelect('sum(row.weight)::int', 'units')
+    .groupBy('row.region')
+    .addGroupBy('row.latitude')
+    .addGroupBy('row.longitude')
+    .having('sum(row.weight) > 0')
+    .orderBy('row.region')
+    .addOrderBy('row.latitude')
+    .addOrderBy('row.longitude')
+    .getRawMany<{ region: string | null; latitude: number | null; longitude: number | null; units: number }>();
+  return rows.map(({ region, latitude, longitude, units }) => ({
+    region,
+    place: latitude === null || longitude === null ? null : { latitude, longitude },
+    units,
+  }));
 };
 
 /** The exposure of an interval: the mean of the counts at the end of each of its days. */

@@ -3,10 +3,10 @@ import { PositionColumn } from '#projections';
 import type { Course } from './unit-course.js';
 
 /**
- * Units that are in service from one time to another: a stretch of one unit's time in one region, a range of serials, or
+ * Units that are in service from one time to another: a stretch of one unit's time at one place or in one region, a range of serials, or
  * the place that a unit left empty in its range, which weighs -1. May be dropped and rebuilt at any time.
  */
-@Entity('exposure_v1')
+@Entity('exposure_v2')
 @Index(['productId', 'batch'])
 export class ExposureView {
   @PrimaryColumn('text')
@@ -20,6 +20,13 @@ export class ExposureView {
 
   @Column('text', { nullable: true })
   region!: string | null;
+
+  /** Where they are, coarsely; null where nobody told. */
+  @Column('double precision', { nullable: true })
+  latitude!: number | null;
+
+  @Column('double precision', { nullable: true })
+  longitude!: number | null;
 
   /** How many units: those of a range, 1 for a unit, -1 for the place it left. */
   @Column('integer')

@@ -4,9 +4,12 @@ import { productsEventVersions } from './events.js';
 import { ProductsModule } from './products.module.js';
 import { units } from './units.part.js';
 
+export { exposureProjection } from './exposure.projection.js';
 export {
   type ExposureFilter,
   meanUnitsInService,
+  type UnitsAtPlace,
+  unitsByPlace,
   unitsInService,
   unitsInServiceByPeriod,
 } from './exposure.queries.js';

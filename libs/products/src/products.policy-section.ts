@@ -7,7 +7,7 @@ const code = z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'must be a code such as 
 const tier = z.enum(POLICY_TIERS);
 
 export const productsPolicySection = policySection('products', (terms) =>
-  z.strictObject({ ...tiers(terms), ...catalogue, shelfDays: z.int().min(0) }),
+  z.strictObject({ ...tiers(terms), ...catalogue, shelfDays: z.int().min(0), placeDecimals: z.int().min(0).max(4) }),
 );
 
 export type ProductsPolicy = SectionValue<typeof productsPolicySection>;

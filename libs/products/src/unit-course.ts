@@ -1,4 +1,6 @@
+import type { Coordinates } from '#values';
 import type { UnitCorrected, UnitEvent, UnitRegistered } from './unit.events.js';
+import { inOrder, type Placement, placed, placement } from './unit-placement.js';
 
 /** One time in use: from its shipment until it is taken back or replaced. */
 export type Spell = Readonly<{
@@ -9,9 +11,6 @@ export type Spell = Readonly<{
   returnedAt: string | null;
   replacedAt: string | null;
 }>;
-
-/** Where the unit is from a time on; what is known from the beginning has the empty time. */
-export type Placement = Readonly<{ region: string; at: string; by: UnitEvent['type'] }>;
 
 /** The dated facts of a unit, whatever the order in which they were told. */
 export type Course = Readonly<{
@@ -43,6 +42,8 @@ export const endOf = ({ returnedAt, replacedAt }: Spell): string | null => earli
 
 export const regionOf = ({ placements }: Pick<Course, 'placements'>): string | null =>
   placements.at(-1)?.region ?? null;
+export const placeOf = ({ placements }: Pick<Course, 'placements'>): Coordinates | null =>
+  placements.at(-1)?.place ?? null;
 export const lastSpell = ({ spells }: Course): Spell => spells.at(-1) ?? NO_SPELL;
 
 /** Whether nobody uses the unit any more: scrapped, or taken back or replaced and not begun anew. */
@@ -55,7 +56,7 @@ export const stillMisplacedIn = (misplacedIn: string | null, course: Course): st
 /** What is known of a unit when it is registered. */
 export type FirstFacts = Pick<
   UnitRegistered['data'],
-  'batch' | 'productionDate' | 'region' | 'shippedAt' | 'shelfDays' | 'serviceLifeMonths'
+  'batch' | 'productionDate' | 'region' | 'place' | 'shippedAt' | 'shelfDays' | 'serviceLifeMonths'
 >;
 
 export const courseFrom = (data: FirstFacts): Course => ({
@@ -64,7 +65,7 @@ export const courseFrom = (data: FirstFacts): Course => ({
   shelfDays: data.shelfDays,
   serviceLifeMonths: data.serviceLifeMonths,
   spells: data.shippedAt === null ? [] : [{ ...NO_SPELL, shipments: [data.shippedAt] }],
-  placements: data.region === null ? [] : [{ region: data.region, at: '', by: 'UnitRegistered' }],
+  placements: data.region === null ? [] : [placement(data.region, '', 'UnitRegistered', data.place)],
   scrappedAt: null,
 });
 
@@ -73,15 +74,20 @@ export const courseAfter = (course: Course, event: Exclude<UnitEvent, UnitRegist
   const { type, data } = event;
   switch (type) {
     case 'UnitShipped':
-      return placed(begun(course, data.shippedAt, shipped), data.region, data.shippedAt, type);
+      return placing(begun(course, data.shippedAt, shipped), { region: data.region, at: data.shippedAt, by: type });
     case 'UnitSold':
-      return placed(begun(course, data.soldAt, sold), data.region, data.soldAt, type);
+      return placing(begun(course, data.soldAt, sold), { region: data.region, at: data.soldAt, by: type });
     case 'UnitInstalled':
-      return placed(begun(course, data.installedAt, installed), data.region, data.installedAt, type);
+      return placing(begun(course, data.installedAt, installed), {
+        region: data.region,
+        place: data.place,
+        at: data.installedAt,
+        by: type,
+      });
     case 'UnitDelivered':
       return begun(course, data.deliveredAt, delivered);
     case 'UnitMoved':
-      return placed(course, data.region, data.movedAt, type);
+      return placing(course, { region: data.region, place: data.place, at: data.movedAt, by: type });
     case 'UnitReturned':
       return ended(course, data.returnedAt, 'returnedAt');
     case 'UnitReplaced':
@@ -127,11 +133,10 @@ const begun = (course: Course, at: string, change: Change): Course =>
 const ended = (course: Course, at: string, field: 'returnedAt' | 'replacedAt'): Course =>
   changed(course, placeOfEnd(course, at), (spell) => ({ ...spell, [field]: at }));
 
-const placed = (course: Course, region: string | null, at: string, by: UnitEvent['type']): Course =>
-  region === null ? course : { ...course, placements: inOrder([...course.placements, { region, at, by }]) };
-
-const inOrder = (placements: readonly Placement[]): Placement[] =>
-  placements.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+const placing = (course: Course, told: Parameters<typeof placed>[1]): Course => {
+  const placements = placed(course.placements, told);
+  return placements === course.placements ? course : { ...course, placements };
+};
 
 const corrected = (course: Course, data: UnitCorrected['data']): Course => {
   const { batch, productionDate, shippedAt, soldAt, installedAt } = data;

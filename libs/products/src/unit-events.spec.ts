@@ -6,10 +6,10 @@ import { unitIdOf } from './unit.events.js';
 import { registered } from './unit.fixtures.js';
 import { unitRangeDecider } from './unit-range.decider.js';
 import { unitRangesIdOf } from './unit-range.events.js';
-import { unitRangeSamples, unitSamples } from './unit-samples.fixtures.js';
+import { placedSamples, unitRangeSamples, unitSamples } from './unit-samples.fixtures.js';
 
-const golden = (type: string) =>
-  JSON.parse(readFileSync(new URL(`../../../test/golden-events/${type}.v1.json`, import.meta.url), 'utf8'));
+const golden = (type: string, version = 1) =>
+  JSON.parse(readFileSync(new URL(`../../../test/golden-events/${type}.v${version}.json`, import.meta.url), 'utf8'));
 
 describe.each(Object.values(unitSamples))('the event $type', (event) => {
   it('is stored for ever as its golden file says', () => {
@@ -19,6 +19,13 @@ describe.each(Object.values(unitSamples))('the event $type', (event) => {
 
   it('is folded by the rules', () =>
     expect(fold(unitDecider, [registered(), event])).toMatchObject({ unitId: 'u-1', serial: 'SN-0007' }));
+});
+
+describe.each(placedSamples)('the event $type with coordinates', (event) => {
+  it('is stored for ever as its golden file of version 2 says', () => {
+    const { type, data } = event;
+    expect(golden(type, 2)).toEqual({ type, version: 2, stream: `unit-${data.unitId}`, data });
+  });
 });
 
 describe.each(Object.values(unitRangeSamples))('the event $type', (event) => {

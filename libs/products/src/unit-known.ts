@@ -17,7 +17,7 @@ export type KnownSale = Readonly<{
 }>;
 
 /** The numbers of the policy pack. */
-export type UnitPolicy = Pick<ProductsPolicy, 'shelfDays' | 'maxRangeUnits' | 'textLimits'>;
+export type UnitPolicy = Pick<ProductsPolicy, 'shelfDays' | 'maxRangeUnits' | 'placeDecimals' | 'textLimits'>;
 
 type Known = Readonly<{ product: KnownProduct | null; policy: UnitPolicy; packVersion: string }>;
 

@@ -71,7 +71,14 @@ export class UnitMutationResolver {
     @Args('input') input: RecordUnitInstalledInput,
   ): Promise<Receipt> {
     const { region = null, site = null, installedBy = null, installedAt } = input;
-    const data = { ...whichUnit(input), region, site, installedBy, installedAt: isoOrNull(installedAt) };
+    const data = {
+      ...whichUnit(input),
+      region,
+      site,
+      installedBy,
+      installedAt: isoOrNull(installedAt),
+      ...placeIn(input),
+    };
     return this.send(commandFrom(caller, 'RecordUnitInstalled', input, data));
   }
 
@@ -79,7 +86,7 @@ export class UnitMutationResolver {
   @Mutation(() => UnitReceipt, { description: 'Records that a unit went to another region, customer or site.' })
   moveUnit(@CurrentCaller() caller: Caller, @Args('input') input: MoveUnitInput): Promise<Receipt> {
     const { region = null, customerId = null, site = null, movedAt } = input;
-    const data = { ...whichUnit(input), region, customerId, site, movedAt: isoOrNull(movedAt) };
+    const data = { ...whichUnit(input), region, customerId, site, movedAt: isoOrNull(movedAt), ...placeIn(input) };
     return this.send(commandFrom(caller, 'MoveUnit', input, data));
   }
 
@@ -105,7 +112,12 @@ const registration = (input: RegisterUnitInput) => ({
   shippedAt: isoOrNull(input.shippedAt),
   soldAt: isoOrNull(input.soldAt),
   installedAt: isoOrNull(input.installedAt),
+  ...placeIn(input),
 });
+
+/** Left out where it was not given, so that commands from before it existed are recognised. */
+const placeIn = ({ place }: Pick<MoveUnitInput, 'place'>) =>
+  place ? { place: { latitude: place.latitude, longitude: place.longitude } } : {};
 
 const knownOf = ({ batch, productionDate, region, customerId, site }: RegisterUnitInput) => ({
   batch: batch ?? null,

@@ -2,10 +2,12 @@ import { personalOrNull } from '#event-sourcing';
 import { isSerial, serialOf } from './serial.events.js';
 import type { RegisterUnit } from './unit.commands.js';
 import type { UnitEvent, UnitRegistered } from './unit.events.js';
-import { regionOf } from './unit-course.js';
+import { placeOf, regionOf } from './unit-course.js';
 import { isoOf, isoOrNull, refuseFuture, refuseFutureDate } from './unit-dates.js';
 import { after, ofUnit, told } from './unit-decision.js';
 import type { KnownProduct, UnitKnown } from './unit-known.js';
+import { placeGiven, withPlace } from './unit-place.js';
+import { isSamePlace } from './unit-placement.js';
 import { refusal } from './unit-rejection.js';
 import { subjectOf, type Unit } from './unit-state.js';
 
@@ -17,7 +19,7 @@ export const decideRegistration = (
 ): readonly UnitEvent[] => {
   const { data, at } = command;
   if (unit) {
-    const differs = differences(data, unit);
+    const differs = differences(data, unit, known);
     if (differs.length === 0) return [];
     throw refusal('UNIT_ALREADY_REGISTERED', { differs });
   }
@@ -40,6 +42,7 @@ const registered = (
 ): UnitRegistered => {
   const { range } = known;
   const { batch, productionDate, region, shippedAt } = filledIn(data, range);
+  const placed = placeGiven(data.place, region, known.policy);
   const { shelfDays, serviceLifeMonths, packVersion } = range ?? {
     shelfDays: known.policy.shelfDays,
     serviceLifeMonths: product.serviceLifeMonths,
@@ -47,22 +50,25 @@ const registered = (
   };
   return {
     type: 'UnitRegistered',
-    data: {
-      unitId: data.unitId,
-      productId: product.productId,
-      sku: product.sku,
-      serial: serialOf(data.serial),
-      rangeId: range?.rangeId ?? null,
-      batch,
-      productionDate,
-      region,
-      customerId: data.customerId,
-      shippedAt,
-      shelfDays,
-      serviceLifeMonths,
-      packVersion,
-      registeredAt: occurredAt ?? at,
-    },
+    data: withPlace(
+      {
+        unitId: data.unitId,
+        productId: product.productId,
+        sku: product.sku,
+        serial: serialOf(data.serial),
+        rangeId: range?.rangeId ?? null,
+        batch,
+        productionDate,
+        region,
+        customerId: data.customerId,
+        shippedAt,
+        shelfDays,
+        serviceLifeMonths,
+        packVersion,
+        registeredAt: occurredAt ?? at,
+      },
+      placed,
+    ),
   };
 };
 
@@ -104,7 +110,11 @@ const firstFacts = ({ data }: RegisterUnit, unit: Unit): UnitEvent[] => {
 };
 
 /** Which of the given facts are otherwise; what is not given says nothing. */
-const differences = (data: RegisterUnit['data'], { course, customerId, site }: Unit): string[] => {
+const differences = (
+  data: RegisterUnit['data'],
+  { course, customerId, site }: Unit,
+  { policy }: UnitKnown,
+): string[] => {
   const { batch, productionDate, spells } = course;
   const isAmong = (given: string | null, told: readonly (string | null)[]) =>
     given === null || told.includes(isoOf(given));
@@ -126,6 +136,7 @@ const differences = (data: RegisterUnit['data'], { course, customerId, site }: U
       spells.map(({ installedAt }) => installedAt),
     ),
     site: isSame(data.site, site),
+    place: !data.place || isSamePlace(placeGiven(data.place, regionOf(course), policy), placeOf(course)),
   };
   return Object.keys(same).filter((field) => !same[field]);
 };

@@ -42,6 +42,12 @@ const RULES = {
     'CorrectUnit',
   ],
   UNIT_NOTHING_MOVED: ['A unit moves to another region, customer or site.', 'Say where to.', 'MoveUnit'],
+  UNIT_PLACE_IMPOSSIBLE: [
+    'Latitudes go from -90 to 90 degrees, longitudes from -180 to 180.',
+    'Correct them, or leave them out.',
+    null,
+  ],
+  UNIT_PLACE_WITHOUT_REGION: ['Units are counted by region, wherever they are.', 'Name the region too.', null],
   UNIT_REASON_MISSING: ['It takes a reason that others can read later.', 'Write it down.', null],
   UNIT_REASON_TOO_LONG: ['The reason is longer than the policy pack allows.', 'Shorten it.', null],
   UNIT_ORDER_UNKNOWN: ['The order or its line is not known.', 'Place the order first.', 'PlaceOrder'],

@@ -19,6 +19,15 @@ export const unitSamples: Samples<UnitEvent> = {
   UnitCorrected: unit.corrected(),
 };
 
+const GUANGZHOU = { latitude: 23.13, longitude: 113.26 };
+
+/** Those that have coordinates since version 2. */
+export const placedSamples: readonly UnitEvent[] = [
+  unit.registered({ place: GUANGZHOU }),
+  unit.installed({ place: GUANGZHOU }),
+  unit.moved({ place: GUANGZHOU }),
+];
+
 /** One sample of every event type that ranges of units store. */
 export const unitRangeSamples: Samples<UnitRangeEvent> = {
   UnitRangeRegistered: unit.rangeRegistered(),

@@ -1,7 +1,14 @@
-import { type Course, earliest, endOf, type Placement, type Spell } from './unit-course.js';
+import type { Coordinates } from '#values';
+import { type Course, earliest, endOf, type Spell } from './unit-course.js';
+import { isSamePlace, type Placement } from './unit-placement.js';
 
-/** A stretch of time in service in one region; `until` is exclusive, null where no end is known. */
-export type Segment = Readonly<{ region: string | null; from: string; until: string | null }>;
+/** A stretch of time in service at one place, or in one region; `until` is exclusive, null where no end is known. */
+export type Segment = Readonly<{
+  region: string | null;
+  place: Coordinates | null;
+  from: string;
+  until: string | null;
+}>;
 
 const DAY = 86_400_000;
 
@@ -48,10 +55,17 @@ export const segmentsOf = (course: Course): Segment[] => {
 const byRegion = (from: string, until: string | null, placements: readonly Placement[]): Segment[] => {
   const within = placements.filter(({ at }) => at > from && (until === null || at < until));
   const segments: Segment[] = [];
-  let current: Segment = { region: placements.findLast(({ at }) => at <= from)?.region ?? null, from, until };
-  for (const { region, at } of within) {
-    if (at > current.from && region !== current.region) segments.push({ ...current, until: at });
-    if (region !== current.region) current = { region, from: at, until };
+  let current: Segment = { ...whereOf(placements.findLast(({ at }) => at <= from)), from, until };
+  for (const each of within) {
+    const { region, place } = whereOf(each);
+    if (region === current.region && isSamePlace(place, current.place)) continue;
+    if (each.at > current.from) segments.push({ ...current, until: each.at });
+    current = { region, place, from: each.at, until };
   }
   return [...segments, current];
 };
+
+const whereOf = (placement: Placement | undefined): Pick<Segment, 'region' | 'place'> => ({
+  region: placement?.region ?? null,
+  place: placement?.place ?? null,
+});

@@ -1,5 +1,5 @@
 import { personalOrNull } from '#event-sourcing';
-import type { Money } from '#values';
+import type { Coordinates, Money } from '#values';
 import type {
   MoveUnit,
   RecordUnitDelivered,
@@ -9,9 +9,11 @@ import type {
   RecordUnitSold,
 } from './unit.commands.js';
 import type { UnitEvent } from './unit.events.js';
-import { placeOfBegin, type Spell } from './unit-course.js';
+import { placeOfBegin, regionOf, type Spell } from './unit-course.js';
 import { happenedAt, ofUnit, opened, told } from './unit-decision.js';
 import type { UnitKnown } from './unit-known.js';
+import { placeGiven, withPlace } from './unit-place.js';
+import { isSamePlace } from './unit-placement.js';
 import { refusal } from './unit-rejection.js';
 import { subjectOf, type Unit } from './unit-state.js';
 
@@ -88,51 +90,65 @@ export const decideInstallation = (command: RecordUnitInstalled, found: Unit | n
   const { unitId, productId, batch } = ofUnit(start.unit);
   const fact: UnitEvent = {
     type: 'UnitInstalled',
-    data: {
-      unitId,
-      productId,
-      batch,
-      region,
-      site: personalOrNull(subjectOf(unitId, start.unit.customerId), site),
-      installedBy,
-      installedAt,
-    },
+    data: withPlace(
+      {
+        unitId,
+        productId,
+        batch,
+        region,
+        site: personalOrNull(subjectOf(unitId, start.unit.customerId), site),
+        installedBy,
+        installedAt,
+      },
+      placeGiven(command.data.place, region ?? regionOf(start.unit.course), known.policy),
+    ),
   };
   return told(start, [fact], known, command.at);
 };
 
 export const decideMove = (command: MoveUnit, found: Unit | null, known: UnitKnown) => {
   const { region, customerId, site } = command.data;
-  if (region === null && customerId === null && site === null)
-    throw refusal('UNIT_NOTHING_MOVED', { missing: 'region' });
+  refuseNothingMoved(command);
   const start = opened(command, found, known);
   const movedAt = happenedAt('movedAt', command.data.movedAt, command);
   refuseAfterEnd(start.unit, movedAt);
-  if (isThere(start.unit, command, movedAt)) return start.events;
+  const place = placeGiven(command.data.place, region ?? regionOf(start.unit.course), known.policy);
+  if (isThere(start.unit, command, { movedAt, place })) return start.events;
   const { unitId, productId, batch } = ofUnit(start.unit);
   const fact: UnitEvent = {
     type: 'UnitMoved',
-    data: {
-      unitId,
-      productId,
-      batch,
-      region,
-      customerId,
-      site: personalOrNull(subjectOf(unitId, customerId ?? start.unit.customerId), site),
-      movedAt,
-    },
+    data: withPlace(
+      {
+        unitId,
+        productId,
+        batch,
+        region,
+        customerId,
+        site: personalOrNull(subjectOf(unitId, customerId ?? start.unit.customerId), site),
+        movedAt,
+      },
+      place,
+    ),
   };
   return told(start, [fact], known, command.at);
 };
 
-/** Whether just this move is known. */
-const isThere = ({ course, customerId, site }: Unit, { data }: MoveUnit, movedAt: string): boolean => {
-  const last = course.placements.at(-1);
-  if (last?.by !== 'UnitMoved' || last.at !== movedAt) return false;
-  return (
-    (data.region ?? last.region) === last.region && (data.customerId ?? customerId) === customerId && data.site === site
-  );
+const refuseNothingMoved = ({ data: { region, customerId, site, place } }: MoveUnit): void => {
+  if (region === null && customerId === null && site === null && !place)
+    throw refusal('UNIT_NOTHING_MOVED', { missing: 'region' });
 };
+
+type Move = Readonly<{ movedAt: string; place: Coordinates | undefined }>;
+
+/** Whether just this move is known. */
+const isThere = (unit: Unit, { data }: MoveUnit, { movedAt, place }: Move): boolean => {
+  const last = unit.course.placements.at(-1);
+  if (last?.by !== 'UnitMoved' || last.at !== movedAt || !isSamePlace(last.place, place)) return false;
+  return (data.region ?? last.region) === last.region && isOfSame(unit, data);
+};
+
+const isOfSame = ({ customerId, site }: Unit, given: MoveUnit['data']): boolean =>
+  (given.customerId ?? customerId) === customerId && given.site === site;
 
 const spellAt = ({ course }: Unit, at: string): Spell | undefined => course.spells[placeOfBegin(course, at)];
 

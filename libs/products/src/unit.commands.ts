@@ -1,8 +1,11 @@
 import type { Command } from '#event-sourcing';
-import type { Money } from '#values';
+import type { Coordinates, Money } from '#values';
 
 /** Product and serial let a unit of a range have its first own fact; null where only the id is known. */
 type Which = Readonly<{ unitId: string; productId: string | null; serial: string | null }>;
+
+/** Where it is; the decider rounds it to the decimals of the policy pack. */
+type Placed = Readonly<{ place?: Coordinates | null }>;
 
 /** What is given is corrected, what is left out stays. Null says that nobody knows. */
 export type UnitCorrections = Readonly<{
@@ -17,7 +20,7 @@ export type UnitCorrections = Readonly<{
 
 export type RegisterUnit = Command<
   'RegisterUnit',
-  {
+  Placed & {
     unitId: string;
     productId: string;
     serial: string;
@@ -56,11 +59,12 @@ export type RecordUnitDelivered = Command<
 >;
 export type RecordUnitInstalled = Command<
   'RecordUnitInstalled',
-  Which & { region: string | null; site: string | null; installedBy: string | null; installedAt: string | null }
+  Which &
+    Placed & { region: string | null; site: string | null; installedBy: string | null; installedAt: string | null }
 >;
 export type MoveUnit = Command<
   'MoveUnit',
-  Which & { region: string | null; customerId: string | null; site: string | null; movedAt: string | null }
+  Which & Placed & { region: string | null; customerId: string | null; site: string | null; movedAt: string | null }
 >;
 export type RecordUnitReturned = Command<
   'RecordUnitReturned',

@@ -343,6 +343,46 @@ describe('a unit in use', () => {
   it('moves somewhere', () => given(registered()).when(move(null)).thenRejected('UNIT_NOTHING_MOVED'));
 });
 
+describe('the coordinates of a unit', () => {
+  const exact = { latitude: 23.129163, longitude: 113.264435 };
+  const place = { latitude: 23.13, longitude: 113.26 };
+  const placed = <C extends UnitCommand>(asked: C): C => ({ ...asked, data: { ...asked.data, place: exact } });
+
+  it('are rounded to what the pack allows, with each fact that tells them', () => {
+    given()
+      .when(register({ place: exact }))
+      .then(registered({ place }));
+    given(registered(), sold()).when(placed(install())).then(installed({ place }));
+    given(registered(), sold(), installed())
+      .when(placed(move('CN-45')))
+      .then(moved({ region: 'CN-45', place }));
+  });
+
+  it('are enough for a move, and told once', () => {
+    given(registered(), sold(), installed())
+      .when(placed(move(null)))
+      .then(moved({ region: null, place }));
+    given(registered(), sold(), installed(), moved({ region: null, place }))
+      .when(placed(move(null)))
+      .thenNothing();
+    given(registered({ place }))
+      .when(register({ place: exact }))
+      .thenNothing();
+    given(registered())
+      .when(register({ place: exact }))
+      .thenRejected('UNIT_ALREADY_REGISTERED', { differs: ['place'] });
+  });
+
+  it('are refused off the globe, and where no region is known', () => {
+    given()
+      .when(register({ place: { latitude: 90.5, longitude: 0 } }))
+      .thenRejected('UNIT_PLACE_IMPOSSIBLE', { latitude: 90.5 });
+    given()
+      .when(register({ region: null, place: exact }))
+      .thenRejected('UNIT_PLACE_WITHOUT_REGION', { missing: 'region' });
+  });
+});
+
 describe('a unit that leaves service', () => {
   it('is taken back', () => given(registered(), sold()).when(takeBack()).then(returned()));
   it('is taken back once', () => given(registered(), sold(), returned()).when(takeBack()).thenNothing());

@@ -1,5 +1,5 @@
 import type { Event, Personal } from '#event-sourcing';
-import { type Money, newId } from '#values';
+import { type Coordinates, type Money, newId } from '#values';
 import { serialOf } from './serial.events.js';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event; a list may gain a value.
@@ -23,22 +23,26 @@ export const unitIdOf = (productId: string, serial: string): string =>
 /** Which unit it is, so that readers of one event know what to count it by. */
 export type OfUnit = Readonly<{ unitId: string; productId: string; batch: string | null }>;
 
+/** Where a unit is, so coarse that it points at no door; since version 2 of the events that have it, and only where it is known. */
+type Placed = Readonly<{ place?: Coordinates }>;
+
 /** Shelf days and service life are those of the day of registration; `rangeId` where the unit stands for itself from here on. */
 export type UnitRegistered = Event<
   'UnitRegistered',
-  OfUnit & {
-    sku: string;
-    serial: string;
-    rangeId: string | null;
-    productionDate: string | null;
-    region: string | null;
-    customerId: string | null;
-    shippedAt: string | null;
-    shelfDays: number;
-    serviceLifeMonths: number | null;
-    packVersion: string;
-    registeredAt: string;
-  }
+  OfUnit &
+    Placed & {
+      sku: string;
+      serial: string;
+      rangeId: string | null;
+      productionDate: string | null;
+      region: string | null;
+      customerId: string | null;
+      shippedAt: string | null;
+      shelfDays: number;
+      serviceLifeMonths: number | null;
+      packVersion: string;
+      registeredAt: string;
+    }
 >;
 export type UnitShipped = Event<
   'UnitShipped',
@@ -57,12 +61,12 @@ export type UnitSold = Event<
 export type UnitDelivered = Event<'UnitDelivered', OfUnit & { orderId: string | null; deliveredAt: string }>;
 export type UnitInstalled = Event<
   'UnitInstalled',
-  OfUnit & { region: string | null; site: Personal | null; installedBy: string | null; installedAt: string }
+  OfUnit & Placed & { region: string | null; site: Personal | null; installedBy: string | null; installedAt: string }
 >;
-/** Another region, customer or site; null leaves region and customer as they are, and no site known. */
+/** Another region, customer or site; null leaves region and customer as they are, and no site known; nor coordinates. */
 export type UnitMoved = Event<
   'UnitMoved',
-  OfUnit & { region: string | null; customerId: string | null; site: Personal | null; movedAt: string }
+  OfUnit & Placed & { region: string | null; customerId: string | null; site: Personal | null; movedAt: string }
 >;
 /** Appended with the fact that brought the unit outside the regions its product is meant for. */
 export type UnitMisplaced = Event<

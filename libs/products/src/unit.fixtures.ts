@@ -153,6 +153,7 @@ const product = { productId, sku: 'ROOF-S', intendedRegions: ['CN-44', 'CN-45'],
 const policy = {
   shelfDays: 90,
   maxRangeUnits: 1_000_000,
+  placeDecimals: 2,
   textLimits: { name: 200, description: 500, reason: 2_000 },
 };
 

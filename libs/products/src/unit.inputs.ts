@@ -1,6 +1,8 @@
+import { applyDecorators } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { IsObject, IsOptional } from 'class-validator';
-import { CommandInput, MoneyScalar } from '#graphql';
+import { Type } from 'class-transformer';
+import { IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { CommandInput, CoordinatesInput, MoneyScalar } from '#graphql';
 import type { Money } from '#values';
 import {
   Identifier,
@@ -15,6 +17,17 @@ import {
 const Region = () => OptionalName('Region by ISO 3166, such as CN-44.');
 const Customer = (description: string) => OptionalIdentifier('a customer', description);
 const Site = () => OptionalName('Where it is installed, in words. Personal: stored under the key of the customer.');
+
+const Place = () =>
+  applyDecorators(
+    Field(() => CoordinatesInput, {
+      nullable: true,
+      description: 'Where it is. Stored to the decimals of the policy pack: a kilometre or so, not a door.',
+    }),
+    IsOptional(),
+    ValidateNested(),
+    Type(() => CoordinatesInput),
+  );
 
 /** Which unit a command is about. A unit of a range stands for itself from its first own fact on. */
 @InputType({ isAbstract: true })
@@ -51,6 +64,9 @@ export class RegisterUnitInput extends WhichUnitInput {
 
   @Site()
   site?: string | null;
+
+  @Place()
+  place?: CoordinatesInput | null;
 }
 
 @InputType({ description: 'All serials from the prefix with the first number to that with the last one.' })
@@ -144,6 +160,9 @@ export class RecordUnitInstalledInput extends WhichUnitInput {
   @Site()
   site?: string | null;
 
+  @Place()
+  place?: CoordinatesInput | null;
+
   @OptionalName('Who installed it, by the id of a technician or partner.')
   installedBy?: string | null;
 
@@ -161,6 +180,9 @@ export class MoveUnitInput extends WhichUnitInput {
 
   @Site()
   site?: string | null;
+
+  @Place()
+  place?: CoordinatesInput | null;
 
   @OptionalTime('When, by default now.')
   movedAt?: Date | null;

@@ -5,10 +5,12 @@ import {
   AtLeastArgs,
   asItComes,
   type ChangeOf,
+  CoordinatesView,
   changeType,
   connectionType,
   type OperationContext,
   type Page,
+  personalField,
   untilUnsubscribed,
   whenProjected,
 } from '#graphql';
@@ -16,6 +18,7 @@ import { ChangeFeed, Waits } from '#projections';
 import { unitProjection } from './unit.projection.js';
 import { followUnits, listUnits, unitBySerial, unitsWithSerial } from './unit.queries.js';
 import { UnitView } from './unit.view.js';
+import { placeOf } from './unit-course.js';
 import { productIdFrom } from './unit-given.js';
 import { lifeOf } from './unit-life.queries.js';
 import { UnitFactView } from './unit-life.view.js';
@@ -98,6 +101,15 @@ export class UnitResolver {
   })
   life(@CurrentScope() scope: Scope, @Parent() unit: UnitView): Promise<UnitFactView[]> {
     return lifeOf(scope, this.dataSource, unit);
+  }
+
+  @ResolveField(() => CoordinatesView, {
+    nullable: true,
+    middleware: [personalField],
+    description: 'Where it is, to a kilometre or so; null where nobody told, or it moved since.',
+  })
+  place(@Parent() { course }: UnitView): CoordinatesView | null {
+    return placeOf(course);
   }
 
   @Allow(...UNIT_READERS)

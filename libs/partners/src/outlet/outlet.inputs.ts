@@ -1,10 +1,9 @@
 import { InputType } from '@nestjs/graphql';
-import { CommandInput } from '#graphql';
+import { CommandInput, CoordinatesInput } from '#graphql';
 import type { Shift, Weekday } from '#values';
 import { WEEKDAYS } from '#values';
 import {
   Choice,
-  CoordinatesInput,
   Day,
   Days,
   Identifier,

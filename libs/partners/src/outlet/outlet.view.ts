@@ -1,20 +1,11 @@
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { TrigramIndex } from '#database';
-import { DateScalar } from '#graphql';
+import { CoordinatesView, DateScalar } from '#graphql';
 import { PositionColumn } from '#projections';
 import type { Coordinates, Weekday, WorkingCalendar } from '#values';
 import type { OutletKind } from './outlet-words.events.js';
 import { OutletKindEnum, WeekdayEnum } from './outlet-words.view.js';
-
-@ObjectType('Coordinates', { description: 'A place by WGS-84, in degrees.' })
-export class CoordinatesView implements Coordinates {
-  @Field(() => Float, { description: 'North of the equator, -90 to 90.' })
-  latitude!: number;
-
-  @Field(() => Float, { description: 'East of Greenwich, -180 to 180.' })
-  longitude!: number;
-}
 
 @ObjectType('Shift', {
   description: 'From and to by the clock of the outlet; `to` at or before `from` is on the next day.',
