@@ -71,7 +71,7 @@ const purity = {
 };
 
 export default [
-  { ignores: ['**/dist/', '**/coverage/', '.aftercare/', 'test/architecture/violations/', 'test/data/'] },
+  { ignores: ['**/dist/', 'coverage/', '.aftercare/', 'test/architecture/violations/', 'test/data/'] },
   {
     files: [...CODE, ...SCRIPTS],
     plugins: { aftercare },

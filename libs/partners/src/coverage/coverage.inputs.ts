@@ -1,0 +1,27 @@
+import { ArgsType, Field } from '@nestjs/graphql';
+import { IsIn } from 'class-validator';
+import { AtLeastArgs, graphqlEnum } from '#graphql';
+import { Name, OptionalDay, OptionalIdentifier } from '../given.inputs.js';
+
+const COVERAGE_GROUPS = ['COUNTRY', 'REGION'] as const;
+type CoverageGroup = (typeof COVERAGE_GROUPS)[number];
+const CoverageGroupEnum = graphqlEnum('CoverageGroup', COVERAGE_GROUPS, 'How finely units are told apart by place.', {
+  COUNTRY: 'By the country of their region.',
+  REGION: 'By their region as it is known.',
+});
+
+@ArgsType()
+export class CoverageArgs extends AtLeastArgs {
+  @Name('A skill of the policy pack.')
+  skill!: string;
+
+  @OptionalDay('Units in service at the end of this day of the company’s zone, by default today. Outlets are as they are now.')
+  on?: string | null;
+
+  @OptionalIdentifier('Units of this product only.')
+  productId?: string | null;
+
+  @Field(() => CoverageGroupEnum, { defaultValue: 'REGION', description: 'By what.' })
+  @IsIn(COVERAGE_GROUPS)
+  groupBy: CoverageGroup = 'REGION';
+}
