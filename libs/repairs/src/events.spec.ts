@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { fold } from '#event-sourcing';
 import { checklistDecider } from './checklist/checklist.decider.js';
 import { repairEventVersions } from './events.js';
+import { loanerDecider } from './loaner/loaner.decider.js';
+import { loanerRegistered } from './loaner/loaner.fixtures.js';
 import { partnerWorkDecider } from './offer/partner-work.decider.js';
 import { drafted, repairSamples } from './testing.js';
 import { technicianDayDecider } from './visit/technician-day.decider.js';
@@ -20,6 +22,12 @@ const streamOf = ({ type, data }: Sample): string => {
     case 'TechnicianBooked':
     case 'TechnicianFreed':
       return `technicianday-${data.technicianId}.${data.date}`;
+    case 'LoanerRegistered':
+    case 'LoanerLent':
+    case 'LoanerGivenBack':
+    case 'LoanerRestored':
+    case 'LoanerRetired':
+      return `loaner-${data.loanerId}`;
     case 'PartnerWorkCalledOff':
       return `partnerwork-${data.partnerId}`;
     default:
@@ -46,6 +54,12 @@ describe.each(Object.values(repairSamples))('the event $type', (event) => {
         return expect(fold(technicianDayDecider, [event])).toEqual([]);
       case 'PartnerWorkCalledOff':
         return expect(fold(partnerWorkDecider, [event])).toBeNull();
+      case 'LoanerRegistered':
+      case 'LoanerLent':
+      case 'LoanerGivenBack':
+      case 'LoanerRestored':
+      case 'LoanerRetired':
+        return expect(fold(loanerDecider, [loanerRegistered(), event])?.sku).toBe('AC-9');
       default: {
         const before = fold(workOrderDecider, [drafted()]);
         const after = fold(workOrderDecider, [drafted(), event]);

@@ -2,7 +2,7 @@ import type { EventVersions } from '#event-sourcing';
 import type { BillEvent } from './bill/bill.events.js';
 import type { ChecklistEvent } from './checklist/checklist.events.js';
 import type { LineEvent } from './line/line.events.js';
-import type { LoanEvent } from './loaner/loaner.events.js';
+import type { LoanEvent, LoanerEvent } from './loaner/loaner.events.js';
 import type { OfferEvent, PartnerWorkCalledOff } from './offer/offer.events.js';
 import type { TechnicianDayEvent } from './visit/technician-day.events.js';
 import type { VisitEvent } from './visit/visit.events.js';
@@ -58,4 +58,41 @@ const ofDispatch: EventVersions<OfferEvent | VisitEvent | TechnicianDayEvent | P
   TechnicianFreed: 1,
 };
 
-export const repairEventVersions: EventVersions = { ...ofOrders, ...ofDispatch };
+/** Those of lines, and of what they cost and who pays. */
+const ofLines: EventVersions<LineEvent | BillEvent> = {
+  LineDiagnosed: 1,
+  LineRediagnosed: 1,
+  LineIrreparable: 1,
+  QuoteIssued: 1,
+  LineAuthorised: 1,
+  LineDeclined: 1,
+  LinePartsReserved: 1,
+  LinePartsAwaited: 1,
+  LinePartsReleased: 1,
+  LinePartFailed: 1,
+  LineRepaired: 1,
+  LineChecked: 1,
+  LineReturned: 1,
+  LineCancelled: 1,
+  CostRecorded: 1,
+  CostReversed: 1,
+  FeeDue: 1,
+  BillIssued: 1,
+  BillPaid: 1,
+  BillDisputed: 1,
+  BillWaived: 1,
+};
+
+/** Those of loaners, on their orders and on their own streams. */
+const ofLoaners: EventVersions<LoanEvent | LoanerEvent> = {
+  LoanerHandedOut: 1,
+  LoanerTakenBack: 1,
+  LoanerOverdue: 1,
+  LoanerRegistered: 1,
+  LoanerLent: 1,
+  LoanerGivenBack: 1,
+  LoanerRestored: 1,
+  LoanerRetired: 1,
+};
+
+export const repairEventVersions: EventVersions = { ...ofOrders, ...ofDispatch, ...ofLines, ...ofLoaners };

@@ -1,7 +1,10 @@
 import { type Context, policy, projection } from '#projections';
+import { costFactProjection } from './bill/cost-fact.projection.js';
 import { HandleChecklist } from './checklist/checklist.handler.js';
 import { checklistProjection } from './checklist/checklist.projection.js';
 import { repairEventVersions } from './events.js';
+import { loanerProjection } from './loaner/loaner.projection.js';
+import { overdueOnLoanerDue } from './loaner/overdue-on-loaner-due.policy.js';
 import { callingOffOnPartnerGone } from './offer/calling-off-on-partner-gone.policy.js';
 import { lapseOnOfferExpiry } from './offer/lapse-on-offer-expiry.policy.js';
 import { offerProjection } from './offer/offer.projection.js';
@@ -69,6 +72,8 @@ export const repairs: Context = {
     projection(visitProjection),
     projection(technicianBookingProjection),
     projection(checklistProjection),
+    projection(costFactProjection),
+    projection(loanerProjection),
   ],
   policies: [
     policy(callingOffOnPartnerGone),
@@ -80,6 +85,7 @@ export const repairs: Context = {
     policy(reviewOnWorkIncomplete),
     policy(withdrawalOnPartnerWorkCalledOff),
     policy(cancellationOnRepairCalledOff),
+    policy(overdueOnLoanerDue),
     policy(qualificationOnWorkOrderDrafted),
     policy(workOrderOnRepairAsked),
   ],

@@ -1,4 +1,7 @@
+import { billSamples } from './bill/bill.fixtures.js';
 import { checklistSamples } from './checklist/checklist.fixtures.js';
+import { lineSamples } from './line/line.fixtures.js';
+import { loanSamples } from './loaner/loaner.fixtures.js';
 import { offerSamples } from './offer/offer.fixtures.js';
 import { visitSamples } from './visit/visit.fixtures.js';
 import { orderSamples } from './work-order/order.fixtures.js';
@@ -10,4 +13,12 @@ export { repairPolicy, workOrderKnown } from './work-order/known.fixtures.js';
 export * from './work-order/order.fixtures.js';
 
 /** One sample of every event type that this context stores. */
-export const repairSamples = { ...orderSamples, ...checklistSamples, ...offerSamples, ...visitSamples };
+export const repairSamples = {
+  ...orderSamples,
+  ...checklistSamples,
+  ...offerSamples,
+  ...visitSamples,
+  ...lineSamples,
+  ...billSamples,
+  ...loanSamples,
+};

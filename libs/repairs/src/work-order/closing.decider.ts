@@ -1,3 +1,4 @@
+import { partnerFee } from '../bill/partner-fee.js';
 import type { WorkOrderEvent } from '../events.js';
 import { isLineRepaired } from '../line/line-ends.js';
 import { openGates } from './closure-gates.js';
@@ -17,7 +18,7 @@ const close = (command: CloseWorkOrder, state: WorkOrder, known: WorkOrderKnown)
   const missing = openGates(state, known);
   const [first] = missing;
   if (first) throw refusal('WORK_ORDER_GATES_OPEN', state, { missing, next: first.next });
-  return [...ended(command, state), closed(state, by, at)];
+  return [...ended(command, state), ...partnerFee(command, state, known), closed(state, by, at)];
 };
 
 const closed = (state: WorkOrder, closedBy: string, closedAt: string): WorkOrderEvent => {

@@ -1,4 +1,5 @@
 import type { WorkOrderEvent } from '../events.js';
+import { linesEnded } from '../line/line-parts.js';
 import { dispatchCalledOff } from '../offer/offer-ended.js';
 import type { CancelWorkOrder, CloseWorkOrder } from './work-order.commands.js';
 import type { WorkOrder } from './work-order-state.js';
@@ -9,6 +10,6 @@ import type { WorkOrder } from './work-order-state.js';
  */
 export type Ending = (command: CancelWorkOrder | CloseWorkOrder, state: WorkOrder) => readonly WorkOrderEvent[];
 
-const ENDINGS: readonly Ending[] = [dispatchCalledOff];
+const ENDINGS: readonly Ending[] = [dispatchCalledOff, linesEnded];
 
 export const ended: Ending = (command, state) => ENDINGS.flatMap((ending) => ending(command, state));

@@ -1,3 +1,6 @@
+import { billFacts, billsPolicy } from '../bill/bill.fixtures.js';
+import { lineFacts, linesPolicy } from '../line/line-known.fixtures.js';
+import { loanersPolicy, loanFacts } from '../loaner/loaner.fixtures.js';
 import { dispatchPolicy } from '../offer/dispatch-known.fixtures.js';
 import { visitsPolicy } from '../visit/visit.fixtures.js';
 import { steps } from './order.fixtures.js';
@@ -34,6 +37,9 @@ export const repairPolicy: RepairPolicy = {
   },
   dispatch: dispatchPolicy,
   visits: visitsPolicy,
+  lines: linesPolicy,
+  bills: billsPolicy,
+  loaners: loanersPolicy,
 };
 
 export const product: ProductFacts = { productId: 'p-1', sku: 'AC-9', productClass: 'APPLIANCE' };
@@ -76,4 +82,7 @@ export const workOrderKnown: WorkOrderKnown = {
   inCompanyCurrency: (money) => (money.currency === 'EUR' ? money : 'NO_RATE'),
   drafting: drafting(),
   qualifying: qualifying(),
+  lines: lineFacts,
+  bills: billFacts,
+  loans: loanFacts,
 };

@@ -1,4 +1,7 @@
 import type { Money, Rates } from '#values';
+import { type BillFacts, NO_BILL_FACTS } from '../bill/bill-facts.js';
+import { type LineFacts, NO_LINE_FACTS } from '../line/line-facts.js';
+import { type LoanFacts, NO_LOAN_FACTS } from '../loaner/loan-facts.js';
 import { NO_OFFER_FACTS, type OfferFacts } from '../offer/offer-facts.js';
 import type { RepairPolicy } from '../repairs.policy-section.js';
 import { NO_VISIT_FACTS, type VisitFacts } from '../visit/visit-facts.js';
@@ -22,9 +25,20 @@ type ForEvery = Readonly<{
 }>;
 
 /** What single commands need besides; each part of the order adds its own facts here, and what they are by default. */
-type Gathered = OrderFacts & OfferFacts & VisitFacts & Readonly<{ closing: ClosingFacts | null }>;
+type Gathered = OrderFacts &
+  OfferFacts &
+  VisitFacts &
+  Readonly<{ closing: ClosingFacts | null; lines: LineFacts; bills: BillFacts; loans: LoanFacts }>;
 
 /** What the handler gathers. */
 export type WorkOrderKnown = ForEvery & Gathered;
 
-export const NOTHING_GATHERED: Gathered = { ...NO_ORDER_FACTS, ...NO_OFFER_FACTS, ...NO_VISIT_FACTS, closing: null };
+export const NOTHING_GATHERED: Gathered = {
+  ...NO_ORDER_FACTS,
+  ...NO_OFFER_FACTS,
+  ...NO_VISIT_FACTS,
+  closing: null,
+  lines: NO_LINE_FACTS,
+  bills: NO_BILL_FACTS,
+  loans: NO_LOAN_FACTS,
+};

@@ -1,5 +1,8 @@
 import type { Decider } from '#event-sourcing';
+import { billDecisions } from '../bill/bill.decider.js';
 import type { WorkOrderEvent } from '../events.js';
+import { lineDecisions } from '../line/line.decider.js';
+import { loanDecisions } from '../loaner/loan.decider.js';
 import { answers } from '../offer/answer.decider.js';
 import { offering } from '../offer/offering.decider.js';
 import { withdrawals } from '../offer/withdrawal.decider.js';
@@ -45,6 +48,9 @@ const DECISIONS: Partial<Decisions> = {
   ...verification,
   ...closing,
   ...cancellation,
+  ...lineDecisions,
+  ...billDecisions,
+  ...loanDecisions,
 };
 
 const decideExisting = <Type extends keyof Decisions>(

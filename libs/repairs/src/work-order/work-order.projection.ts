@@ -1,6 +1,9 @@
 import type { Recorded } from '#event-sourcing';
 import type { Projection } from '#projections';
+import { billsShown } from '../bill/bills-shown.projection.js';
 import type { WorkOrderEvent } from '../events.js';
+import { linesShown } from '../line/lines-shown.projection.js';
+import { loansShown } from '../loaner/loans-shown.projection.js';
 import { assignmentShown } from './assignment-shown.projection.js';
 import { draftedRow, orderShown } from './order-shown.projection.js';
 import { standingAfter } from './order-standing.js';
@@ -10,7 +13,7 @@ import { WorkOrderView } from './work-order.view.js';
 export type Shown = (row: WorkOrderView, event: WorkOrderEvent) => Partial<WorkOrderView>;
 
 /** Each part of the order shows its own fields. */
-const SHOWN: readonly Shown[] = [orderShown, assignmentShown];
+const SHOWN: readonly Shown[] = [orderShown, assignmentShown, linesShown, billsShown, loansShown];
 
 export const workOrderProjection: Projection<WorkOrderView, WorkOrderEvent> = {
   name: 'work-order',

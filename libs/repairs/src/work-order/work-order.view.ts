@@ -1,7 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { PositionColumn } from '#projections';
+import { WorkOrderBillView, WorkOrderCostView } from '../bill/bill.view.js';
 import { ChecklistStep } from '../checklist/checklist.view.js';
+import { WorkOrderLineView, WorkOrderQuoteView } from '../line/line.view.js';
+import { WorkOrderLoanView } from '../loaner/loan.view.js';
 import type {
   CancellationCause,
   IncompleteCause,
@@ -279,6 +282,37 @@ export class WorkOrderView {
   @Field(() => Date, { nullable: true, description: 'When it was cancelled.' })
   @Column('timestamptz', { nullable: true })
   cancelledAt!: Date | null;
+
+  @Field(() => [WorkOrderLineView], { description: 'What is wrong with it, component by component.' })
+  @Column('jsonb')
+  lines!: readonly WorkOrderLineView[];
+
+  @Field(() => [WorkOrderQuoteView], { description: 'Quotes, the oldest first.' })
+  @Column('jsonb')
+  quotes!: readonly WorkOrderQuoteView[];
+
+  @Field(() => [WorkOrderCostView], { description: 'What it cost so far, and who bears it.' })
+  @Column('jsonb')
+  costs!: readonly WorkOrderCostView[];
+
+  @Field(() => [WorkOrderBillView], { description: 'Bills, the oldest first.' })
+  @Column('jsonb')
+  bills!: readonly WorkOrderBillView[];
+
+  @Field(() => [WorkOrderLoanView], { description: 'Loaners that its customer has, or had.' })
+  @Column('jsonb')
+  loans!: readonly WorkOrderLoanView[];
+
+  @Field(() => Date, { nullable: true, description: 'When a part was missing for the first time.' })
+  @Column('text', { nullable: true })
+  partsAwaitedFrom!: string | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the last missing part was there; null while one is missing.',
+  })
+  @Column('text', { nullable: true })
+  partsAwaitedUntil!: string | null;
 
   @Field(() => String, { description: 'Version of the order: what expectedVersion expects.' })
   @Column('bigint')

@@ -1,0 +1,41 @@
+import type { Personal } from '#event-sourcing';
+import type { Money } from '#values';
+import type { WorkOrderEvent } from '../events.js';
+import type { CostBearer, CostClass } from '../repair-words.events.js';
+import type { WorkOrder } from '../work-order/work-order-state.js';
+
+type Cost = Readonly<{
+  costId: string;
+  lineNo: number | null;
+  costClass: CostClass;
+  bearer: CostBearer;
+  supplier: string | null;
+  amount: Money;
+  note: Personal | null;
+}>;
+
+/** A cost with everything that figures are filtered by, as the order stands. */
+export const costRecorded = (
+  { costId, lineNo, costClass, bearer, supplier, amount, note }: Cost,
+  { by, at }: Readonly<{ by: string; at: string }>,
+  { order, offers }: WorkOrder,
+): WorkOrderEvent => ({
+  type: 'CostRecorded',
+  data: {
+    workOrderId: order.workOrderId,
+    costId,
+    lineNo,
+    costClass,
+    bearer,
+    partnerId: offers.assignment?.partnerId ?? null,
+    supplier,
+    amount,
+    kind: order.kind,
+    complaintId: order.complaintId,
+    productId: order.productId,
+    region: order.region,
+    note,
+    recordedBy: by,
+    recordedAt: at,
+  },
+});
