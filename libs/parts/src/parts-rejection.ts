@@ -32,6 +32,7 @@ const SERIAL_RULES = {
 } as const satisfies Readonly<Record<string, Rule>>;
 
 const STOCK_RULES = {
+  PARTS_NOT_YOURS: ['This is for the staff of the company.', 'Ask them.', null],
   OUTLET_OF_ANOTHER_PARTNER: ['This outlet is kept by somebody else.', 'Name another outlet.', null],
   STOCKROOM_NOT_OPEN: ['Nobody has opened a stockroom for this outlet.', 'Ask the staff to open it.', 'OpenStockroom'],
   LOT_NOT_FOUND: ['There is no such lot.', 'Look at the stock.', null],

@@ -41,7 +41,7 @@ export const idOfPart = (idOrNumber: string): string =>
 
 const matching = (filter: PartFilter): Condition =>
   all(
-    containing('row.searchText LIKE :text', 'text', filter.text?.toLowerCase()),
+    containing('row.searchText LIKE :wanted', 'wanted', filter.text?.toLowerCase()),
     given('row.number = ANY(:numbers)', 'numbers', filter.numbers?.map(partNumberOf)),
     given('row.supplier = ANY(:suppliers)', 'suppliers', filter.suppliers),
     given('row.skus && :fitsSkus', 'fitsSkus', filter.fitsSkus?.map(partNumberOf)),

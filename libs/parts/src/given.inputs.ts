@@ -1,0 +1,157 @@
+import { applyDecorators } from '@nestjs/common';
+import { Field, ID, Int } from '@nestjs/graphql';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+} from 'class-validator';
+
+/** What no honest text, name or list exceeds; the policy pack says what is allowed. */
+const LONGEST_TEXT = 10_000;
+const LONGEST_NAME = 500;
+const LONGEST_LIST = 20_000;
+const LONGEST_FILTER = 100;
+const MOST_PIECES = 1_000_000;
+
+const NAME_MESSAGE = `Must have 1 to ${LONGEST_NAME} characters.`;
+
+/** A name, number or code. */
+export const Name = (description: string) =>
+  applyDecorators(
+    Field(() => String, { description }),
+    Length(1, LONGEST_NAME, { message: NAME_MESSAGE }),
+  );
+
+export const OptionalName = (description: string) =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description }),
+    IsOptional(),
+    Length(1, LONGEST_NAME, { message: NAME_MESSAGE }),
+  );
+
+export const OptionalNames = (description: string) =>
+  applyDecorators(
+    Field(() => [String], { nullable: true, description }),
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(LONGEST_FILTER),
+    Length(1, LONGEST_NAME, { each: true, message: `Each ${NAME_MESSAGE.toLowerCase()}` }),
+  );
+
+/** Serials of pieces; none where the part has none. */
+export const Serials = (description: string) =>
+  applyDecorators(
+    Field(() => [String], { defaultValue: [], description }),
+    IsArray(),
+    ArrayMaxSize(LONGEST_LIST),
+    Length(1, LONGEST_NAME, { each: true, message: `Each ${NAME_MESSAGE.toLowerCase()}` }),
+  );
+
+export const Pieces = (description: string) =>
+  applyDecorators(
+    Field(() => Int, { description }),
+    IsInt(),
+    Max(MOST_PIECES),
+  );
+
+export const OptionalPieces = (description: string) =>
+  applyDecorators(
+    Field(() => Int, { nullable: true, description }),
+    IsOptional(),
+    IsInt(),
+    Max(MOST_PIECES),
+  );
+
+export const Words = (description: string) =>
+  applyDecorators(
+    Field(() => String, { description }),
+    IsString(),
+    MaxLength(LONGEST_TEXT),
+  );
+
+export const OptionalWords = (description: string) =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description }),
+    IsOptional(),
+    IsString(),
+    MaxLength(LONGEST_TEXT),
+  );
+
+export const Time = (description: string) =>
+  applyDecorators(
+    Field(() => Date, { description }),
+    IsDate(),
+  );
+
+export const OptionalTime = (description: string) =>
+  applyDecorators(
+    Field(() => Date, { nullable: true, description }),
+    IsOptional(),
+    IsDate(),
+  );
+
+export const OptionalFlag = (description: string) =>
+  applyDecorators(
+    Field(() => Boolean, { nullable: true, description }),
+    IsOptional(),
+    IsBoolean(),
+  );
+
+/** Identifies one thing by its UUID, such as the lot that a command is about. */
+export const Identifier = (noun: string, description: string) =>
+  applyDecorators(
+    Field(() => ID, { description }),
+    IsUUID('all', { message: `Must be the UUID of ${noun}.` }),
+  );
+
+export const OptionalIdentifier = (noun: string, description: string) =>
+  applyDecorators(
+    Field(() => ID, { nullable: true, description }),
+    IsOptional(),
+    IsUUID('all', { message: `Must be the UUID of ${noun}, or left out.` }),
+  );
+
+/** Some of these things, each by its UUID. */
+export const OptionalIdentifiers = (noun: string, description: string) =>
+  applyDecorators(
+    Field(() => [ID], { nullable: true, description }),
+    IsOptional(),
+    ArrayMaxSize(LONGEST_FILTER),
+    IsUUID('all', { each: true, message: `Each must be the UUID of ${noun}.` }),
+  );
+
+/** One value of an enum. */
+export const Choice = (type: object, list: readonly string[], description: string) =>
+  applyDecorators(
+    Field(() => type, { description }),
+    IsIn(list),
+  );
+
+/** Some values of an enum. */
+export const OptionalChoices = (type: object, list: readonly string[], description: string) =>
+  applyDecorators(
+    Field(() => [type], { nullable: true, description }),
+    IsOptional(),
+    IsIn(list, { each: true, message: `Must be among ${list.join(', ')}.` }),
+  );
+
+/** For subscriptions. */
+export const FeedCursor = () =>
+  applyDecorators(
+    Field(() => String, {
+      nullable: true,
+      description: 'Cursor of a change: continues behind it. Without one, all that match come first.',
+    }),
+    IsOptional(),
+    IsString(),
+    MaxLength(4_000),
+  );
