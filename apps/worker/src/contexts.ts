@@ -1,4 +1,5 @@
 import { complaints } from '#complaints';
+import { crisis } from '#crisis';
 import { customers } from '#customers';
 import { partners } from '#partners';
 import { parts } from '#parts';
@@ -20,4 +21,5 @@ export const contexts: readonly Context[] = [
   complaints,
   returns,
   repairs,
+  crisis,
 ];

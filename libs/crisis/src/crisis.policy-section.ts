@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { SAFETY_FLAGS } from '#complaints/events';
+import { policySection, type SectionValue } from '#policy-pack';
+import { DETECTORS, SERIES_KINDS } from './crisis-words.events.js';
+
+const count = z.int().positive();
+const above = z.number().positive();
+
+export const crisisPolicySection = policySection('crisis', () =>
+  z.strictObject({
+    watch: z.strictObject({
+      mostSeries: z.int().min(1).max(12),
+      mostComponents: count,
+      componentLevels: count,
+      unspecified: z.array(z.string()),
+      renamed: z.record(z.string(), z.string()),
+      customerDays: count,
+      leastReports: count,
+      leastSeries: count,
+      settleDays: count,
+      memoryDays: count,
+      cooldownDays: count,
+      namedBatchPercent: z.number().min(0).max(100),
+      graveFlags: z.array(z.enum(SAFETY_FLAGS)),
+      graveCooldownDays: count,
+      detector: z.enum(DETECTORS),
+      thresholds: z.partialRecord(z.enum(SERIES_KINDS), above),
+      tails: z.strictObject({ windows: z.array(count).min(1), expectedFromDays: count, priorReports: above }),
+      charts: z.strictObject({ bucketDays: count, buckets: z.int().min(3), smoothing: above.max(1) }),
+      cusum: z.strictObject({ ratio: above.gt(1), limit: above }),
+      sigmas: above,
+    }),
+    budget: z.strictObject({ alertsPer1000SeriesMonths: above }),
+  }),
+);
+
+export type CrisisPolicy = SectionValue<typeof crisisPolicySection>;
