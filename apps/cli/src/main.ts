@@ -10,6 +10,7 @@ const COMMANDS = new Map<string | undefined, () => Promise<Command>>([
   ['config', async () => (await import('./config.command.js')).configCommand()],
   ['import', async () => (await import('./import/import.command.js')).importCommand()],
   ['identify', async () => (await import('./identify/identify.command.js')).identifyCommand()],
+  ['evaluate', async () => (await import('./evaluate/evaluate.command.js')).evaluateCommand()],
   ['simulate', async () => (await import('./simulate/simulate.command.js')).simulateCommand()],
   ['backup', async () => (await import('./backup/backup.command.js')).backupCommand()],
   ['restore', async () => (await import('./backup/backup.command.js')).restoreCommand()],

@@ -20,3 +20,7 @@ export type DetectorName = (typeof DETECTORS)[number];
 /** Why an alert was raised: more reports than expected, or one that is grave in itself. */
 export const ALERT_CAUSES = ['RISE', 'GRAVE_REPORT'] as const;
 export type AlertCause = (typeof ALERT_CAUSES)[number];
+
+/** What makes a report grave in itself. */
+export const GRAVE_FLAGS = ['INJURY', 'FIRE'] as const;
+export type GraveFlag = (typeof GRAVE_FLAGS)[number];

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { SAFETY_FLAGS } from '#complaints/events';
 import { policySection, type SectionValue } from '#policy-pack';
-import { DETECTORS, SERIES_KINDS } from './crisis-words.events.js';
+import { DETECTORS, GRAVE_FLAGS, SERIES_KINDS } from './crisis-words.events.js';
 
 const count = z.int().positive();
 const above = z.number().positive();
@@ -17,11 +16,11 @@ export const crisisPolicySection = policySection('crisis', () =>
       customerDays: count,
       leastReports: count,
       leastSeries: count,
-      settleDays: count,
+      settleDays: z.int().min(0),
       memoryDays: count,
       cooldownDays: count,
       namedBatchPercent: z.number().min(0).max(100),
-      graveFlags: z.array(z.enum(SAFETY_FLAGS)),
+      graveFlags: z.array(z.enum(GRAVE_FLAGS)),
       graveCooldownDays: count,
       detector: z.enum(DETECTORS),
       thresholds: z.partialRecord(z.enum(SERIES_KINDS), above),
@@ -34,4 +33,8 @@ export const crisisPolicySection = policySection('crisis', () =>
   }),
 );
 
+import type { WatchRules } from './watch/watch-rules.js';
 export type CrisisPolicy = SectionValue<typeof crisisPolicySection>;
+
+/** The rules of the watch as the pack has them, with the zone in which days begin. */
+export const watchRulesOf = ({ watch }: CrisisPolicy, zone: string): WatchRules => ({ zone, ...watch });

@@ -62,13 +62,12 @@ const pChart: Scorer = (watched, rules, day) => {
 /** A Poisson EWMA over the buckets, in σ above its mean; the expectation of each bucket is its own. */
 const ewma: Scorer = (watched, rules, day) => {
   const { smoothing } = rules.charts;
-  const [excess, variance] = buckets(watched, rules, day).reduce(
-    ([sum, squares], { reports, expected }, n) => {
-      const weight = smoothing * (1 - smoothing) ** n;
-      return [sum + weight * (reports - expected), squares + weight ** 2 * expected];
-    },
-    [0, 0] as readonly [number, number],
-  );
+  let [excess, variance] = [0, 0];
+  buckets(watched, rules, day).forEach(({ reports, expected }, n) => {
+    const weight = smoothing * (1 - smoothing) ** n;
+    excess += weight * (reports - expected);
+    variance += weight ** 2 * expected;
+  });
   return excess / sqrt(variance);
 };
 

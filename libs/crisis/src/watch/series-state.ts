@@ -24,30 +24,33 @@ export const reportOf = ({ id, day, who, batch, isGrave }: Signal): Report => ({
 
 /** The series with one report more; one that is older than what is remembered changes nothing. */
 export const withReport = (series: SeriesState | undefined, report: Report, rules: WatchRules): SeriesState => {
-  const { first, reports, counts, raised } = series ?? { first: report.day, reports: [], counts: NOTHING, raised: [] };
-  const latest = Math.max(report.day, reports.at(-1)?.day ?? report.day);
-  const horizon = latest - rules.memoryDays;
-  if (report.day <= horizon || reports.some(({ id }) => id === report.id)) return { first, reports, counts, raised };
-  const isLast = isBehind(report, reports.at(-1));
-  const all = isLast ? [...reports, report] : [...reports, report].sort((a, b) => (isBehind(a, b) ? 1 : -1));
-  const kept = (all[0]?.day ?? latest) <= horizon ? all.filter(({ day }) => day > horizon) : all;
-  const isPlain = report.who === null && kept.length === all.length;
+  const before = series ?? { first: report.day, reports: [], counts: NOTHING, raised: [] };
+  const horizon = Math.max(report.day, before.reports.at(-1)?.day ?? report.day) - rules.memoryDays;
+  if (report.day <= horizon || before.reports.some(({ id }) => id === report.id)) return before;
+  const reports = inOrder(before.reports, report).filter(({ day }) => day > horizon);
+  const isPlain = report.who === null && reports.length === before.reports.length + 1;
   return {
-    first: Math.min(first, report.day),
-    reports: kept,
-    counts: isPlain ? added(counts, report.day, 1) : countsOf(countedDays(kept, rules)),
-    raised,
+    ...before,
+    first: Math.min(before.first, report.day),
+    reports,
+    counts: isPlain ? added(before.counts, report.day, 1) : countsOf(countedDays(reports, rules)),
   };
 };
 
-/** The series without a report that does not hold any more; null where nothing is left of it. */
+const inOrder = (reports: readonly Report[], report: Report): readonly Report[] => {
+  const last = reports.at(-1);
+  const all = [...reports, report];
+  return last === undefined || isBehind(report, last) ? all : all.sort((a, b) => (isBehind(a, b) ? 1 : -1));
+};
+
+/** The series without a report that does not hold any more. */
 export const withoutReport = (series: SeriesState, id: string, rules: WatchRules): SeriesState => {
   const reports = series.reports.filter((report) => report.id !== id);
   return { ...series, reports, counts: countsOf(countedDays(reports, rules)) };
 };
 
-const isBehind = (report: Report, other: Report | undefined): boolean =>
-  other === undefined || report.day > other.day || (report.day === other.day && report.id > other.id);
+const isBehind = (report: Report, other: Report): boolean =>
+  report.day > other.day || (report.day === other.day && report.id > other.id);
 
 /** The days of the reports that count. */
 const countedDays = (reports: readonly Report[], { customerDays }: WatchRules): number[] => {

@@ -1,5 +1,5 @@
-import type { SeriesKind } from '../crisis-words.events.js';
 import { idsIn } from '#values';
+import type { SeriesKind } from '../crisis-words.events.js';
 import type { WatchRules } from './watch-rules.js';
 
 /** One report that counts, whatever it came from. */

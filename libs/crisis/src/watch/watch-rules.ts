@@ -1,5 +1,4 @@
-import type { SafetyFlag } from '#complaints/events';
-import type { DetectorName, SeriesKind } from '../crisis-words.events.js';
+import type { DetectorName, GraveFlag, SeriesKind } from '../crisis-words.events.js';
 
 /**
  * What is watched and when an alert is raised, as the policy pack has it. The zone is that in which days begin. What the
@@ -22,7 +21,7 @@ export type WatchRules = Readonly<{
   leastReports: number;
   /** As many series of a kind are assumed at least when the share of an average one is told. */
   leastSeries: number;
-  /** How many days the totals of all reports need to be complete. */
+  /** The totals of all reports count to so many days before the day that is tested. */
   settleDays: number;
   /** Reports are remembered for so many days behind the latest of their series. */
   memoryDays: number;
@@ -30,7 +29,7 @@ export type WatchRules = Readonly<{
   cooldownDays: number;
   /** A batch is named by an alert from this share of the reports on. */
   namedBatchPercent: number;
-  graveFlags: readonly SafetyFlag[];
+  graveFlags: readonly GraveFlag[];
   /** One grave report a series alerts in so many days. */
   graveCooldownDays: number;
   detector: DetectorName;

@@ -53,6 +53,15 @@ const complaint = z.strictObject({
   technicianId: textTerm.optional(),
 });
 
+/** How a file of recalls of the same source is read; its components are told apart as those of complaints. */
+const recalls = z.strictObject({
+  number: textTerm,
+  publishedAt: dateTerm,
+  product: z.strictObject({ line: textTerm.optional(), model: textTerm.optional() }),
+  batch: textTerm.optional(),
+  components: z.string().min(1, 'must be the name of a column'),
+});
+
 /** What every mapping says: where the rows are from, how the file is written, and how its days are. */
 export const everyMapping = {
   /** The system that the rows are from: with a row's own number it tells for ever which complaint it is. */
@@ -75,6 +84,7 @@ export const mappingSchema = z.strictObject(
     number: textTerm,
     repeats: z.strictObject({ compare: some(z.string()).optional(), words: textTerm.optional() }).default({}),
     complaint,
+    recalls: recalls.optional(),
   },
   'this is no mapping: entries such as source, zone, number and complaint are expected',
 );

@@ -1,0 +1,33 @@
+import {
+  type Alarm,
+  EMPTY_POOL,
+  type Pool,
+  type SeriesName,
+  type SeriesState,
+  type Signal,
+  type WatchRules,
+  watch,
+} from '#crisis';
+import type { Progress } from '../import/progress.js';
+
+export type WatchedSeries = ReadonlyMap<string, Readonly<{ name: SeriesName; state: SeriesState }>>;
+
+/** What the watch came to, when all reports of a history had passed it in the order of filing. */
+export type Replayed = Readonly<{ pool: Pool; series: WatchedSeries; alarms: readonly Alarm[]; lastDay: number }>;
+
+/** Has the reports of a history pass the watch one by one, by the code that watches a live service. */
+export const replay = (signals: readonly Signal[], rules: WatchRules, progress: Progress): Replayed => {
+  const series = new Map<string, Readonly<{ name: SeriesName; state: SeriesState }>>();
+  const alarms: Alarm[] = [];
+  let pool = EMPTY_POOL;
+  progress.start();
+  signals.forEach((after, n) => {
+    const step = watch(pool, (id) => series.get(id)?.state, { before: null, after }, rules);
+    for (const [id, entry] of step.series) series.set(id, entry);
+    alarms.push(...step.alarms);
+    pool = step.pool;
+    progress.show({ rows: n + 1, read: n + 1, size: signals.length });
+  });
+  progress.stop();
+  return { pool, series, alarms, lastDay: signals.at(-1)?.day ?? 0 };
+};
