@@ -44,6 +44,7 @@ export const testService = async (contexts: readonly Context[]) => {
   const url = await app.getUrl();
   return {
     app,
+    databaseUrl: database.serviceUrl,
     url,
     /** Sends operations as somebody with this role. */
     as: async (role: Role, claims: Parameters<typeof callerWith>[1] = {}) =>
