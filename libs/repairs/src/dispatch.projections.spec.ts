@@ -32,6 +32,7 @@ import {
 } from './visit/visit.fixtures.js';
 import { visitProjection } from './visit/visit.projection.js';
 import { AT, drafted } from './work-order/order.fixtures.js';
+import { workOrderProjection } from './work-order/work-order.projection.js';
 
 const numbered = <E extends Event>(events: readonly E[]) => events.map((event, n) => recorded(event, n + 1));
 const offers = (...events: WorkOrderEvent[]) => Object.values(projected(offerProjection, ...numbered(events)));
@@ -177,5 +178,23 @@ describe('the row of a booking', () => {
     const next = { date: '2026-03-04' };
     expect(bookings(booked(), booked(next))).toEqual([row(2)]);
     expect(bookings(booked(), booked(next), freed(), freed(next))).toEqual([]);
+  });
+});
+
+describe('the row of an order whose visit was missed', () => {
+  const row = (...events: WorkOrderEvent[]) =>
+    projected(workOrderProjection, ...numbered([drafted(), offered(), accepted(), scheduled(), missed(), ...events]))[
+      'w-1'
+    ];
+  const due = new Date('2026-03-03T14:00:00.000Z');
+
+  it('says by when another one is agreed on, until it is', () => {
+    expect(row()).toMatchObject({ status: 'ACCEPTED', rescheduleDueAt: null, dueAt: null });
+    expect(row(rescheduleDue())).toMatchObject({ rescheduleDueAt: due, dueAt: due });
+    expect(row(rescheduleDue(), scheduled({ visitId: 'v-2' }))).toMatchObject({
+      rescheduleDueAt: null,
+      dueAt: new Date(UNTIL),
+    });
+    expect(row(rescheduleDue(), assignmentWithdrawn())).toMatchObject({ rescheduleDueAt: null, dueAt: null });
   });
 });

@@ -23,7 +23,7 @@ export const assignmentShown = (row: WorkOrderView, event: WorkOrderEvent): Part
     case 'OfferWithdrawn':
       return NO_OFFER;
     case 'AssignmentWithdrawn':
-      return { partnerId: null, outletId: null, technicianId: null };
+      return { partnerId: null, outletId: null, technicianId: null, rescheduleDueAt: null };
     case 'DispatcherNeeded':
       return { needsDispatcher: true };
     default:
@@ -38,12 +38,15 @@ const visitShown = (row: WorkOrderView, { type, data }: WorkOrderEvent): Partial
         nextVisitId: data.visitId,
         nextVisitFrom: new Date(data.windowFrom),
         nextVisitUntil: new Date(data.windowUntil),
+        rescheduleDueAt: null,
         technicianId: data.technicianId,
         technicianIds: [...new Set([...row.technicianIds, data.technicianId])],
       };
     case 'VisitCancelled':
     case 'VisitMissed':
       return data.visitId === row.nextVisitId ? NO_VISIT : {};
+    case 'RescheduleDue':
+      return { rescheduleDueAt: new Date(data.dueAt) };
     case 'VisitStarted':
       return { ...NO_VISIT, startedAt: row.startedAt ?? new Date(data.arrivedAt) };
     case 'VisitEnded':

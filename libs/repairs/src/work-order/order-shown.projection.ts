@@ -55,6 +55,7 @@ const UNTOUCHED = {
   nextVisitId: null,
   nextVisitFrom: null,
   nextVisitUntil: null,
+  rescheduleDueAt: null,
   visitsMade: 0,
   outcome: null,
   firstVisit: null,
@@ -131,6 +132,7 @@ const result = (row: WorkOrderView, { type, data }: WorkOrderEvent): Partial<Wor
         cancellation: data.cause,
         cancelledAt: new Date(data.cancelledAt),
         needsDispatcher: false,
+        rescheduleDueAt: null,
       };
     default:
       return row;

@@ -36,7 +36,7 @@ const shown = (row: WorkOrderView, event: Recorded<WorkOrderEvent>): WorkOrderVi
     ...changed,
     ...standing,
     holdReason: standing.status === 'ON_HOLD' ? changed.holdReason : null,
-    dueAt: changed.offerExpiresAt ?? changed.nextVisitUntil,
+    dueAt: changed.offerExpiresAt ?? changed.nextVisitUntil ?? changed.rescheduleDueAt,
     version: meta.version.toString(),
     position: meta.position,
   };

@@ -216,6 +216,10 @@ export class WorkOrderView {
   @Column('timestamptz', { nullable: true })
   nextVisitUntil!: Date | null;
 
+  @Field(() => Date, { nullable: true, description: 'By when another visit is agreed on, after one was missed.' })
+  @Column('timestamptz', { nullable: true })
+  rescheduleDueAt!: Date | null;
+
   @Field(() => Int, { description: 'How many visits took place.' })
   @Column('integer')
   visitsMade!: number;
@@ -234,7 +238,7 @@ export class WorkOrderView {
 
   @Field(() => Date, {
     nullable: true,
-    description: 'What is due next: the end of an offer, or of the visit’s window.',
+    description: 'What is due next: the end of an offer or of the visit’s window, or another appointment.',
   })
   @Column('timestamptz', { nullable: true })
   dueAt!: Date | null;
