@@ -5,7 +5,7 @@ import { PartnersModule } from './partners.module.js';
 
 export { coverage } from './coverage/coverage.queries.js';
 export type * from './deposit/deposit.commands.js';
-export { depositDecider } from './deposit/deposit.decider.js';
+export { depositDecider, ledgerIn } from './deposit/deposit.decider.js';
 export { HandleDeposit } from './deposit/deposit.handler.js';
 export { depositPolicySection } from './deposit/deposit.policy-section.js';
 export { depositProjection } from './deposit/deposit.projection.js';
@@ -15,12 +15,14 @@ export {
   depositStanding,
 } from './deposit/deposit.queries.js';
 export { DepositView } from './deposit/deposit.view.js';
+export { depositEntryDecider } from './deposit/deposit-entry.decider.js';
 export {
   type AskedWith,
   DepositOfJobs,
   type HeldForJob,
   type JobReservation,
 } from './deposit/deposit-of-jobs.handler.js';
+export { shareOf as depositShareOf } from './deposit/deposit-sums.js';
 export type * from './outlet/outlet.commands.js';
 export { outletDecider } from './outlet/outlet.decider.js';
 export { HandleOutlet } from './outlet/outlet.handler.js';

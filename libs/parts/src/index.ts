@@ -38,9 +38,12 @@ import { stockroomOnOutletRegistered } from './stockroom/stockroom-on-outlet-reg
 export type * from './defective/defective-part.commands.js';
 export { defectivePartDecider } from './defective/defective-part.decider.js';
 export { HandleDefectivePart } from './defective/defective-part.handler.js';
-export { lotDecider } from './lot/lot.decider.js';
+export { lotDecider, lotStream } from './lot/lot.decider.js';
 export { lotProjection } from './lot/lot.projection.js';
 export { LotView } from './lot/lot.view.js';
+export type { Lot } from './lot/lot-state.js';
+export { lotsOf } from './movement/lot-split.js';
+export { stockMovementDecider } from './movement/stock-movement.decider.js';
 export type * from './movement/stock-movement.commands.js';
 export { HandleStockMovement } from './movement/stock-movement.handler.js';
 export type * from './part/part.commands.js';
@@ -55,12 +58,17 @@ export { HandlePurchaseOrder } from './purchase-order/purchase-order.handler.js'
 export { purchaseOrderProjection } from './purchase-order/purchase-order.projection.js';
 export { PurchaseOrderView } from './purchase-order/purchase-order.view.js';
 export type * from './reorder/reorder-point.commands.js';
+export { reorderPointDecider } from './reorder/reorder-point.decider.js';
 export type * from './reservation/reservation.commands.js';
-export { reservationDecider } from './reservation/reservation.decider.js';
+export { reservationDecider, reservationStream } from './reservation/reservation.decider.js';
 export { HandleReservation } from './reservation/reservation.handler.js';
+export { takenFrom } from './reservation/taking.js';
+export { defectiveIdsOf } from './reservation/using.decider.js';
+export { partSerialDecider } from './serial/part-serial.decider.js';
 export { partStockProjection } from './stock/part-stock.projection.js';
 export { PartStockView } from './stock/part-stock.view.js';
 export type * from './stockroom/stockroom.commands.js';
+export { stockroomDecider } from './stockroom/stockroom.decider.js';
 export { HandleStockroom } from './stockroom/stockroom.handler.js';
 
 export const parts: Context = {

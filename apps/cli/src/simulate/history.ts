@@ -3,6 +3,8 @@ import { angryCustomers } from './complaints/angry-customer-course.js';
 import { arrivalsCourse } from './complaints/arrivals-course.js';
 import { catalogueCourse } from './market/catalogue-course.js';
 import { shipmentsCourse } from './market/shipments-course.js';
+import { partnerCourses } from './partners/partner-course.js';
+import { partsCatalogueCourse } from './parts/stock-course.js';
 import { runOf, type SimulationOptions } from './world/run.js';
 import { merged, type Step } from './world/schedule.js';
 import { worldOf } from './world/world.js';
@@ -15,7 +17,14 @@ import { worldOf } from './world/world.js';
 export function* history(options: SimulationOptions, pack: PolicyPack): Generator<Step, void, undefined> {
   const run = runOf(options);
   const world = worldOf(run, pack);
-  const courses = [catalogueCourse(world), shipmentsCourse(world), arrivalsCourse(world), ...angryCustomers(world)];
+  const courses = [
+    catalogueCourse(world),
+    partsCatalogueCourse(world),
+    ...partnerCourses(world),
+    shipmentsCourse(world),
+    arrivalsCourse(world),
+    ...angryCustomers(world),
+  ];
   for (const step of merged(courses)) {
     if (step.at >= run.end) return;
     yield step;

@@ -30,6 +30,9 @@ const MAKING: Readonly<Record<string, string>> = {
   PlaceOrder: 'orders',
   RegisterComplaint: 'complaints',
   OpenReturn: 'returns',
+  ApplyAsPartner: 'partners',
+  RequestPurchaseOrder: 'purchase orders of parts',
+  DraftWorkOrder: 'work orders',
 };
 
 export const MADE: readonly string[] = Object.values(MAKING);

@@ -1,6 +1,8 @@
 import { complaintPolicySection } from '#complaints';
 import { customerPolicySection } from '#customers';
 import type { Event } from '#event-sourcing';
+import { depositPolicySection, partnersPolicySection } from '#partners';
+import { partsPolicySection } from '#parts';
 import { defaultPack } from '#policy-pack/testing';
 import { productsPolicySection } from '#products';
 import { returnPolicySection } from '#returns';
@@ -14,6 +16,9 @@ export const pack = defaultPack(
   productsPolicySection,
   complaintPolicySection,
   returnPolicySection,
+  partnersPolicySection,
+  depositPolicySection,
+  partsPolicySection,
 );
 
 export type Decided = Readonly<{ stream: string; event: Event; at: number; commandType: string }>;

@@ -1,9 +1,9 @@
 /** How long something takes: half of all cases take less than `hours`; `spread` is the sigma of the log-normal. */
 export type Delay = Readonly<{ hours: number; spread: number; when: 'OFFICE' | 'ANY_TIME' }>;
 
-const office = (hours: number, spread = 0.7): Delay => ({ hours, spread, when: 'OFFICE' });
-const anyTime = (hours: number, spread = 0.7): Delay => ({ hours, spread, when: 'ANY_TIME' });
-const days = 24;
+export const office = (hours: number, spread = 0.7): Delay => ({ hours, spread, when: 'OFFICE' });
+export const anyTime = (hours: number, spread = 0.7): Delay => ({ hours, spread, when: 'ANY_TIME' });
+export const days = 24;
 
 /**
  * What the simulated company, its goods and its customers are like. These are assumptions of a demonstration, no policy

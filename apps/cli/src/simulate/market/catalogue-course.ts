@@ -4,9 +4,10 @@ import type { Course } from '../world/schedule.js';
 import { CATALOGUE_ADMIN } from '../world/staff.js';
 import { storyOf } from '../world/story.js';
 import type { World } from '../world/world.js';
-import { ACCESSORY, componentsOf, PRODUCTS, priceEntries } from './products.js';
+import { priceListsOf } from './price-lists.js';
+import { ACCESSORY, componentsOf, PRODUCTS } from './products.js';
 
-/** The products and their first price list on the first day, and another edition each January. */
+/** The products and their first price lists on the first day, and another edition of each in January. */
 export function* catalogueCourse({ run, asks, currency }: World): Course {
   const story = storyOf(run, 'catalogue', run.start);
   for (const product of PRODUCTS) {
@@ -19,16 +20,11 @@ export function* catalogueCourse({ run, asks, currency }: World): Course {
   const years = new Date(run.end).getUTCFullYear() - new Date(run.start).getUTCFullYear();
   for (let year = 0; year <= years; year++) {
     story.until(year === 0 ? run.start : Date.UTC(new Date(run.start).getUTCFullYear() + year, 0, 1));
-    yield story.ask(
-      CATALOGUE_ADMIN,
-      asks.priceList('PublishPriceList', {
-        name: `Simulated prices ${run.code}`,
-        kind: 'GOODS',
-        currency,
-        validFrom: dayOf(story.now()),
-        entries: priceEntries(currency, year, SIMULATION.market.yearlyPriceRise),
-      }),
-    );
+    const validFrom = dayOf(story.now());
+    for (const { name, kind, entriesIn } of priceListsOf(run, currency)) {
+      const entries = entriesIn(year, SIMULATION.market.yearlyPriceRise);
+      yield story.ask(CATALOGUE_ADMIN, asks.priceList('PublishPriceList', { name, kind, currency, validFrom, entries }));
+    }
   }
 }
 

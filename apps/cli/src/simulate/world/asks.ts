@@ -2,6 +2,15 @@ import { complaintDecider, complaintPolicySection, recurrenceDecider } from '#co
 import { customerDecider, customerPolicySection } from '#customers';
 import type { Command, CommandContext, Decider, Event } from '#event-sourcing';
 import { type Part, part } from '#event-store';
+import { outletDecider, partnerDecider, partnersPolicySection, technicianDecider } from '#partners';
+import {
+  partDecider,
+  partsPolicySection,
+  purchaseOrderDecider,
+  reorderPointDecider,
+  stockMovementDecider,
+  stockroomDecider,
+} from '#parts';
 import type { PolicyPack } from '#policy-pack';
 import {
   orderDecider,
@@ -12,17 +21,21 @@ import {
   unitRangeDecider,
 } from '#products';
 import { purchaseDecider, returnDecider, returnPolicySection } from '#returns';
+import { instantOf } from '#values';
 
 export type Asked = Pick<Command, 'id' | 'by' | 'roles' | 'at'> & CommandContext;
 
-/** A command that lacks only who asks it and when, with what its handler would have gathered. */
-export type Ask = (context: Asked) => Part;
+/**
+ * A command that lacks only who asks it and when, with what its handler would have gathered, and with what other streams
+ * decide in the same append.
+ */
+export type Ask = (context: Asked) => Part | readonly Part[];
 
 /** Commands of one kind of stream. `gathered` is known for one command, `known` for all of them. */
 const asking =
   <C extends Command, E extends Event, State, Known>(decider: Decider<C, E, State, Known>, known: NoInfer<Known>) =>
-  <Type extends C['type']>(type: Type, data: Extract<C, { type: Type }>['data'], gathered: Partial<Known> = {}): Ask =>
-  (context) =>
+  <Type extends C['type']>(type: Type, data: Extract<C, { type: Type }>['data'], gathered: Partial<Known> = {}) =>
+  (context: Asked): Part =>
     part({ decider, command: { ...context, type, data } as unknown as C, known: { ...known, ...gathered } });
 
 /** What may be asked of each context, decided by its own rules and by the numbers of the pack. */
@@ -63,6 +76,26 @@ export const asksBy = (pack: PolicyPack, productIds: ReadonlySet<string>) => {
       replacement: null,
     }),
     purchase: asking(purchaseDecider, { bought: {} }),
+    ...asksOfService(pack),
+  };
+};
+
+/** What may be asked of partners and their stock. */
+const asksOfService = (pack: PolicyPack) => {
+  const packVersion = pack.version;
+  const partners = pack.section(partnersPolicySection);
+  const parts = pack.section(partsPolicySection);
+  const startOf = (day: string) => new Date(instantOf(pack.zone, Date.parse(day))).toISOString();
+  const stocked = { policy: parts, packVersion, part: null, partnerId: null };
+  return {
+    partner: asking(partnerDecider, { packVersion, policy: partners, zone: pack.zone, startOf, priceLists: {} }),
+    outlet: asking(outletDecider, { packVersion, policy: partners, partner: null }),
+    technician: asking(technicianDecider, { packVersion, policy: partners, startOf, outlet: null }),
+    part: asking(partDecider, { policy: parts }),
+    stockroom: asking(stockroomDecider, undefined),
+    stockMovement: asking(stockMovementDecider, { ...stocked, fromPartnerId: null, allotment: [], shortage: null }),
+    purchaseOrder: asking(purchaseOrderDecider, stocked),
+    reorderPoint: asking(reorderPointDecider, { ...stocked, stock: null }),
   };
 };
 

@@ -7,7 +7,7 @@ function* course(...moments: readonly Moment[]): Course {
   yield* moments;
 }
 
-const idsOf = (moments: Iterable<Moment>) => [...moments].map((each) => ('begins' in each ? 'begins' : each.id));
+const idsOf = (moments: Iterable<Moment>) => [...moments].map((each) => ('id' in each ? each.id : 'begins'));
 
 describe('courses', () => {
   it('are one in the order of time; of the same time the one that waits longest comes first', () =>
@@ -46,6 +46,16 @@ describe('courses', () => {
     }
     for (const { at, id } of merged([telling('a', 1, 4), telling('b', 2, 3)])) seen.push(`${id} at ${at}`);
     expect(seen).toEqual(['a at 1', 'a after 1', 'b at 2', 'b after 2', 'b at 3', 'b after 3', 'a at 4', 'a after 4']);
+  });
+
+  it('decide what is due only when its time has come, and leave out what is nothing any more', () => {
+    let told = 0;
+    const due = (at: number): Moment => ({ at, due: () => (told < 2 ? step(at, `${told} told`) : null) });
+    function* telling(at: number): Course {
+      yield step(at, 'telling');
+      told += 1;
+    }
+    expect(idsOf(merged([course(due(5), due(9)), telling(1), telling(7)]))).toEqual(['telling', '1 told', 'telling']);
   });
 
   it('are beside each other within another one, which is over before what they began', () => {

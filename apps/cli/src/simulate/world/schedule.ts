@@ -11,8 +11,14 @@ export type Step = Readonly<{
   parts: readonly Part[];
 }>;
 
+/**
+ * Something that is asked for only when its time has come, because it depends on what others have done until then. Null
+ * where there is nothing to ask any more.
+ */
+export type Due = Readonly<{ at: number; due: () => Step | null }>;
+
 /** What a course does next: it asks for something, or lets another course begin. */
-export type Moment = Step | Readonly<{ at: number; begins: Course }>;
+export type Moment = Step | Due | Readonly<{ at: number; begins: Course }>;
 
 /** Something that takes its time, such as an order or a complaint: its moments in the order of time. */
 export type Course<Result = void> = Generator<Moment, Result, undefined>;
@@ -26,9 +32,13 @@ type Waiting = Readonly<{ moment: Moment; course: Course; place: number }>;
 export function* merged(courses: readonly Course[]): Generator<Step, void, undefined> {
   const waiting = queueOf(courses);
   for (let next = waiting.take(); next; next = waiting.take()) {
-    if ('begins' in next.moment) waiting.add(next.moment.begins);
-    else yield next.moment;
-    waiting.add(next.course);
+    const { moment, course } = next;
+    if ('begins' in moment) waiting.add(moment.begins);
+    else {
+      const step = 'due' in moment ? moment.due() : moment;
+      if (step) yield step;
+    }
+    waiting.add(course);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Ask } from './asks.js';
 import { type Chance, chanceOf } from './chance.js';
 import { after } from './delays.js';
 import { isoOf, type Run } from './run.js';
-import type { Step } from './schedule.js';
+import type { Due, Step } from './schedule.js';
 import type { Actor } from './staff.js';
 
 /**
@@ -24,6 +24,8 @@ export type Story = Readonly<{
   ask: (who: Actor, ...asks: readonly Ask[]) => Step;
   /** Time passes, then it is asked. */
   later: (delay: Delay, who: Actor, ...asks: readonly Ask[]) => Step;
+  /** Asked at this time, and decided on only then, by what others have done until then. */
+  inTime: (who: Actor, asks: () => readonly Ask[]) => Due;
   /** The id of a new thing. */
   id: (noun: string) => string;
   /** A part of the case that goes on beside it, from now on. */
@@ -64,6 +66,17 @@ export const storyOf = (run: Run, name: string, from: number, belonging: Belongi
       pass(delay);
       return ask(who, ...asks);
     },
+    inTime: (who, asks) => {
+      const command = id('command');
+      const at = now;
+      return {
+        at,
+        due: () => {
+          const step = stepOf(command, at, who, asks());
+          return step.parts.length > 0 ? step : null;
+        },
+      };
+    },
     id,
     beside: (part) => storyOf(run, `${name}/${part}`, now, { partOf, follows }),
   };
@@ -76,5 +89,5 @@ const stepsOf =
   (id: string, now: number, { by, roles }: Actor, asks: readonly Ask[]): Step => {
     const at = isoOf(now);
     const context = { id, by, roles, at, occurredAt: at, origin: 'IMPORT' as const, correlationId };
-    return { at: now, id, case: correlationId, follows, parts: asks.map((each) => each(context)) };
+    return { at: now, id, case: correlationId, follows, parts: asks.flatMap((each) => each(context)) };
   };

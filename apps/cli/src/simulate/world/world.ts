@@ -4,7 +4,10 @@ import type { Money } from '#values';
 import { ACCESSORY, PRODUCTS } from '../market/products.js';
 import { rangesOf, type UnitRange } from '../market/ranges.js';
 import { priceAt, type Unit, unitAt } from '../market/units.js';
+import { type Network, networkOf } from '../partners/network.js';
+import type { Shelf } from '../parts/stock.js';
 import { type Asks, asksBy } from './asks.js';
+import { type Mirror, mirror } from './mirror.js';
 import { type Recurrences, recurrencesBy } from './recurrences.js';
 import type { Run } from './run.js';
 
@@ -19,6 +22,13 @@ export type World = Readonly<{
   asks: Asks;
   ranges: readonly UnitRange[];
   recurrences: Recurrences;
+  network: Network;
+  /** Streams that several cases decide on, and in which period the ledger of an owner is. */
+  mirror: Mirror;
+  periods: Map<string, number>;
+  /** By part and outlet. */
+  shelves: Map<string, Shelf>;
+  supplies: { count: number };
   /** Serials that are out of use, or in a case of which the end is not known. */
   absent: Set<string>;
   /** What the catalogue says that an article costs on a day; null where it does not know it. */
@@ -41,6 +51,11 @@ export const worldOf = (run: Run, pack: PolicyPack): World => {
     asks: asksBy(pack, productIds),
     ranges,
     recurrences: recurrencesBy(pack),
+    network: networkOf(run, pack),
+    mirror: mirror(),
+    periods: new Map(),
+    shelves: new Map(),
+    supplies: { count: 0 },
     absent: new Set(),
     listPriceAt: (sku, at) => {
       const price = priced.get(sku);
