@@ -48,6 +48,9 @@ describe('a simulated history', () => {
     expect([...types]).toEqual(
       expect.arrayContaining([
         ...['ProductRegistered', 'PriceListPublished', 'UnitRangeRegistered', 'UnitMisplaced', 'UnitInstalled'],
+        ...['PartnerVetted', 'ContractConcluded', 'PartnerActivated', 'PartnerPutOnWatch', 'PartnerWatchLifted'],
+        ...['OutletRegistered', 'TechnicianHired', 'CertificateGranted', 'DepositDueMet', 'PartSerialPlaced'],
+        ...['PartRegistered', 'StockReceived', 'ReorderPointSet'],
         ...['OrderPlaced', 'OrderPaid', 'OrderShipped', 'OrderDelivered', 'OrderCancelled', 'CustomerRegistered'],
         ...['ComplaintRegistered', 'ComplaintAssessed', 'SettlementDeclined', 'SettlementRejected', 'ComplaintHeld'],
         ...['ComplaintClosed', 'ComplaintRefused', 'ComplaintWithdrawn', 'ComplaintSettledOnTheSpot'],

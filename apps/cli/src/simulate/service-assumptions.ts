@@ -15,8 +15,8 @@ export const SERVICE = {
     technicians: { OWN: 4, THIRD_PARTY: 3 },
     /** Who does not do without a certificate lacks one of these skills. */
     lacksCertifiedSkillShare: 0.2,
-    /** On the scale of the pack, above the score that fails. */
-    scores: { least: 3, most: 5 },
+    /** On the scale of the pack, enough to pass. */
+    scores: { least: 4, most: 5 },
     radiusKm: 120,
     contractDays: 3_650,
     certificateDays: 3_640,

@@ -23,7 +23,10 @@ export function* catalogueCourse({ run, asks, currency }: World): Course {
     const validFrom = dayOf(story.now());
     for (const { name, kind, entriesIn } of priceListsOf(run, currency)) {
       const entries = entriesIn(year, SIMULATION.market.yearlyPriceRise);
-      yield story.ask(CATALOGUE_ADMIN, asks.priceList('PublishPriceList', { name, kind, currency, validFrom, entries }));
+      yield story.ask(
+        CATALOGUE_ADMIN,
+        asks.priceList('PublishPriceList', { name, kind, currency, validFrom, entries }),
+      );
     }
   }
 }

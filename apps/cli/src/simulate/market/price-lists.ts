@@ -1,6 +1,6 @@
+import { type PriceEntry, type PriceKind, priceListIdOf } from '#products/events';
 import { partsPricesIn } from '../parts/simulated-parts.js';
 import { workPricesIn } from '../repairs/simulated-work.js';
-import { type PriceEntry, type PriceKind, priceListIdOf } from '#products/events';
 import type { Run } from '../world/run.js';
 import { priceEntries } from './products.js';
 

@@ -1,3 +1,4 @@
+import { type Part, part } from '#event-store';
 import {
   type DepositCommand,
   type DepositPeriodCommand,
@@ -7,7 +8,6 @@ import {
   ledgerIn,
 } from '#partners';
 import { COMPANY_DEPOSIT, type DepositOwnerKind, depositStreamOf } from '#partners/events';
-import { type Part, part } from '#event-store';
 import type { Money } from '#values';
 import type { Ask, Asked } from '../world/asks.js';
 import type { World } from '../world/world.js';
@@ -37,7 +37,11 @@ const ledgerOf = ({ mirror, periods }: World, ownerId: string) => {
 };
 
 /** What a ledger decides: an entry too where it must happen once, as its handler does it. Asked in the order of time. */
-export const onLedger = (world: World, context: Asked, { type, data }: Pick<DepositCommand, 'type' | 'data'>): readonly Part[] => {
+export const onLedger = (
+  world: World,
+  context: Asked,
+  { type, data }: Pick<DepositCommand, 'type' | 'data'>,
+): readonly Part[] => {
   const { ownerId } = data;
   const command = { ...context, type, data } as DepositCommand;
   const known = knownOf(world, ownerId);
@@ -72,15 +76,17 @@ export const nextPeriod = (world: World, ownerId: string): readonly Ask[] => {
   const { period, ledger } = ledgerOf(world, ownerId);
   const known = knownOf(world, ownerId);
   if (!ledger || ledger.events + ROOM < known.policy.mostEventsPerPeriod) return [];
-  const asked = (command: Pick<DepositPeriodCommand, 'type' | 'data'>, of: number): Ask => (context) => {
-    const turned = part({
-      decider: ledgerIn(of),
-      command: { ...context, ...command } as DepositPeriodCommand,
-      known: { ...known, carried: ledger },
-    });
-    world.mirror.decided(turned);
-    return turned;
-  };
+  const asked =
+    (command: Pick<DepositPeriodCommand, 'type' | 'data'>, of: number): Ask =>
+    (context) => {
+      const turned = part({
+        decider: ledgerIn(of),
+        command: { ...context, ...command },
+        known: { ...known, carried: ledger },
+      });
+      world.mirror.decided(turned);
+      return turned;
+    };
   return [
     asked({ type: 'CloseDepositPeriod', data: { ownerId, period } }, period),
     (context) => {

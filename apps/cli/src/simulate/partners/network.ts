@@ -141,12 +141,7 @@ const standingOf = (run: Run, chance: Chance): Standing => {
   return { appliesAt, vettedAt, contractAt, activeAt, watchedAt, suspendedAt, reinstatedAt };
 };
 
-const outletOf = (
-  run: Run,
-  partner: SimulatedPartner,
-  home: string,
-  regions: readonly string[],
-): SimulatedOutlet => {
+const outletOf = (run: Run, partner: SimulatedPartner, home: string, regions: readonly string[]): SimulatedOutlet => {
   const place = PLACES[home];
   if (!place) throw new Error(`Nobody knows where ${home} is.`);
   const outletId = newId(`${partner.partnerId}/${home}`, 'outlet');

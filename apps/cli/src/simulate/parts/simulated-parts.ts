@@ -51,7 +51,15 @@ export const partFor = (product: SimulatedProduct, component: string): Simulated
   SPARE_PARTS.find((part) => part.product === product && part.component === component) ?? null;
 
 /** As other commands know a part of the catalogue. */
-export const catalogued = ({ partId, number, name, fits, supplier, isSerialised, defectiveComesBack }: SimulatedPart) => ({
+export const catalogued = ({
+  partId,
+  number,
+  name,
+  fits,
+  supplier,
+  isSerialised,
+  defectiveComesBack,
+}: SimulatedPart) => ({
   partId,
   number,
   name,

@@ -48,12 +48,14 @@ export function* stockCourse(world: World, outlet: SimulatedOutlet, at: number):
       const received = { movementId, partId, outletId, source: 'OPENING' as const, supplier: null, note: null };
       return [
         asks.stockMovement('ReceiveStock', { ...received, ...pieces }, known),
-        (context) =>
-          arriving(world, context, { what, where: outlet, pieces, source: 'OPENING', sourceId: movementId }),
+        (context) => arriving(world, context, { what, where: outlet, pieces, source: 'OPENING', sourceId: movementId }),
       ];
     });
     const point = Math.floor(quantity * SERVICE.parts.reorderShare);
-    yield story.ask(who, asks.reorderPoint('SetReorderPoint', { partId, outletId, point, quantity, supplier: null }, known));
+    yield story.ask(
+      who,
+      asks.reorderPoint('SetReorderPoint', { partId, outletId, point, quantity, supplier: null }, known),
+    );
   }
 }
 
@@ -79,7 +81,11 @@ export function* supplyCourse(world: World, what: SimulatedPart, where: Simulate
   const asked = { purchaseOrderId, partId, outletId, quantity, supplier, cause: 'ASKED_FOR' as const, note: null };
   yield story.ask(SYSTEM, asks.purchaseOrder('RequestPurchaseOrder', asked, known));
   const who = warehouse(story.chance);
-  yield story.later(placing, who, asks.purchaseOrder('PlacePurchaseOrder', { purchaseOrderId, reference: null }, known));
+  yield story.later(
+    placing,
+    who,
+    asks.purchaseOrder('PlacePurchaseOrder', { purchaseOrderId, reference: null }, known),
+  );
   story.pass(confirmation);
   const confirmedAt = story.iso();
   const confirming = story.beside('delivery');
@@ -93,8 +99,7 @@ export function* supplyCourse(world: World, what: SimulatedPart, where: Simulate
     shelf.onOrder -= quantity;
     return [
       asks.purchaseOrder('ReceivePurchaseOrder', came(pieces), known),
-      (context) =>
-        arriving(world, context, { what, where, pieces, source: 'PURCHASE', sourceId: purchaseOrderId }),
+      (context) => arriving(world, context, { what, where, pieces, source: 'PURCHASE', sourceId: purchaseOrderId }),
     ];
   });
 }

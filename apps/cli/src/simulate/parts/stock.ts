@@ -1,13 +1,19 @@
 import { type Part, part } from '#event-store';
-import { type Lot, lotDecider, lotsOf, lotStream, partsPolicySection, partSerialDecider, stockroomDecider } from '#parts';
+import {
+  type Lot,
+  lotDecider,
+  lotStream,
+  lotsOf,
+  partSerialDecider,
+  partsPolicySection,
+  stockroomDecider,
+} from '#parts';
 import type { LotSource } from '#parts/events';
 import type { SimulatedOutlet } from '../partners/network.js';
 import type { Asked } from '../world/asks.js';
 import type { World } from '../world/world.js';
+import type { Shelf } from './shelf.js';
 import type { SimulatedPart } from './simulated-parts.js';
-
-/** Which lots there are of a part at an outlet, the oldest first, and how many pieces are on their way. */
-export type Shelf = { lotIds: string[]; onOrder: number; pieces: number };
 
 export type Pieces = Readonly<{ quantity: number; serials: readonly string[] }>;
 type FromLot = Readonly<{ lotId: string; quantity: number }>;
@@ -63,10 +69,20 @@ export const piecesOf = (world: World, what: SimulatedPart, where: SimulatedOutl
   return { quantity, serials };
 };
 
-type Came = Readonly<{ what: SimulatedPart; where: SimulatedOutlet; pieces: Pieces; source: LotSource; sourceId: string }>;
+type Came = Readonly<{
+  what: SimulatedPart;
+  where: SimulatedOutlet;
+  pieces: Pieces;
+  source: LotSource;
+  sourceId: string;
+}>;
 
 /** The lots of what comes, in the append that it comes by, as the handlers of parts make them. */
-export const arriving = (world: World, context: Asked, { what, where, pieces, source, sourceId }: Came): readonly Part[] => {
+export const arriving = (
+  world: World,
+  context: Asked,
+  { what, where, pieces, source, sourceId }: Came,
+): readonly Part[] => {
   const { partId, supplier } = what;
   const { outletId, partner } = where;
   const policy = world.pack.section(partsPolicySection);

@@ -1,4 +1,4 @@
-import type { Command, Decider, Event } from '#event-sourcing';
+import type { Event } from '#event-sourcing';
 import type { Part } from '#event-store';
 
 type Folded<State> = Readonly<{ initialState: State }>;
@@ -14,15 +14,13 @@ export type Mirror = Readonly<{
   forget: (stream: string) => void;
 }>;
 
-type AnyDecider = Decider<Command, Event, unknown, unknown>;
-
 export const mirror = (): Mirror => {
   const states = new Map<string, unknown>();
   return {
     stateOf: <State>({ initialState }: Folded<State>, stream: string) =>
       states.has(stream) ? (states.get(stream) as State) : initialState,
     decided: ({ decider, command, known }) => {
-      const { stream: streamOf, decide, evolve, initialState } = decider as AnyDecider;
+      const { stream: streamOf, decide, evolve, initialState } = decider;
       const stream = streamOf(command);
       const state = states.has(stream) ? states.get(stream) : initialState;
       const events = decide(command, state, known);

@@ -67,20 +67,15 @@ export const storyOf = (run: Run, name: string, from: number, belonging: Belongi
       return ask(who, ...asks);
     },
     inTime: (who, asks) => {
-      const command = id('command');
-      const at = now;
-      return {
-        at,
-        due: () => {
-          const step = stepOf(command, at, who, asks());
-          return step.parts.length > 0 ? step : null;
-        },
-      };
+      const [command, at] = [id('command'), now];
+      return { at, due: () => something(stepOf(command, at, who, asks())) };
     },
     id,
     beside: (part) => storyOf(run, `${name}/${part}`, now, { partOf, follows }),
   };
 };
+
+const something = (step: Step): Step | null => (step.parts.length > 0 ? step : null);
 
 const caseOf = (run: Run, name: string): string => newId(`${run.id}/${name}`, 'case');
 

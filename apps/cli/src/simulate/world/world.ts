@@ -5,7 +5,7 @@ import { ACCESSORY, PRODUCTS } from '../market/products.js';
 import { rangesOf, type UnitRange } from '../market/ranges.js';
 import { priceAt, type Unit, unitAt } from '../market/units.js';
 import { type Network, networkOf } from '../partners/network.js';
-import type { Shelf } from '../parts/stock.js';
+import type { Shelf } from '../parts/shelf.js';
 import { type Asks, asksBy } from './asks.js';
 import { type Mirror, mirror } from './mirror.js';
 import { type Recurrences, recurrencesBy } from './recurrences.js';
