@@ -19,6 +19,7 @@ import { WorkOrderResolver } from './work-order/work-order.resolver.js';
 import { WorkOrderSender } from './work-order/work-order.sender.js';
 import { WorkOrderFiguresResolver } from './work-order/work-order-figures.resolver.js';
 import { WorkOrderGathering } from './work-order/work-order-gathering.handler.js';
+import { WorkOrderHistoryResolver } from './work-order/work-order-history.resolver.js';
 import { WorkOrderLog } from './work-order/work-order-log.queries.js';
 import { WorkOrderMutationResolver } from './work-order/work-order-mutation.resolver.js';
 import { WorkOrderReceiptResolver } from './work-order/work-order-receipt.resolver.js';
@@ -41,6 +42,7 @@ const PARTS = [OrderGathering, OfferGathering, VisitGathering];
     WorkOrderReceiptResolver,
     WorkOrderFiguresResolver,
     WorkOrderSiteResolver,
+    WorkOrderHistoryResolver,
     WorkOrderMutationResolver,
     WorkResultResolver,
     ChecklistHandler,

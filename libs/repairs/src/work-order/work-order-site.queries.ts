@@ -1,4 +1,5 @@
 import type { Role, Scope } from '#auth';
+import type { WorkOrderEvent } from '../events.js';
 import { endOf, type ShownSite, siteOf } from './site-shown.js';
 import type { WorkOrderLog } from './work-order-log.queries.js';
 import { SITE_READERS } from './work-order-roles.js';
@@ -12,12 +13,23 @@ const READERS: readonly Role[] = SITE_READERS;
 export const workOrderSite = async (
   scope: Scope,
   log: WorkOrderLog,
-  { now, shownUntil }: SiteTimes,
+  times: SiteTimes,
   id: string,
 ): Promise<ShownSite | null> => {
-  if (!scope.personal || !scope.caller.roles.some((role) => READERS.includes(role))) return null;
+  if (!isSiteReader(scope)) return null;
   const events = await log.eventsOf(scope, id);
-  if (!events) return null;
-  const endedAt = endOf(events);
-  return endedAt !== null && Date.parse(shownUntil(endedAt)) <= now.getTime() ? null : siteOf(events);
+  return events && isSiteShown(scope, events, times) ? siteOf(events) : null;
 };
+
+/** Whether the reader is shown the site of the order with these events now. */
+export const isSiteShown = (
+  scope: Scope,
+  events: readonly WorkOrderEvent[],
+  { now, shownUntil }: SiteTimes,
+): boolean => {
+  const endedAt = endOf(events);
+  return isSiteReader(scope) && (endedAt === null || now.getTime() < Date.parse(shownUntil(endedAt)));
+};
+
+const isSiteReader = ({ personal, caller }: Scope): boolean =>
+  personal && caller.roles.some((role) => READERS.includes(role));
