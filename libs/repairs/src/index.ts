@@ -33,9 +33,12 @@ export type * from './offer/offer.commands.js';
 export { offerProjection } from './offer/offer.projection.js';
 export { offersOfOrders } from './offer/offer.queries.js';
 export { OfferView } from './offer/offer.view.js';
+export type { OfferFacts, PartnerStanding } from './offer/offer-facts.js';
 export { partnerWorkDecider } from './offer/partner-work.decider.js';
 export { RepairsModule } from './repairs.module.js';
 export { type RepairPolicy, repairPolicySection } from './repairs.policy-section.js';
+export { dayCommands } from './visit/day-commands.js';
+export { slotsOf } from './visit/slots.js';
 export { technicianBookingProjection } from './visit/technician-booking.projection.js';
 export { TechnicianBookingView } from './visit/technician-booking.view.js';
 export { technicianDayDecider } from './visit/technician-day.decider.js';
@@ -60,7 +63,9 @@ export { WorkOrderConnection } from './work-order/work-order.resolver.js';
 export { WorkOrderView } from './work-order/work-order.view.js';
 export type { WorkOrderCommand } from './work-order/work-order-command.js';
 export type { WorkOrderFilter } from './work-order/work-order-filter.queries.js';
+export { NOTHING_GATHERED, type WorkOrderKnown } from './work-order/work-order-known.js';
 export { READERS as WORK_ORDER_READERS } from './work-order/work-order-roles.js';
+export type { WorkOrder } from './work-order/work-order-state.js';
 
 export const repairs: Context = {
   name: 'repairs',

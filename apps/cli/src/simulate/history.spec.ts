@@ -4,6 +4,7 @@ import type { Part } from '#event-store';
 import { arrivalsCourse } from './complaints/arrivals-course.js';
 import { history } from './history.js';
 import { DEFECT } from './market/products.js';
+import { partnerCourses } from './partners/partner-course.js';
 import { decisions, pack, small } from './simulate.fixtures.js';
 import { runOf, type SimulationOptions } from './world/run.js';
 import { merged } from './world/schedule.js';
@@ -50,7 +51,18 @@ describe('a simulated history', () => {
         ...['ProductRegistered', 'PriceListPublished', 'UnitRangeRegistered', 'UnitMisplaced', 'UnitInstalled'],
         ...['PartnerVetted', 'ContractConcluded', 'PartnerActivated', 'PartnerPutOnWatch', 'PartnerWatchLifted'],
         ...['OutletRegistered', 'TechnicianHired', 'CertificateGranted', 'DepositDueMet', 'PartSerialPlaced'],
-        ...['PartRegistered', 'StockReceived', 'ReorderPointSet'],
+        ...['PartRegistered', 'StockReceived', 'ReorderPointSet', 'ChecklistPublished'],
+        ...[
+          'WorkOrderDrafted',
+          'WorkOrderQualified',
+          'WorkOrderOffered',
+          'OfferDeclined',
+          'OfferLapsed',
+          'OfferAccepted',
+        ],
+        ...['DepositReserved', 'DepositReservationReleased', 'VisitScheduled', 'TechnicianBooked', 'VisitMissed'],
+        ...['VisitStarted', 'LineAuthorised', 'PartsReserved', 'LotPiecesReserved', 'PartsConsumed', 'LineRepaired'],
+        ...['QualityChecked', 'DefectivePartReceived', 'FeeDue', 'WorkOrderClosed', 'PurchaseOrderClosed'],
         ...['OrderPlaced', 'OrderPaid', 'OrderShipped', 'OrderDelivered', 'OrderCancelled', 'CustomerRegistered'],
         ...['ComplaintRegistered', 'ComplaintAssessed', 'SettlementDeclined', 'SettlementRejected', 'ComplaintHeld'],
         ...['ComplaintClosed', 'ComplaintRefused', 'ComplaintWithdrawn', 'ComplaintSettledOnTheSpot'],
@@ -62,8 +74,10 @@ describe('a simulated history', () => {
   });
 
   it('has the defect in its batch, component and region, which grows and is contained', () => {
-    const world = worldOf(runOf({ ...small, units: 16_000, months: 16 }), pack);
-    const months = [...merged([arrivalsCourse(world)])].flatMap(({ parts }) => parts.flatMap(defectReported));
+    const world = worldOf(runOf({ ...small, units: 32_000, months: 16 }), pack);
+    const months = [...merged([...partnerCourses(world), arrivalsCourse(world)])].flatMap(({ parts }) =>
+      parts.flatMap(defectReported),
+    );
     const within = (from: string, until: string) => months.filter((each) => each >= from && each <= until).length;
     const [young, grown, contained] = [
       within('2025-05', '2025-08'),

@@ -51,6 +51,28 @@ export const SERVICE = {
     scrappedShare: 0.4,
   },
   work: {
+    /** Of the outlets that are asked, how many decline or do not answer; the company's own people do neither. */
+    declinedShare: 0.07,
+    lapsedShare: 0.06,
+    answer: office(1, 0.6),
+    /** Called off by the customer before anybody came. */
+    calledOffShare: 0.03,
+    /** From the acceptance until a day is agreed on, and how many days ahead that is at least. */
+    appointment: office(2),
+    daysAhead: 1,
+    /** How many days are looked through for an appointment at a time, and of how many free ones the customer takes one. */
+    daysSearched: 1,
+    slotsOffered: 8,
+    missedShare: 0.05,
+    /** Of the missed visits, how many because nobody was at home. */
+    customerAbsentShare: 0.6,
+    lateShare: 0.1,
+    noFaultFoundShare: 0.05,
+    irreparableShare: 0.02,
+    /** Until somebody looks again whether a part has come. */
+    partAwaited: office(3 * days, 0.3),
+    qualityCheck: office(8, 0.5),
+    closing: office(4, 0.5),
     /** List prices in whole units of the company's currency. */
     prices: { TRAVEL: 45, INSPECTION: 39 },
     /** What the work on a product costs, as a share of its price, and at most. */

@@ -5,7 +5,7 @@ import { PolicyPack } from '#policy-pack';
 import { Readers, readersOf } from '#projections';
 import { eventually, type TestService, testService } from '../../../../test/support/service.js';
 import { contexts } from '../../../worker/src/contexts.js';
-import { small } from './simulate.fixtures.js';
+import { withRepairs } from './simulate.fixtures.js';
 import { simulate } from './simulate.js';
 import type { Summary } from './summary.js';
 
@@ -15,7 +15,7 @@ describe('a simulation of half a year', () => {
   let first: Summary;
 
   const run = (parts: { dry?: boolean; signal?: AbortSignal } = {}) =>
-    simulate(small, {
+    simulate(withRepairs, {
       pack: service.app.get(PolicyPack, { strict: false }),
       destination: parts.dry
         ? null
@@ -47,7 +47,7 @@ describe('a simulation of half a year', () => {
 
   it('is accepted by every rule, and is all of what was worked out', async () => {
     const dry = await run({ dry: true });
-    expect(first).toMatchObject({ complete: true, units: small.units, refused: {}, thereAlready: 0 });
+    expect(first).toMatchObject({ complete: true, units: withRepairs.units, refused: {}, thereAlready: 0 });
     expect(first.events).toBeGreaterThan(first.commands);
     expect([dry.commands, dry.made, dry.events]).toEqual([first.commands, first.made, null]);
   });
@@ -72,6 +72,9 @@ describe('a simulation of half a year', () => {
   it('shows in the service', async () => {
     const { complaintCounts } = await queried('complaintCounts { total }');
     expect(complaintCounts.total).toBe(first.made.complaints);
+    const { workOrders, partners } = await queried('workOrders { totalCount } partners { totalCount }');
+    expect([workOrders.totalCount, partners.totalCount]).toEqual([first.made['work orders'], first.made.partners]);
+    expect(workOrders.totalCount).toBeGreaterThan(2);
   });
 
   it('adds nothing when it is run again', async () => {

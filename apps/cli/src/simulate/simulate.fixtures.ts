@@ -5,11 +5,15 @@ import { depositPolicySection, partnersPolicySection } from '#partners';
 import { partsPolicySection } from '#parts';
 import { defaultPack } from '#policy-pack/testing';
 import { productsPolicySection } from '#products';
+import { repairPolicySection } from '#repairs';
 import { returnPolicySection } from '#returns';
 import type { SimulationOptions } from './world/run.js';
 import type { Step } from './world/schedule.js';
 
 export const small: SimulationOptions = { units: 300, months: 6, seed: '1', start: '2025-01-01' };
+
+/** With some repairs in it. */
+export const withRepairs: SimulationOptions = { ...small, units: 500, seed: '5' };
 
 export const pack = defaultPack(
   customerPolicySection,
@@ -19,6 +23,7 @@ export const pack = defaultPack(
   partnersPolicySection,
   depositPolicySection,
   partsPolicySection,
+  repairPolicySection,
 );
 
 export type Decided = Readonly<{ stream: string; event: Event; at: number; commandType: string }>;

@@ -1,6 +1,7 @@
 import type { RemedyGiven } from '#complaints';
 import type { RemedyKind } from '#complaints/events';
 import { newId } from '#values';
+import { repairCourse } from '../repairs/repair-course.js';
 import { SIMULATION } from '../simulation.js';
 import { beside, type Course, type Step } from '../world/schedule.js';
 import { member } from '../world/staff.js';
@@ -70,9 +71,15 @@ function* departmentCourse(task: Task): Course<boolean> {
 const workerFor = ({ complaint, story }: Task) =>
   member(policyOf(complaint).routing[complaint.grievance.category].department, story.chance);
 
-/** Who carries out which remedy: here repairs get a course of their own, with work orders, visits and partners. */
+/** The repair of a unit that is known has a work order; what else is to be repaired a department sees to. */
+const repairedCourse = (task: Task): Course<boolean> => {
+  const { isIdentified, grievance } = task.complaint;
+  return isIdentified && grievance.unit ? repairCourse(task, grievance.unit) : departmentCourse(task);
+};
+
+/** Who carries out which remedy. */
 const CARRIED_OUT: Readonly<Record<RemedyKind, (task: Task) => Course<boolean>>> = {
-  REPAIR: departmentCourse,
+  REPAIR: repairedCourse,
   REPLACE: returnedGoodsCourse,
   REFUND: returnedGoodsCourse,
   COMPENSATE: departmentCourse,

@@ -4,6 +4,7 @@ import type { Command, CommandContext, Decider, Event } from '#event-sourcing';
 import { type Part, part } from '#event-store';
 import { outletDecider, partnerDecider, partnersPolicySection, technicianDecider } from '#partners';
 import {
+  defectivePartDecider,
   partDecider,
   partsPolicySection,
   purchaseOrderDecider,
@@ -20,6 +21,7 @@ import {
   unitDecider,
   unitRangeDecider,
 } from '#products';
+import { checklistDecider, repairPolicySection } from '#repairs';
 import { purchaseDecider, returnDecider, returnPolicySection } from '#returns';
 import { instantOf } from '#values';
 
@@ -96,6 +98,17 @@ const asksOfService = (pack: PolicyPack) => {
     stockMovement: asking(stockMovementDecider, { ...stocked, fromPartnerId: null, allotment: [], shortage: null }),
     purchaseOrder: asking(purchaseOrderDecider, stocked),
     reorderPoint: asking(reorderPointDecider, { ...stocked, stock: null }),
+    defectivePart: asking(defectivePartDecider, {
+      policy: parts,
+      packVersion,
+      dueAt: (due, from) => pack.dueAt(due, from),
+      piece: null,
+      genuineFrom: null,
+    }),
+    checklist: asking(checklistDecider, {
+      mostItems: pack.section(repairPolicySection).orders.mostChecklistItems,
+      hasProduct: true,
+    }),
   };
 };
 

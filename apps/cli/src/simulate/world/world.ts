@@ -29,6 +29,10 @@ export type World = Readonly<{
   /** By part and outlet. */
   shelves: Map<string, Shelf>;
   supplies: { count: number };
+  /** By outlet. */
+  openJobs: Map<string, number>;
+  /** Replaced pieces that are to come back, by work order. */
+  defectives: Map<string, readonly string[]>;
   /** Serials that are out of use, or in a case of which the end is not known. */
   absent: Set<string>;
   /** What the catalogue says that an article costs on a day; null where it does not know it. */
@@ -56,6 +60,8 @@ export const worldOf = (run: Run, pack: PolicyPack): World => {
     periods: new Map(),
     shelves: new Map(),
     supplies: { count: 0 },
+    openJobs: new Map(),
+    defectives: new Map(),
     absent: new Set(),
     listPriceAt: (sku, at) => {
       const price = priced.get(sku);
