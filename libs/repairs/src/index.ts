@@ -3,6 +3,13 @@ import { costFactProjection } from './bill/cost-fact.projection.js';
 import { HandleChecklist } from './checklist/checklist.handler.js';
 import { checklistProjection } from './checklist/checklist.projection.js';
 import { repairEventVersions } from './events.js';
+import { awaitedLineProjection } from './line/awaited-line.projection.js';
+import { HandleAwaitedParts } from './line/awaited-parts.handler.js';
+import { releaseOnAssignmentWithdrawn } from './line/release-on-assignment-withdrawn.policy.js';
+import { reservationOnPartsAwaited } from './line/reservation-on-parts-awaited.policy.js';
+import { reservationOnStockReceived } from './line/reservation-on-stock-received.policy.js';
+import { LOANER_COMMANDS } from './loaner/loaner.commands.js';
+import { HandleLoaner } from './loaner/loaner.handler.js';
 import { loanerProjection } from './loaner/loaner.projection.js';
 import { overdueOnLoanerDue } from './loaner/overdue-on-loaner-due.policy.js';
 import { callingOffOnPartnerGone } from './offer/calling-off-on-partner-gone.policy.js';
@@ -26,9 +33,18 @@ import { workOrderProjection } from './work-order/work-order.projection.js';
 import { WORK_ORDER_COMMANDS } from './work-order/work-order-command.js';
 import { workOrderOnRepairAsked } from './work-order/work-order-on-repair-asked.policy.js';
 
+export type * from './bill/bill.commands.js';
+export { type CostAsked, type CostFilter, sumCosts } from './bill/cost.queries.js';
+export { costFactProjection } from './bill/cost-fact.projection.js';
 export type { ChecklistCommand } from './checklist/checklist.commands.js';
 export { checklistDecider } from './checklist/checklist.decider.js';
 export { HandleChecklist } from './checklist/checklist.handler.js';
+export type * from './line/line.commands.js';
+export type * from './loaner/loaner.commands.js';
+export { loanerDecider } from './loaner/loaner.decider.js';
+export { HandleLoaner } from './loaner/loaner.handler.js';
+export { followLoaners, type LoanerFilter, type LoanerList, listLoaners, loanerById } from './loaner/loaner.queries.js';
+export { LoanerView } from './loaner/loaner.view.js';
 export type * from './offer/offer.commands.js';
 export { offerProjection } from './offer/offer.projection.js';
 export { offersOfOrders } from './offer/offer.queries.js';
@@ -77,6 +93,7 @@ export const repairs: Context = {
     projection(visitProjection),
     projection(technicianBookingProjection),
     projection(checklistProjection),
+    projection(awaitedLineProjection),
     projection(costFactProjection),
     projection(loanerProjection),
   ],
@@ -91,6 +108,9 @@ export const repairs: Context = {
     policy(withdrawalOnPartnerWorkCalledOff),
     policy(cancellationOnRepairCalledOff),
     policy(overdueOnLoanerDue),
+    policy(releaseOnAssignmentWithdrawn),
+    policy(reservationOnPartsAwaited),
+    policy(reservationOnStockReceived),
     policy(qualificationOnWorkOrderDrafted),
     policy(workOrderOnRepairAsked),
   ],
@@ -98,6 +118,8 @@ export const repairs: Context = {
   commands: [
     { types: WORK_ORDER_COMMANDS, message: HandleWorkOrder },
     { types: ['CallOffPartnerWork'], message: HandlePartnerWork },
+    { types: ['ReserveAwaitedParts'], message: HandleAwaitedParts },
+    { types: LOANER_COMMANDS, message: HandleLoaner },
     { types: ['PublishChecklist'], message: HandleChecklist },
   ],
   module: RepairsModule,

@@ -1,7 +1,24 @@
 import { Module } from '@nestjs/common';
 import { PartnersModule } from '#partners';
+import { PartsModule } from '#parts';
+import { BillResolver } from './bill/bill.resolver.js';
+import { BillGathering } from './bill/bill-gathering.handler.js';
+import { CostResolver } from './bill/cost.resolver.js';
 import { ChecklistHandler } from './checklist/checklist.handler.js';
 import { ChecklistResolver } from './checklist/checklist.resolver.js';
+import { AwaitedPartsHandler } from './line/awaited-parts.handler.js';
+import { DiagnosisGathering } from './line/diagnosis-gathering.handler.js';
+import { LineResolver } from './line/line.resolver.js';
+import { LineGathering } from './line/line-gathering.handler.js';
+import { LinePartsResolver } from './line/line-parts.resolver.js';
+import { LineStock } from './line/line-stock.handler.js';
+import { PublishedPrices } from './line/published-prices.handler.js';
+import { WorkOrderRemediesResolver } from './line/remedies.resolver.js';
+import { LoanResolver } from './loaner/loan.resolver.js';
+import { LoanGathering } from './loaner/loan-gathering.handler.js';
+import { LoanerHandler } from './loaner/loaner.handler.js';
+import { LoanerResolver } from './loaner/loaner.resolver.js';
+import { LoanerSender } from './loaner/loaner.sender.js';
 import { CandidatesResolver } from './offer/candidates.resolver.js';
 import { Dispatching } from './offer/dispatching.handler.js';
 import { OfferResolver } from './offer/offer.resolver.js';
@@ -27,10 +44,19 @@ import { WorkOrderSiteResolver } from './work-order/work-order-site.resolver.js'
 import { WorkResultResolver } from './work-order/work-result.resolver.js';
 
 /** What each part of a work order gathers, and asks of other streams. */
-const PARTS = [OrderGathering, OfferGathering, VisitGathering];
+const PARTS = [
+  OrderGathering,
+  OfferGathering,
+  VisitGathering,
+  DiagnosisGathering,
+  LineGathering,
+  LineStock,
+  BillGathering,
+  LoanGathering,
+];
 
 @Module({
-  imports: [PartnersModule],
+  imports: [PartnersModule, PartsModule],
   providers: [
     ...PARTS,
     { provide: WORK_ORDER_PARTS, useFactory: (...parts: WorkOrderPart[]) => parts, inject: PARTS },
@@ -55,6 +81,17 @@ const PARTS = [OrderGathering, OfferGathering, VisitGathering];
     AppointmentsResolver,
     VisitResolver,
     ChecklistResolver,
+    PublishedPrices,
+    LineResolver,
+    LinePartsResolver,
+    AwaitedPartsHandler,
+    WorkOrderRemediesResolver,
+    BillResolver,
+    CostResolver,
+    LoanResolver,
+    LoanerHandler,
+    LoanerSender,
+    LoanerResolver,
   ],
 })
 export class RepairsModule {}

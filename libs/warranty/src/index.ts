@@ -19,6 +19,7 @@ export {
   remediesOf,
   unitCover,
 } from './remedy.queries.js';
+export { UnitRemediesView } from './remedy.view.js';
 export { remediesAt, remediesDue } from './statutory/remedies-at.js';
 export type { RemedyAnswer, RemedyOffered, RemedyQuestion, RemedyReason } from './statutory/remedy-answer.js';
 export type { StatutoryPack, StatutoryRule } from './statutory/statutory-pack.js';

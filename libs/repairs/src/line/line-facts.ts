@@ -24,6 +24,8 @@ export type LineFacts = Readonly<{
   parts: readonly PartNamed[];
   prices: readonly ListPrice[];
   stock: readonly StockAnswer[];
+  /** Whose the outlet is that parts are to be taken from; null where nobody knows it. */
+  outletPartnerId: string | null;
   /** Whether the company's own people do the work, whose hours are its cost. */
   isOwnWork: boolean;
 }>;
@@ -34,5 +36,6 @@ export const NO_LINE_FACTS: LineFacts = {
   parts: [],
   prices: [],
   stock: [],
+  outletPartnerId: null,
   isOwnWork: false,
 };

@@ -6,7 +6,7 @@ const hours = (amount: number) => ({ amount, unit: 'HOURS' as const, calendar: '
 export const linesPolicy = {
   mostLines: 3,
   quote: { valid: hours(240), bindsAcrossEditions: true },
-  priceLists: { REPAIR: null, PARTS: null },
+  priceLists: { REPAIR: 'Repairs', PARTS: 'Spare parts' },
   travelSku: 'TRAVEL',
   agreedRemedyIsFree: true,
   goodwillLimits: { supervisor: eur(10_000), manager: eur(500_000), executive: 'UNLIMITED' as const },
@@ -42,5 +42,6 @@ export const lineFacts: LineFacts = {
   ],
   prices,
   stock: [],
+  outletPartnerId: 'partner-1',
   isOwnWork: true,
 };

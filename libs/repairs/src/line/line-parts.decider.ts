@@ -18,12 +18,20 @@ const reserve: Decision<'ReserveLineParts'> = (command, state, known) => {
   if (missing.length === 0) return [];
   const outletId = outletFor(command, state);
   if (outletId === null) throw lineRefusal('LINE_OUTLET_UNKNOWN', state, { no, missing: 'outlet' });
+  assertOutlet(outletId, state, known);
   return missing.flatMap((part) => reservedOrAwaited(command, line, { part, outletId }, known));
 };
 
 /** Where the parts are taken from: the outlet that is named, else that of whoever does the job. */
 export const outletFor = ({ data }: ReserveLineParts, { offers }: WorkOrder): string | null =>
   data.outletId ?? offers.assignment?.outletId ?? null;
+
+/** Whoever works for a partner takes from that partner's stock. */
+const assertOutlet = (outletId: string, state: WorkOrder, { actor, lines }: WorkOrderKnown): void => {
+  const partnerId = actor?.partnerId ?? null;
+  if (partnerId !== null && lines.outletPartnerId !== partnerId)
+    throw lineRefusal('LINE_OUTLET_OF_ANOTHER', state, { outletId });
+};
 
 type Wanted = Readonly<{ part: PartNeeded; outletId: string }>;
 

@@ -50,6 +50,7 @@ const RULES = {
     'Name the outlet, or have a partner accept the order.',
     'ReserveLineParts',
   ],
+  LINE_OUTLET_OF_ANOTHER: ['A partner takes parts from its own outlets.', 'Name one of them.', 'ReserveLineParts'],
   LINE_PART_NOT_HELD: ['Nothing of this is held for the line.', 'Reserve the part.', 'ReserveLineParts'],
   LINE_MORE_THAN_HELD: ['More pieces than are held for the line.', 'Correct the quantity.', null],
   LINE_SERIALS_DIFFER: ['There is one serial for each piece.', 'Name them all, each once.', null],

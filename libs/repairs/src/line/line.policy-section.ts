@@ -10,7 +10,7 @@ export const linePolicy = ({ amount, due }: PackTerms) => {
   return z.strictObject({
     mostLines: count,
     quote: z.strictObject({ valid: due, bindsAcrossEditions: z.boolean() }),
-    priceLists: z.strictObject({ REPAIR: z.string().nullable(), PARTS: z.string().nullable() }),
+    priceLists: z.strictObject({ REPAIR: z.string().min(1), PARTS: z.string().min(1) }),
     travelSku: z.string().nullable(),
     agreedRemedyIsFree: z.boolean(),
     goodwillLimits: z.record(z.string(), limit),

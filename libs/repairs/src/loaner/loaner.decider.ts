@@ -7,6 +7,7 @@ export type Loaner = Readonly<{
   sku: string;
   serial: string | null;
   outletId: string;
+  partnerId: string | null;
   workOrderId: string | null;
   isDamaged: boolean;
   isRetired: boolean;
@@ -48,8 +49,8 @@ export const loanerDecider: Decider<LoanerCommand, LoanerEvent, Loaner | null, L
   evolve: (state, { type, data }) => {
     switch (type) {
       case 'LoanerRegistered': {
-        const { sku, serial, outletId } = data;
-        return { sku, serial, outletId, workOrderId: null, isDamaged: false, isRetired: false };
+        const { sku, serial, outletId, partnerId } = data;
+        return { sku, serial, outletId, partnerId, workOrderId: null, isDamaged: false, isRetired: false };
       }
       case 'LoanerLent':
         return state && { ...state, workOrderId: data.workOrderId };

@@ -34,6 +34,7 @@ export type Order = Readonly<{
   symptomCode: string | null;
   region: string | null;
   zone: string;
+  reportedAt: string;
   site: Site | null;
   skills: readonly string[];
   minutes: number;
@@ -72,6 +73,7 @@ export const orderOf = ({ data }: WorkOrderDrafted): Order => ({
   symptomCode: data.symptomCode,
   region: data.region,
   zone: data.zone,
+  reportedAt: data.reportedAt,
   site: data.site,
   skills: [],
   minutes: 0,

@@ -2,6 +2,7 @@ import type { Decider } from '#event-sourcing';
 import { billDecisions } from '../bill/bill.decider.js';
 import type { WorkOrderEvent } from '../events.js';
 import { lineDecisions } from '../line/line.decider.js';
+import { assertTheirs } from '../line/theirs.js';
 import { loanDecisions } from '../loaner/loan.decider.js';
 import { answers } from '../offer/answer.decider.js';
 import { offering } from '../offer/offering.decider.js';
@@ -58,6 +59,7 @@ const decideExisting = <Type extends keyof Decisions>(
   state: WorkOrder,
   known: WorkOrderKnown,
 ): readonly WorkOrderEvent[] => {
+  assertTheirs(command.type, state, known);
   const decision: Decision<Type> | undefined = DECISIONS[command.type];
   if (!decision) throw refusal('WORK_ORDER_NOT_POSSIBLE_NOW', state, { asked: command.type });
   return decision(command, state, known);
