@@ -61,7 +61,7 @@ function* diagnosing(job: Job, who: Actor): Course {
   const { product } = unit.range;
   const components = product.components.map(({ code }) => code);
   const parts = part ? [{ partNumber: part.number, partId: part.partId }] : [];
-  const lines = { components, cover: [], parts, prices: [], stock: [], isOwnWork: false };
+  const lines = { components, cover: [], parts, prices: [], stock: [], outletPartnerId: null, isOwnWork: false };
   const diagnosed = {
     no: LINE,
     component,
@@ -83,7 +83,15 @@ function* reserving(job: Job, who: Actor, outlet: SimulatedOutlet): Course {
   yield story.inTime(who, () => {
     const from = [outlet, own].find((each) => freeAt(world, part, each) > 0);
     const stock = [{ partId: part.partId, reservationId, isThere: from !== undefined }];
-    const lines = { components: null, cover: [], parts: [], prices: [], stock, isOwnWork: false };
+    const lines = {
+      components: null,
+      cover: [],
+      parts: [],
+      prices: [],
+      stock,
+      outletPartnerId: null,
+      isOwnWork: false,
+    };
     return [onOrder(job, 'ReserveLineParts', { no: LINE, outletId: (from ?? own).outletId }, { lines })];
   });
   const [held] = orderOf(job).lines.lines[LINE - 1]?.held ?? [];
@@ -121,6 +129,7 @@ function* repairing(job: Job, who: Actor, outlet: SimulatedOutlet, minutes: numb
       parts: [],
       prices: part ? [listPrice(job, 'PARTS', part.number, part.price)] : [],
       stock: [],
+      outletPartnerId: null,
       isOwnWork: outlet.partner.kind === 'OWN',
     };
     const repaired = { no: LINE, partsUsed, oldSerial: null, newSerial: null, minutes };
