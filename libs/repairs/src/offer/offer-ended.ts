@@ -1,6 +1,6 @@
 import type { WorkOrderEvent } from '../events.js';
 import type { WithdrawalCause } from '../repair-words.events.js';
-import { openVisitsCancelled } from '../visit/visit-cancelled.js';
+import { openVisitsCancelled, visitsBrokenOff } from '../visit/visit-cancelled.js';
 import { writtenOrNull } from '../work-order/texts.js';
 import type { WorkOrder } from '../work-order/work-order-state.js';
 import { openOfferOf } from './assigned.js';
@@ -66,5 +66,6 @@ export const dispatchCalledOff = (asked: Asked, state: WorkOrder): readonly Work
   return [
     ...(open ? [offerWithdrawn(asked, state, open, { cause: 'ORDER_CANCELLED', reason: null })] : []),
     ...openVisitsCancelled(asked, state, 'ORDER_CANCELLED'),
+    ...visitsBrokenOff(asked, state),
   ];
 };

@@ -34,3 +34,12 @@ export const openVisitsCancelled = (
   state.visits
     .filter(({ status }) => status === 'SCHEDULED')
     .map((visit) => visitCancelled(asked, state, visit, { cause, reason: null }));
+
+/** Who is there when the order ends goes; nothing of it is left to do. */
+export const visitsBrokenOff = ({ by, at }: Asked, { order, visits }: WorkOrder): readonly WorkOrderEvent[] =>
+  visits
+    .filter(({ status }) => status === 'STARTED')
+    .map(({ visitId, technicianId }) => ({
+      type: 'VisitEnded',
+      data: { workOrderId: order.workOrderId, visitId, technicianId, incomplete: null, endedBy: by, endedAt: at },
+    }));

@@ -90,8 +90,11 @@ describe('the end of a work order', () => {
     given(...completedAs({ place: 'WORKSHOP' }), checked())
       .when(close)
       .thenRejected('WORK_ORDER_GATES_OPEN', {
-        missing: [{ gate: 'UNIT_BACK', open: [{ no: 1, status: 'REPAIRED' }], next: 'RecordLineReturned' }],
+        missing: [{ gate: 'UNIT_BACK', open: [{ no: 1, status: 'REPAIRED' }], next: 'CheckLine' }],
       });
+    given(...completedAs({ place: 'WORKSHOP' }), line.checked(), checked())
+      .when(close)
+      .thenRejected('WORK_ORDER_GATES_OPEN', { next: 'RecordLineReturned' });
     given(...completedAs({ place: 'WORKSHOP' }), line.returned(), checked())
       .when(close)
       .then(closedNow);

@@ -24,10 +24,11 @@ const loanersBack = ({ loans }: WorkOrder): Pending => ({
 });
 
 /** What was taken to the workshop is with its customer again; the goods of a return go back by the return. */
-const unitBack = ({ order, lines: { lines } }: WorkOrder): Pending => {
+const unitBack = ({ order, lines: { lines } }: WorkOrder, { policy }: WorkOrderKnown): Pending => {
   if (order.place !== 'WORKSHOP' || order.returnId !== null) return PASSED;
   const here = lines.filter((line) => isLineRepaired(line) && line.status !== 'RETURNED');
-  return { open: here.map(({ no, status }) => ({ no, status })), next: 'RecordLineReturned' };
+  const isChecked = here.some(({ status }) => status === 'CHECKED') || !policy.lines.checkedAt.includes(order.place);
+  return { open: here.map(({ no, status }) => ({ no, status })), next: isChecked ? 'RecordLineReturned' : 'CheckLine' };
 };
 
 /** Where the customer pays something, the bill is issued, and paid or waived. */

@@ -17,9 +17,8 @@ import { qualification } from './qualification.decider.js';
 import { existing } from './standing.js';
 import { verification } from './verification.decider.js';
 import type { WorkOrderCommand } from './work-order-command.js';
-import type { CommandByType, Decision, Decisions } from './work-order-decision.js';
+import type { CommandByType, Decisions } from './work-order-decision.js';
 import type { WorkOrderKnown } from './work-order-known.js';
-import { refusal } from './work-order-rejection.js';
 import { evolve, type WorkOrder } from './work-order-state.js';
 
 /** The rules of a work order; this only dispatches to the parts of it. */
@@ -37,7 +36,7 @@ export const workOrderDecider: Decider<WorkOrderCommand, WorkOrderEvent, WorkOrd
 const isVain = ({ type, data }: WorkOrderCommand, state: WorkOrder | null): boolean =>
   state === null && type === 'CancelWorkOrder' && data.cause === 'REMEDY_CALLED_OFF';
 
-const DECISIONS: Partial<Decisions> = {
+const DECISIONS: Decisions = {
   ...site,
   ...offering,
   ...answers,
@@ -60,7 +59,6 @@ const decideExisting = <Type extends keyof Decisions>(
   known: WorkOrderKnown,
 ): readonly WorkOrderEvent[] => {
   assertTheirs(command.type, state, known);
-  const decision: Decision<Type> | undefined = DECISIONS[command.type];
-  if (!decision) throw refusal('WORK_ORDER_NOT_POSSIBLE_NOW', state, { asked: command.type });
+  const decision: Decisions[Type] = DECISIONS[command.type];
   return decision(command, state, known);
 };

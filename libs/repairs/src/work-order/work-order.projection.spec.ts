@@ -87,6 +87,7 @@ const DRAFTED = {
   nextVisitId: null,
   nextVisitFrom: null,
   nextVisitUntil: null,
+  rescheduleDueAt: null,
   visitsMade: 0,
   outcome: null,
   firstVisit: null,
