@@ -15,7 +15,9 @@ export class CoverageArgs extends AtLeastArgs {
   @Name('A skill of the policy pack.')
   skill!: string;
 
-  @OptionalDay('Units in service at the end of this day of the company’s zone, by default today. Outlets are as they are now.')
+  @OptionalDay(
+    'Units in service at the end of this day of the company’s zone, by default today. Outlets are as they are now.',
+  )
   on?: string | null;
 
   @OptionalIdentifier('Units of this product only.')

@@ -121,7 +121,13 @@ describe('suggested sites', () => {
   it('reach most of what the sites before them do not, in order', () =>
     expect(
       suggestedSites(
-        [uncovered(50, 10, 5), uncovered(50.2, 10, 6), uncovered(50.4, 10, 5), uncovered(53, 10, 8), uncovered(40, 0, 1)],
+        [
+          uncovered(50, 10, 5),
+          uncovered(50.2, 10, 6),
+          uncovered(50.4, 10, 5),
+          uncovered(53, 10, 8),
+          uncovered(40, 0, 1),
+        ],
         terms,
       ),
     ).toEqual([

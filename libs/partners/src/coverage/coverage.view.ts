@@ -2,7 +2,9 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { CoordinatesView, DateScalar } from '#graphql';
 import type { Coordinates } from '#values';
 
-@ObjectType('RegionCoverage', { description: 'How many units in service somebody reaches; all numbers are out of `units`.' })
+@ObjectType('RegionCoverage', {
+  description: 'How many units in service somebody reaches; all numbers are out of `units`.',
+})
 export class RegionCoverageView {
   @Field(() => String, { nullable: true, description: 'The region; null where nobody knows it, and for all together.' })
   region!: string | null;
@@ -56,7 +58,8 @@ export class CoverageView {
   siteRadiusKm!: number;
 
   @Field(() => [SuggestedSiteView], {
-    description: 'Sites for new outlets, the best one first: greedy maximal covering of the units with coordinates that none reaches.',
+    description:
+      'Sites for new outlets, the best one first: greedy maximal covering of the units with coordinates that none reaches.',
   })
   suggestedSites!: readonly SuggestedSiteView[];
 }
