@@ -292,7 +292,6 @@ describe('the fee of a partner', () => {
   const fee = { partnerId: 'partner-1', outletId: 'outlet-1', priceListId: 'list-partner', prices: [] };
   const knowing = (list: (typeof billFacts)['prices']) => ({
     ...workOrderKnown,
-    closing: { defectivesExpected: [] },
     bills: { ...billFacts, fee: { ...fee, prices: list } },
   });
   const own = { ...listPrice('WORK-1', 3_000), priceListId: 'list-partner', edition: 4 };

@@ -3,7 +3,6 @@ import { billDisputed, billIssued, billPaid, billWaived } from '../bill/bill.fix
 import * as line from '../line/line.fixtures.js';
 import { handedOut, takenBack } from '../loaner/loaner.fixtures.js';
 import { ended, startedOrder } from '../visit/visit.fixtures.js';
-import { workOrderKnown } from './known.fixtures.js';
 import { cancelled, checked, closed, completed, drafted } from './order.fixtures.js';
 import { completedAs, completedOrder, paidLine, repairedOrder, secondVisit, visitedOrder } from './result.fixtures.js';
 import { asDispatcher, command, given } from './specification.fixtures.js';
@@ -125,17 +124,4 @@ describe('the end of a work order', () => {
       .when(close)
       .then(forMoney);
   });
-
-  it('waits for defective parts that must come back', () =>
-    given(...verified())
-      .when(close, { ...workOrderKnown, closing: { defectivesExpected: [{ partNumber: 'DOOR-1', quantity: 1 }] } })
-      .thenRejected('WORK_ORDER_GATES_OPEN', {
-        missing: [
-          {
-            gate: 'DEFECTIVES_RECORDED',
-            open: [{ partNumber: 'DOOR-1', quantity: 1 }],
-            next: 'RecordDefectiveReturn',
-          },
-        ],
-      }));
 });

@@ -53,28 +53,16 @@ const payable = ({ lines, quotes }: WorkOrder['lines']): readonly Json[] =>
 const paysFor = (item: Readonly<{ lineNo: number | null; customerPays: { amount: number } }>, no: number): boolean =>
   item.customerPays.amount > 0 && (item.lineNo === no || item.lineNo === null);
 
-const defectivesRecorded = (_: WorkOrder, { closing }: WorkOrderKnown): Pending => ({
-  open: closing ? closing.defectivesExpected.map(({ partNumber, quantity }) => ({ partNumber, quantity })) : [],
-  next: 'RecordDefectiveReturn',
-});
-
 const GATES = {
   WORK_VERIFIED: workVerified,
   UNIT_BACK: unitBack,
   LOANERS_BACK: loanersBack,
   BILL_SETTLED: billSettled,
-  DEFECTIVES_RECORDED: defectivesRecorded,
 } as const satisfies Record<string, (state: WorkOrder, known: WorkOrderKnown) => Pending>;
 
 export type ClosureGate = keyof typeof GATES;
 
-export const CLOSURE_GATES = [
-  'WORK_VERIFIED',
-  'UNIT_BACK',
-  'LOANERS_BACK',
-  'BILL_SETTLED',
-  'DEFECTIVES_RECORDED',
-] as const;
+export const CLOSURE_GATES = ['WORK_VERIFIED', 'UNIT_BACK', 'LOANERS_BACK', 'BILL_SETTLED'] as const;
 
 /** The gates that still block closing, in the order in which they are usually passed. */
 export const openGates = (state: WorkOrder, known: WorkOrderKnown): readonly OpenGate[] =>

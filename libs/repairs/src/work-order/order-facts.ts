@@ -60,8 +60,3 @@ export type QualifyingFacts = SubjectFacts & Readonly<{ checklists: readonly Che
 export type OrderFacts = Readonly<{ drafting: DraftingFacts | null; qualifying: QualifyingFacts | null }>;
 
 export const NO_ORDER_FACTS: OrderFacts = { drafting: null, qualifying: null };
-
-/** For `CloseWorkOrder`: defective parts of it that must come back and of which nobody has recorded that they did. */
-export type ClosingFacts = Readonly<{
-  defectivesExpected: readonly Readonly<{ partNumber: string; quantity: number }>[];
-}>;

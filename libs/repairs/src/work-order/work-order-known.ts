@@ -6,7 +6,7 @@ import { NO_OFFER_FACTS, type OfferFacts } from '../offer/offer-facts.js';
 import type { RepairPolicy } from '../repairs.policy-section.js';
 import { NO_VISIT_FACTS, type VisitFacts } from '../visit/visit-facts.js';
 import type { Actor } from './actor.js';
-import { type ClosingFacts, NO_ORDER_FACTS, type OrderFacts } from './order-facts.js';
+import { NO_ORDER_FACTS, type OrderFacts } from './order-facts.js';
 
 export type { RepairPolicy };
 export type Due = RepairPolicy['orders']['siteShownFor'];
@@ -28,7 +28,7 @@ type ForEvery = Readonly<{
 type Gathered = OrderFacts &
   OfferFacts &
   VisitFacts &
-  Readonly<{ closing: ClosingFacts | null; lines: LineFacts; bills: BillFacts; loans: LoanFacts }>;
+  Readonly<{ lines: LineFacts; bills: BillFacts; loans: LoanFacts }>;
 
 /** What the handler gathers. */
 export type WorkOrderKnown = ForEvery & Gathered;
@@ -37,7 +37,6 @@ export const NOTHING_GATHERED: Gathered = {
   ...NO_ORDER_FACTS,
   ...NO_OFFER_FACTS,
   ...NO_VISIT_FACTS,
-  closing: null,
   lines: NO_LINE_FACTS,
   bills: NO_BILL_FACTS,
   loans: NO_LOAN_FACTS,

@@ -300,7 +300,6 @@ const knownFor = ({ state, n }: Asked): WorkOrderKnown => {
     },
     loans: { loaner: { loanerId: 'l-1', serial: 'LOAN-1', partnerId: null } },
     bills: { ...billFacts, fee: { partnerId, outletId, prices, priceListId: 'list-1' } },
-    closing: n % 13 ? null : { defectivesExpected: [{ partNumber: 'DOOR-1', quantity: 1 }] },
   };
 };
 

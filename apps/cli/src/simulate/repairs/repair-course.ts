@@ -163,11 +163,7 @@ function* endingCourse(job: Job, fault: Fault): Course {
   yield* defectiveCourse(job);
   story.pass(SERVICE.work.closing);
   yield story.inTime(SYSTEM, () => nextPeriod(world, ownerOf(outlet)));
-  yield asked(
-    job,
-    warehouse(story.chance),
-    onOrder(job, 'CloseWorkOrder', {}, { bills: billsOf(job), closing: { defectivesExpected: [] } }),
-  );
+  yield asked(job, warehouse(story.chance), onOrder(job, 'CloseWorkOrder', {}, { bills: billsOf(job) }));
   closedFor(job, outlet);
 }
 
