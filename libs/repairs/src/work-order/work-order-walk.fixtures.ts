@@ -303,13 +303,15 @@ const knownFor = ({ state, n }: Asked): WorkOrderKnown => {
   };
 };
 
+type Answered = Readonly<{ at: string; decided: readonly WorkOrderEvent[]; refused: Rejection | null }>;
+
 /** What is decided, and when; a refusal decides nothing. Anything else that is thrown is a bug. */
-export const askedOf = (type: WorkOrderCommand['type'], asked: Asked) => {
+export const askedOf = (type: WorkOrderCommand['type'], asked: Asked): Answered => {
   const given = ASKS[type](asked);
   try {
     return { at: given.at, decided: workOrderDecider.decide(given, asked.state, knownFor(asked)), refused: null };
   } catch (error) {
-    if (error instanceof Rejection) return { at: asked.at, decided: [] as WorkOrderEvent[], refused: error };
+    if (error instanceof Rejection) return { at: asked.at, decided: [], refused: error };
     throw error;
   }
 };
