@@ -368,13 +368,8 @@ describe('partners over GraphQL', () => {
   it('finds the units that no outlet reaches, and where one would', async () => {
     await working('Naehe');
     const product = 'HEATER-1';
-    await sent(manager, 'registerProduct', {
-      sku: product,
-      name: 'Heater',
-      line: 'Heaters',
-      model: '1',
-      productClass: 'APPLIANCE',
-    });
+    const heater = { sku: product, name: 'Heater', line: 'Heaters', model: '1', productClass: 'APPLIANCE' };
+    await sent(manager, 'registerProduct', heater, 'product { id }');
     const unit = { product, region: 'DE-BY', soldAt: '2026-01-10T00:00:00Z' };
     const nuremberg = { latitude: 49.452102, longitude: 11.076665 };
     await sent(manager, 'registerUnit', { ...unit, serial: 'N-1', place: nuremberg });
