@@ -1,0 +1,324 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { complaints } from '#complaints';
+import { customers } from '#customers';
+import { Codec, EventStore, NO_STREAM } from '#event-store';
+import { type AnsweredError, testService } from '#graphql/testing';
+import { partners } from '#partners';
+import { parts } from '#parts';
+import { partIdOf } from '#parts/events';
+import { products } from '#products';
+import { productIdOf } from '#products/events';
+import { repairs } from '#repairs';
+import { requests } from '#requests';
+import { returns } from '#returns';
+import { warranty } from '#warranty';
+import type { WorkOrderEvent } from './events.js';
+import { accepted } from './offer/offer.fixtures.js';
+import { ended, scheduled, started } from './visit/visit.fixtures.js';
+import { completed, drafted, qualified } from './work-order/order.fixtures.js';
+
+type Service = Awaited<ReturnType<typeof testService>>;
+type Send = Awaited<ReturnType<Service['as']>>;
+type Seen = Readonly<Record<string, unknown>>;
+
+const codes = (errors: readonly AnsweredError[]) => errors.map(({ extensions }) => extensions.code);
+const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const partId = partIdOf('DOOR-1');
+
+const INPUTS: Readonly<Record<string, string>> = {
+  activatePartner: 'PartnerIdInput',
+  restoreLoaner: 'LoanerInput',
+  waiveBill: 'BillReasonInput',
+};
+const AFTER = `id workOrder { status lines { no status inWarranty held { reservationId quantity } awaited { partNumber } newSerial }
+  quotes { quoteNo total customerPays } bills { billNo status total listTotal deviation customerPays }
+  costs { costClass bearer amount reversed } loans { loanerId isOut } partsAwaitedFrom partsAwaitedUntil }`;
+
+describe('lines of work over GraphQL', () => {
+  let service: Service;
+  let [manager, dispatcher, quality]: Send[] = [];
+  let [partner, stranger]: Send[] = [];
+  let partnerId = '';
+  let outletId = '';
+  let unitId = '';
+
+  const staff = () => ({ manager, dispatcher, quality, partner, stranger }) as Readonly<Record<string, Send>>;
+  const who = (name: string): Send => {
+    const found = staff()[name];
+    if (!found) throw new Error(`Nobody is called ${name}.`);
+    return found;
+  };
+  const asked = async (name: string, mutation: string, input: object, fields = 'id') => {
+    const type = INPUTS[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    return who(name)(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, { input });
+  };
+  const sent = async (name: string, mutation: string, input: object, fields = 'id'): Promise<Seen> => {
+    const { data, errors } = await asked(name, mutation, input, fields);
+    expect(errors).toEqual([]);
+    return data?.[mutation] as Seen;
+  };
+  const refused = async (name: string, mutation: string, input: object) =>
+    codes((await asked(name, mutation, input)).errors);
+  const onOrder = async (name: string, mutation: string, input: object): Promise<Seen> =>
+    (await sent(name, mutation, input, AFTER)).workOrder as Seen;
+  const read = async (name: string, query: string, variables: Seen = {}): Promise<Seen> => {
+    const { data, errors } = await who(name)(query, variables);
+    expect(errors).toEqual([]);
+    return data as Seen;
+  };
+  const until = async (look: () => Promise<Seen>, isTrue: (seen: Seen) => boolean): Promise<Seen> => {
+    for (let tries = 0; tries < 500; tries += 1) {
+      const seen = await look();
+      if (isTrue(seen)) return seen;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`It did not come true: ${isTrue}; ${JSON.stringify(await look())}`);
+  };
+
+  /** What others decide about an order, written down as an import would: nobody reacts to it. */
+  const happened = async (workOrderId: string, ...events: readonly WorkOrderEvent[]) => {
+    const [store, codec] = [service.app.get(EventStore), service.app.get(Codec)];
+    const stream = `workorder-${workOrderId}`;
+    const last = (await store.readStream(stream)).at(-1);
+    const id = randomUUID();
+    const meta = {
+      by: 'import',
+      onBehalfOf: null,
+      commandId: id,
+      commandHash: '',
+      correlationId: id,
+      causationId: null,
+    };
+    const stored = await Promise.all(
+      events.map((event) => codec.encode(event, randomUUID(), { ...meta, origin: 'IMPORT' }, new Date().toISOString())),
+    );
+    await store.append({ stream, expected: last?.version ?? NO_STREAM, events: stored });
+  };
+  const startedOrder = async (): Promise<string> => {
+    const workOrderId = randomUUID();
+    const visit = { workOrderId, visitId: randomUUID(), partnerId, outletId };
+    const about = { workOrderId, productId: productIdOf('AC-9'), sku: 'AC-9', unitId, serial: 'SN-1' };
+    await happened(
+      workOrderId,
+      drafted({ ...about, site: null, words: null, symptomCode: 'LEAK' }),
+      qualified({ ...about, symptomCode: 'LEAK' }),
+      accepted({
+        workOrderId,
+        partnerId,
+        outletId,
+        depositOwnerId: null,
+        depositReservationId: null,
+        depositAmount: null,
+      }),
+      scheduled(visit),
+      started(visit),
+    );
+    return workOrderId;
+  };
+  const door = { symptomCode: 'LEAK', cause: 'The seal is brittle.', labourSku: 'work-1' };
+  const publish = (name: string, kind: string, prices: Readonly<Record<string, string>>, from = -1) =>
+    sent('manager', 'publishPriceList', {
+      name,
+      kind,
+      currency: 'EUR',
+      validFrom: dayFrom(from),
+      entries: Object.entries(prices).map(([sku, price]) => ({ sku, description: sku, price })),
+    });
+
+  beforeAll(async () => {
+    service = await testService([
+      requests,
+      customers,
+      products,
+      warranty,
+      parts,
+      partners,
+      complaints,
+      returns,
+      repairs,
+    ]);
+    [manager, dispatcher, quality] = await Promise.all([
+      service.as('manager'),
+      service.as('dispatcher'),
+      service.as('quality'),
+    ]);
+    await sent(
+      'manager',
+      'registerProduct',
+      {
+        sku: 'AC-9',
+        name: 'Air conditioner',
+        line: 'AC',
+        model: '9',
+        productClass: 'APPLIANCE',
+      },
+      'product { id }',
+    );
+    const unit = { product: 'AC-9', serial: 'SN-1', batch: 'B7', region: 'DE-BY', soldAt: '2020-01-10T08:00:00Z' };
+    unitId = String((await sent('manager', 'registerUnit', unit, 'id unit { id }')).id);
+    await publish('Repairs', 'REPAIR', { 'WORK-1': '50.00 EUR', TRAVEL: '20.00 EUR' });
+    await publish('Spare parts', 'PARTS', { 'DOOR-1': '80.00 EUR' });
+    const services = (await publish('Of the partner', 'REPAIR', { 'WORK-1': '30.00 EUR', TRAVEL: '10.00 EUR' })).id;
+    await sent('manager', 'registerPart', { number: 'door-1', name: 'Door', supplier: 'Doors Ltd.' }, 'part { id }');
+    const reach = { regions: ['DE-BY'], skills: ['REPAIR'] };
+    const contacts = [{ role: 'Owner', name: 'Wang Fang' }];
+    const applied = { kind: 'THIRD_PARTY', name: 'Schnell', contacts, ...reach };
+    partnerId = String((await sent('manager', 'applyAsPartner', applied)).id);
+    const scores = { REPUTATION: 4, CAPABILITY: 4, RESOURCE_INTEGRATION: 4, WILLINGNESS: 4 };
+    await sent('quality', 'vetPartner', { partnerId, scores });
+    const term = { firstDay: dayFrom(-1), lastDay: dayFrom(300), radiusKm: 60 };
+    const contract = { goals: 'Good work.', content: 'Repairs.', servicePriceListId: services, ...term, ...reach };
+    await sent('manager', 'concludeContract', { partnerId, ...contract });
+    await sent('manager', 'activatePartner', { partnerId });
+    const outlet = await sent(
+      'manager',
+      'registerOutlet',
+      {
+        partnerId,
+        kind: 'THIRD_PARTY',
+        name: 'Schnell',
+        address: 'Lindenweg 5',
+        coordinates: { latitude: 48.1, longitude: 11.5 },
+        radiusKm: 50,
+        zone: 'Europe/Berlin',
+        ...reach,
+      },
+      'id outlet { id }',
+    );
+    outletId = String(outlet.id);
+    [partner, stranger] = await Promise.all([
+      service.as('partner', { partnerId }),
+      service.as('partner', { partnerId: randomUUID() }),
+    ]);
+  }, 60_000);
+  afterAll(() => service.close());
+
+  const lines = `query ($id: ID!) { workOrder(id: $id) { status partsAwaitedUntil lines { no status held { reservationId } } } }`;
+  const orderOf = async (id: string) => (await read('dispatcher', lines, { id })).workOrder as Seen;
+
+  it('go from diagnosis to a bill, past a price list that changes and a part that comes later', async () => {
+    const workOrderId = await startedOrder();
+    const diagnosed = { workOrderId, no: 1, ...door, parts: [{ partNumber: 'Door-1', quantity: 1 }] };
+    expect(await refused('stranger', 'diagnoseLine', diagnosed)).toEqual(['WORK_ORDER_NOT_FOUND']);
+    expect(
+      await refused('partner', 'diagnoseLine', { ...diagnosed, parts: [{ partNumber: 'X', quantity: 1 }] }),
+    ).toEqual(['LINE_PART_UNKNOWN']);
+    expect(await onOrder('partner', 'diagnoseLine', diagnosed)).toMatchObject({
+      lines: [{ no: 1, status: 'DIAGNOSED', inWarranty: false }],
+    });
+    expect(await onOrder('partner', 'issueQuote', { workOrderId })).toMatchObject({
+      quotes: [{ quoteNo: 1, total: '150.00 EUR', customerPays: '150.00 EUR' }],
+    });
+    await publish('Spare parts', 'PARTS', { 'DOOR-1': '90.00 EUR' }, 0);
+    const yes = { workOrderId, nos: [1], quoteNo: 1, basis: 'CUSTOMER' };
+    expect(await onOrder('partner', 'authoriseLines', yes)).toMatchObject({ lines: [{ status: 'AUTHORISED' }] });
+
+    expect(await onOrder('partner', 'reserveLineParts', { workOrderId, no: 1 })).toMatchObject({
+      lines: [{ status: 'AWAITING_PARTS', awaited: [{ partNumber: 'DOOR-1' }], held: [] }],
+      partsAwaitedUntil: null,
+    });
+    const received = { partId, outletId, source: 'OPENING', quantity: 2, serials: [] };
+    await sent('manager', 'receiveStock', received, 'id position');
+    const supplied = await until(
+      () => orderOf(workOrderId),
+      (seen) => (seen.lines as Seen[])[0]?.status === 'PARTS_RESERVED',
+    );
+    expect(supplied.partsAwaitedUntil).toEqual(expect.any(String));
+    const [held] = (supplied.lines as readonly { held: readonly Seen[] }[])[0]?.held ?? [];
+
+    const used = [{ reservationId: held?.reservationId, quantity: 1 }];
+    const repaired = { workOrderId, no: 1, partsUsed: used, oldSerial: 'D-1', newSerial: 'D-2', minutes: 30 };
+    expect(await onOrder('partner', 'recordLineRepaired', repaired)).toMatchObject({
+      lines: [{ status: 'REPAIRED', newSerial: 'D-2', held: [] }],
+      costs: [{ costClass: 'MATERIALS', bearer: 'CUSTOMER', amount: '90.00 EUR' }],
+    });
+    const stock = `query { partStock { nodes { onHand reserved } } }`;
+    await until(
+      async () => (await read('manager', stock)).partStock as Seen,
+      ({ nodes }) => JSON.stringify(nodes) === JSON.stringify([{ onHand: 1, reserved: 0 }]),
+    );
+
+    await happened(workOrderId, ended({ workOrderId }), completed({ workOrderId, note: null, ticks: [] }));
+    const dearer = { workOrderId, total: '151.00 EUR', deviationReason: 'It took long.' };
+    expect(await refused('partner', 'issueBill', dearer)).toEqual(['BILL_DEVIATION_TOO_LARGE']);
+    const rebate = { workOrderId, total: '140.00 EUR', deviationReason: 'It took two visits.' };
+    expect(await onOrder('partner', 'issueBill', rebate)).toMatchObject({
+      bills: [
+        { billNo: 1, status: 'ISSUED', total: '140.00 EUR', customerPays: '140.00 EUR', listTotal: '160.00 EUR' },
+      ],
+    });
+    const paid = await onOrder('partner', 'recordBillPaid', { workOrderId, billNo: 1, reference: 'CARD-1' });
+    expect(paid).toMatchObject({ bills: [{ status: 'PAID', deviation: '-20.00 EUR' }] });
+
+    await sent('quality', 'recordQualityCheck', { workOrderId, passed: true, evidence: [] });
+    const { position } = await sent('dispatcher', 'closeWorkOrder', { workOrderId }, 'position workOrder { status }');
+    const sums = `query ($at: Position) { workOrderCosts(groupBy: [CLASS, BEARER], atLeast: $at) { values amount costs } }`;
+    const cost = (values: readonly string[], amount: string) => ({ values, amount, costs: 1 });
+    expect(await read('partner', sums, { at: position })).toEqual({
+      workOrderCosts: [cost(['LABOUR', 'CUSTOMER'], '40.00 EUR'), cost(['MATERIALS', 'CUSTOMER'], '90.00 EUR')],
+    });
+    expect(await read('stranger', sums, { at: position })).toEqual({ workOrderCosts: [] });
+  }, 30_000);
+
+  it('can not be repaired: the law comes next', async () => {
+    const workOrderId = await startedOrder();
+    await sent('partner', 'diagnoseLine', { workOrderId, no: 1, ...door });
+    const reason = 'The frame is rusted through.';
+    const judged = await onOrder('partner', 'judgeLineIrreparable', { workOrderId, no: 1, reason });
+    expect(judged).toMatchObject({ lines: [{ status: 'IRREPARABLE' }] });
+    const remedies = `query ($id: ID!) { workOrder(id: $id) { statutoryRemedies { unitId region } } }`;
+    expect(await read('dispatcher', remedies, { id: workOrderId })).toEqual({
+      workOrder: { statutoryRemedies: { unitId, region: 'DE-BY' } },
+    });
+  });
+
+  it('have the customer lent a unit meanwhile, one at a time', async () => {
+    const [one, another] = [await startedOrder(), await startedOrder()];
+    const { id: loanerId } = await sent('partner', 'registerLoaner', { sku: 'ac-9', serial: 'LOAN-1', outletId });
+    expect(await refused('stranger', 'registerLoaner', { sku: 'AC-9', outletId })).toEqual(['LOANER_OUTLET_UNKNOWN']);
+    expect(await refused('stranger', 'restoreLoaner', { loanerId })).toEqual(['LOANER_NOT_FOUND']);
+    expect(await onOrder('partner', 'handOutLoaner', { workOrderId: one, loanerId })).toMatchObject({
+      loans: [{ loanerId, isOut: true }],
+    });
+    expect(await refused('partner', 'handOutLoaner', { workOrderId: another, loanerId })).toEqual(['LOANER_LENT']);
+    const back = await sent('partner', 'takeBackLoaner', { workOrderId: one, loanerId, damaged: true }, 'position');
+    const loaners = `query ($at: Position) { loaners(atLeast: $at) { nodes { id status workOrderId } } }`;
+    expect(await read('partner', loaners, { at: back.position })).toEqual({
+      loaners: { nodes: [{ id: loanerId, status: 'DAMAGED', workOrderId: null }] },
+    });
+    expect(await read('stranger', loaners, { at: back.position })).toEqual({ loaners: { nodes: [] } });
+    expect(await refused('partner', 'handOutLoaner', { workOrderId: another, loanerId })).toEqual(['LOANER_DAMAGED']);
+  });
+
+  it('are borne out of goodwill, and give wrong and unused parts back', async () => {
+    const workOrderId = await startedOrder();
+    const parts = [{ partNumber: 'DOOR-1', quantity: 1 }];
+    await sent('partner', 'diagnoseLine', { workOrderId, no: 1, ...door, parts });
+    const goodwill = { workOrderId, nos: [1], basis: 'GOODWILL' };
+    expect(await refused('partner', 'authoriseLines', goodwill)).toEqual(['LINE_NEEDS_APPROVAL']);
+    await sent('manager', 'authoriseLines', goodwill);
+    expect(await onOrder('partner', 'reserveLineParts', { workOrderId, no: 1 })).toMatchObject({
+      lines: [{ status: 'PARTS_RESERVED' }],
+    });
+    expect(
+      await onOrder('partner', 'reportPartFailed', {
+        workOrderId,
+        no: 1,
+        reservationId: ((await orderOf(workOrderId)).lines as readonly { held: readonly Seen[] }[])[0]?.held[0]
+          ?.reservationId,
+        quantity: 1,
+        problem: 'WRONG_PART',
+      }),
+    ).toMatchObject({ lines: [{ status: 'AUTHORISED', held: [] }] });
+    expect(await onOrder('partner', 'reserveLineParts', { workOrderId, no: 1 })).toMatchObject({
+      lines: [{ status: 'PARTS_RESERVED' }],
+    });
+    expect(await onOrder('partner', 'releaseLineParts', { workOrderId })).toMatchObject({ lines: [{ held: [] }] });
+    const stock = `query { partStock { nodes { onHand reserved } } }`;
+    await until(
+      async () => (await read('manager', stock)).partStock as Seen,
+      ({ nodes }) => JSON.stringify(nodes) === JSON.stringify([{ onHand: 1, reserved: 0 }]),
+    );
+  });
+});
