@@ -6,14 +6,16 @@ import { authModule, DevelopmentIssuer, type Role } from '#auth';
 import { callerWith, testAuthSettings } from '#auth/testing';
 import { DatabaseModule } from '#database';
 import { testDatabase } from '#database/testing';
-import { EventStoreModule } from '#event-store';
+import { EventStore, EventStoreModule } from '#event-store';
 import { PolicyPackModule } from '#policy-pack';
 import { defaultPack } from '#policy-pack/testing';
-import { type Context, ProjectionsModule } from '#projections';
+import { type Context, ProjectionsModule, Waits } from '#projections';
 import { loadSettings, SettingsModule } from '#settings';
 import { overHttp } from './client.fixtures.js';
 import { graphqlModule } from './graphql.module.js';
 import { FASTIFY_OPTIONS } from './limits/limits.js';
+
+const PATIENCE_MS = 20_000;
 
 /** A whole service of some contexts over a database of its own, with the default policy pack, for specs. */
 export const testService = async (contexts: readonly Context[]) => {
@@ -49,6 +51,14 @@ export const testService = async (contexts: readonly Context[]) => {
     /** Sends operations as somebody with this role. */
     as: async (role: Role, claims: Parameters<typeof callerWith>[1] = {}) =>
       overHttp(url, { token: await issuer.sign(callerWith(role, { region: null, ...claims })) }),
+    /** Returns when every read model has seen what was decided up to now. */
+    caughtUp: async () => {
+      const [waits, head] = [app.get(Waits), await app.get(EventStore).head()];
+      const models = contexts.flatMap(({ projections }) => projections.map(({ name }) => name));
+      const seen = await Promise.all(models.map((name) => waits.until(name, head, PATIENCE_MS)));
+      const behind = models.filter((_, n) => !seen[n]);
+      if (behind.length) throw new Error(`These read models are behind: ${behind.join(', ')}.`);
+    },
     token: (role: Role) => issuer.sign(callerWith(role, { region: null })),
     close: async () => {
       await app.close();

@@ -2,14 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessList } from '#auth';
-import { EventStore } from '#event-store';
 import { type AnsweredError, overWebSocket, testService } from '#graphql/testing';
 import { partners } from '#partners';
 import { products } from '#products';
-import { Waits } from '#projections';
 import { READERS } from './partners-roles.js';
-
-const PATIENCE_MS = 10_000;
 
 type Service = Awaited<ReturnType<typeof testService>>;
 type Send = Awaited<ReturnType<Service['as']>>;
@@ -66,15 +62,8 @@ describe('partners over GraphQL', () => {
     });
     return codes(errors);
   };
-  /** Every read model has seen what was decided up to now. */
-  const seen = async () => {
-    const waits = service.app.get(Waits, { strict: false });
-    const head = await service.app.get(EventStore, { strict: false }).head();
-    const models = [products, partners].flatMap(({ projections }) => projections);
-    await Promise.all(models.map(({ name }) => waits.until(name, head, PATIENCE_MS)));
-  };
   const asked = async (who: Send, query: string, variables: Seen = {}): Promise<Seen> => {
-    await seen();
+    await service.caughtUp();
     const { data, errors } = await who(query, variables);
     expect(errors).toEqual([]);
     return data as Seen;

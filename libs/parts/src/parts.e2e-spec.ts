@@ -51,6 +51,7 @@ describe('parts over GraphQL', () => {
   const refused = async (who: Send, mutation: string, input: object) =>
     (await ask(who, mutation, input, 'id')).errors[0]?.extensions;
   const read = async (who: Send, query: string, variables: Seen = {}): Promise<Seen> => {
+    await service.caughtUp();
     const { data, errors } = await who(query, variables);
     expect(errors).toEqual([]);
     return data as Seen;

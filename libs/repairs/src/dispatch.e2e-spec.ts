@@ -69,6 +69,7 @@ describe('dispatch over GraphQL', () => {
   const refused = async (who: Send, mutation: string, input: object) =>
     codes((await asked(who, mutation, input)).errors);
   const read = async (who: Send, query: string, variables: Seen = {}): Promise<Seen> => {
+    await service.caughtUp();
     const { data, errors } = await who(query, variables);
     expect(errors).toEqual([]);
     return data as Seen;
@@ -179,6 +180,7 @@ describe('dispatch over GraphQL', () => {
     await sent(boss, 'registerProduct', article, 'product { id }');
     near = await house('Near', 48.137, String(list.id));
     far = await house('Far', 48.237, String(list.id));
+    await service.caughtUp();
   });
   afterAll(() => service.close());
 

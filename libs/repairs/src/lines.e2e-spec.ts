@@ -63,6 +63,7 @@ describe('lines of work over GraphQL', () => {
   const onOrder = async (name: string, mutation: string, input: object): Promise<Seen> =>
     (await sent(name, mutation, input, AFTER)).workOrder as Seen;
   const read = async (name: string, query: string, variables: Seen = {}): Promise<Seen> => {
+    await service.caughtUp();
     const { data, errors } = await who(name)(query, variables);
     expect(errors).toEqual([]);
     return data as Seen;

@@ -50,6 +50,7 @@ describe('work orders over GraphQL', () => {
   const refused = async (who: Person, mutation: string, input: object) =>
     codes((await asked(who, mutation, input)).errors);
   const read = async (who: Person, query: string, variables: Seen = {}): Promise<Seen> => {
+    await service.caughtUp();
     const { data, errors } = await staff[who](query, variables);
     expect(errors).toEqual([]);
     return data as Seen;

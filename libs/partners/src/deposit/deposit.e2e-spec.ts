@@ -6,11 +6,9 @@ import { EventStore, NO_STREAM } from '#event-store';
 import { type AnsweredError, overWebSocket, testService } from '#graphql/testing';
 import { partners } from '#partners';
 import { products } from '#products';
-import { type Context, Waits } from '#projections';
+import type { Context } from '#projections';
 import { type BillEvent, repairEventVersions } from '#repairs/events';
 import { DEPOSIT_READERS } from './deposit-roles.js';
-
-const PATIENCE_MS = 10_000;
 
 type Service = Awaited<ReturnType<typeof testService>>;
 type Send = Awaited<ReturnType<Service['as']>>;
@@ -52,14 +50,8 @@ describe('deposits and statements over GraphQL', () => {
   };
   const refused = async (who: Send, mutation: string, input: object) =>
     (await answered(who, mutation, input, 'id')).errors;
-  /** Every read model has seen what was decided up to now. */
-  const modelsSeen = async () => {
-    const waits = service.app.get(Waits, { strict: false });
-    const head = await service.app.get(EventStore, { strict: false }).head();
-    await Promise.all(partners.projections.map(({ name }) => waits.until(name, head, PATIENCE_MS)));
-  };
   const asked = async (who: Send, query: string, variables: Seen = {}): Promise<Seen> => {
-    await modelsSeen();
+    await service.caughtUp();
     const { data, errors } = await who(query, variables);
     expect(errors).toEqual([]);
     return data as Seen;
