@@ -1,7 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentScope, type Scope } from '#auth';
 import type { Receipt } from '#event-store';
-import { commandFrom } from '#graphql';
+import { commandFrom, withCommandId } from '#graphql';
 import { newId } from '#values';
 import {
   AcknowledgeFindingInput,
@@ -12,7 +12,7 @@ import {
   ReopenComplaintInput,
   WithdrawComplaintInput,
 } from './closing.inputs.js';
-import { ComplaintSender, withCommandId } from './complaint.sender.js';
+import { ComplaintSender } from './complaint.sender.js';
 import { ComplaintReceipt } from './complaint-receipt.view.js';
 import { HANDLERS, LEARNERS } from './complaint-roles.js';
 

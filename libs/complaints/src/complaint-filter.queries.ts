@@ -1,5 +1,5 @@
 import type { Scope } from '#auth';
-import type { Condition } from '#projections';
+import { ANY, both, type Condition, escaped, given, NOTHING } from '#projections';
 import { isUuid } from '#values';
 import type { ComplaintView } from './complaint.view.js';
 import type { ComplaintFactView } from './complaint-fact.view.js';
@@ -57,7 +57,7 @@ export const visibleTo = ({ rows }: Scope): Condition => {
         parameters: { scopePartner: rows.partnerId },
       };
     case 'NONE':
-      return { sql: 'false', parameters: {} };
+      return NOTHING;
   }
 };
 
@@ -79,14 +79,6 @@ export const matchingFacts = (scope: Scope, filter: ComplaintFilter, now: Date, 
     parameters: told.parameters,
   });
 };
-
-export const both = (a: Condition, b: Condition): Condition => {
-  if (a === ANY) return b;
-  if (b === ANY) return a;
-  return { sql: `(${a.sql}) AND (${b.sql})`, parameters: { ...a.parameters, ...b.parameters } };
-};
-
-const ANY: Condition = { sql: 'true', parameters: {} };
 
 const all = (conditions: readonly Condition[]): Condition => conditions.reduce(both, ANY);
 
@@ -121,9 +113,6 @@ const described = (filter: ComplaintFilter): Condition =>
     given('row.reportedAt < :reportedTo', 'reportedTo', filter.reportedTo),
   ]);
 
-const given = (sql: string, name: string, value: unknown): Condition =>
-  value === null || value === undefined ? ANY : { sql, parameters: { [name]: value } };
-
 const oneOf = (field: Told, values: readonly string[] | null | undefined): Condition =>
   given(`row.${field} = ANY(:${field}s)`, `${field}s`, values);
 
@@ -140,7 +129,7 @@ const searched = (scope: Scope, text: string): Condition => {
   const { sql, parameters } = all(
     words.map((word, n) => ({
       sql: scope.personal ? `(found.facts LIKE :word${n} OR found.words LIKE :word${n})` : `found.facts LIKE :word${n}`,
-      parameters: { [`word${n}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%` },
+      parameters: { [`word${n}`]: `%${escaped(word)}%` },
     })),
   );
   return { sql: `row.id IN (SELECT found.id FROM ${COMPLAINT_SEARCH} found WHERE ${sql})`, parameters };

@@ -14,11 +14,10 @@ import {
   MaxLength,
   Min,
   MinLength,
-  registerDecorator,
   ValidateNested,
 } from 'class-validator';
-import { ConnectionArgs } from '#graphql';
-import { INTERVALS, type Interval, isZone } from '#values';
+import { ConnectionArgs, IsZone, OptionalChoices, OptionalTime } from '#graphql';
+import { INTERVALS, type Interval } from '#values';
 import {
   COMPLAINT_DIMENSIONS,
   type ComplaintDimension,
@@ -57,16 +56,8 @@ import {
   SafetyFlagEnum,
   SeverityEnum,
 } from './complaint-words.view.js';
-import { OptionalTime } from './given.inputs.js';
 
 const MOST_VALUES = 100;
-
-const OneOf = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => [type], { nullable: true, description }),
-    IsOptional(),
-    IsIn(list, { each: true, message: `Must be among ${list.join(', ')}.` }),
-  );
 
 const OneOfTexts = (description: string) =>
   applyDecorators(
@@ -87,25 +78,25 @@ export class ComplaintFilterInput implements ComplaintFilter {
   @MaxLength(200, { message: 'Must have 200 characters at most.' })
   text?: string | null;
 
-  @OneOf(ComplaintStatusEnum, COMPLAINT_STATUSES, 'Standing at one of these; by default all but MERGED.')
+  @OptionalChoices(ComplaintStatusEnum, COMPLAINT_STATUSES, 'Standing at one of these; by default all but MERGED.')
   statuses?: ComplaintStatus[] | null;
 
-  @OneOf(SeverityEnum, SEVERITIES, 'As grave as one of these.')
+  @OptionalChoices(SeverityEnum, SEVERITIES, 'As grave as one of these.')
   severities?: Severity[] | null;
 
-  @OneOf(CategoryEnum, CATEGORIES, 'About one of these.')
+  @OptionalChoices(CategoryEnum, CATEGORIES, 'About one of these.')
   categories?: Category[] | null;
 
-  @OneOf(SafetyFlagEnum, SAFETY_FLAGS, 'With one of these safety flags.')
+  @OptionalChoices(SafetyFlagEnum, SAFETY_FLAGS, 'With one of these safety flags.')
   safetyFlags?: SafetyFlag[] | null;
 
-  @OneOf(ResponsibilityEnum, RESPONSIBILITIES, 'For which one of these is responsible.')
+  @OptionalChoices(ResponsibilityEnum, RESPONSIBILITIES, 'For which one of these is responsible.')
   responsibilities?: Responsibility[] | null;
 
-  @OneOf(ComplaintChannelEnum, COMPLAINT_CHANNELS, 'That came through one of these.')
+  @OptionalChoices(ComplaintChannelEnum, COMPLAINT_CHANNELS, 'That came through one of these.')
   channels?: ComplaintChannel[] | null;
 
-  @OneOf(OriginEnum, ORIGINS, 'Recorded here, or taken over.')
+  @OptionalChoices(OriginEnum, ORIGINS, 'Recorded here, or taken over.')
   origins?: Origin[] | null;
 
   @OneOfTexts('Of one of these product lines.')
@@ -135,7 +126,7 @@ export class ComplaintFilterInput implements ComplaintFilter {
   @OneOfTexts('Owned by one of these people or tiers.')
   ownerIds?: string[] | null;
 
-  @OneOf(DepartmentEnum, DEPARTMENTS, 'Owned by one of these departments.')
+  @OptionalChoices(DepartmentEnum, DEPARTMENTS, 'Owned by one of these departments.')
   departments?: Department[] | null;
 
   @OptionalTime('Reported at this time or later.')
@@ -181,15 +172,6 @@ export class ComplaintChangesArgs {
   @MaxLength(4_000)
   after?: string | null;
 }
-
-const IsZone = () => (target: object, propertyName: string) =>
-  registerDecorator({
-    name: 'isZone',
-    target: target.constructor,
-    propertyName,
-    options: { message: 'Must be an IANA time zone such as Europe/Berlin.' },
-    validator: { validate: (value) => typeof value === 'string' && isZone(value) },
-  });
 
 @ArgsType()
 export class ComplaintCountsArgs {

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { SYSTEM_SCOPE } from '#auth';
 import { customersByIds } from '#customers';
-import { CommandRunner, part, type Receipt } from '#event-store';
+import { CommandRunner, firstOf, part, type Receipt } from '#event-store';
 import { PolicyPack } from '#policy-pack';
 import { contactsByIds } from '#requests';
 import type { ComplaintCommand, MergeComplaint, RegisterComplaint } from './complaint.commands.js';
@@ -67,13 +67,10 @@ export class ComplaintHandler implements ICommandHandler<HandleComplaint> {
   /** Both halves in one append. The receipt is that of the complaint that goes, at the position where both are seen. */
   private async merge(command: MergeComplaint, known: ComplaintKnown): Promise<Receipt> {
     const { expectedVersion: _, ...target } = command;
-    const [merged, absorbed] = await this.runner.runTogether([
+    const merged = await this.runner.runTogether([
       part({ decider: complaintDecider, command, known }),
       part({ decider: complaintDecider, command: absorbing(target), known }),
     ]);
-    if (!merged || !absorbed) throw new Error('A merge led to less than two receipts.');
-    return { ...merged, position: later(merged.position, absorbed.position) };
+    return firstOf(merged);
   }
 }
-
-const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);

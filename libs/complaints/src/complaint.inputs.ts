@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsBoolean, IsDate, IsIn, IsOptional } from 'class-validator';
-import { CommandInput, DateScalar } from '#graphql';
+import { Choice, CommandInput, DateScalar, Inner, OptionalChoice, OptionalInner, OptionalTime } from '#graphql';
 import type { Money } from '#values';
 import type { AddEvidence, AddStatement, IdentifyComplaintProduct, RegisterComplaint } from './complaint.commands.js';
 import {
@@ -14,20 +14,15 @@ import {
 } from './complaint-words.events.js';
 import { ComplaintChannelEnum, IdentificationEnum, RemedyKindEnum, SafetyFlagEnum } from './complaint-words.view.js';
 import {
-  Choice,
   ComplaintAttachmentInput,
   ComplaintContactInput,
   ComplaintId,
   ComplaintProductInput,
   ComplaintSourceInput,
-  Inner,
   Names,
-  OptionalChoice,
   OptionalIdentifier,
-  OptionalInner,
   OptionalMoney,
   OptionalName,
-  OptionalTime,
   Several,
   Words,
 } from './given.inputs.js';

@@ -2,10 +2,10 @@ import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Change, ChangeFeed } from '#projections';
+import { both, type Change, type ChangeFeed } from '#projections';
 import { complaintProjection } from './complaint.projection.js';
 import { ComplaintView } from './complaint.view.js';
-import { asSeenBy, both, type ComplaintFilter, matching, visibleTo } from './complaint-filter.queries.js';
+import { asSeenBy, type ComplaintFilter, matching, visibleTo } from './complaint-filter.queries.js';
 import { complaintSearchProjection } from './complaint-search.projection.js';
 import type { ComplaintOrder } from './complaint-words.view.js';
 

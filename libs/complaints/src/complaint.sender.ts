@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { EventStore, type Receipt } from '#event-store';
-import type { CommandInput } from '#graphql';
 import { Waits } from '#projections';
 import type { ComplaintCommand } from './complaint.commands.js';
 import { HandleComplaint } from './complaint.handler.js';
@@ -49,11 +47,5 @@ export class ComplaintSender {
     return look();
   }
 }
-
-/** The same input with a command id of its own, for what takes its own id from it. */
-export const withCommandId = <I extends CommandInput>(input: I): I & Readonly<{ commandId: string }> => ({
-  ...input,
-  commandId: (input.commandId ?? randomUUID()).toLowerCase(),
-});
 
 export const isoOrNull = (date: Date | null): string | null => date && date.toISOString();

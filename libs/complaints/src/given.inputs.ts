@@ -4,8 +4,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsDate,
-  IsIn,
   IsInt,
   IsObject,
   IsOptional,
@@ -18,7 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { MoneyScalar } from '#graphql';
+import { Choice, MoneyScalar, OptionalInner } from '#graphql';
 import type { Money } from '#values';
 import type { ContactGiven } from './complaint.commands.js';
 import {
@@ -83,32 +81,11 @@ export const OptionalName = (description: string) =>
     Length(1, LONGEST_NAME, { message: `Must have 1 to ${LONGEST_NAME} characters, or be left out.` }),
   );
 
-export const OptionalTime = (description: string) =>
-  applyDecorators(
-    Field(() => Date, { nullable: true, description }),
-    IsOptional(),
-    IsDate({ message: 'Must be a time.' }),
-  );
-
 export const OptionalMoney = (description: string) =>
   applyDecorators(
     Field(() => MoneyScalar, { nullable: true, description }),
     IsOptional(),
     IsObject({ message: 'Must be an amount such as "12.50 EUR".' }),
-  );
-
-/** One value of an enum. */
-export const Choice = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => type, { description }),
-    IsIn(list, { message: `Must be one of ${list.join(', ')}.` }),
-  );
-
-export const OptionalChoice = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => type, { nullable: true, description }),
-    IsOptional(),
-    IsIn(list, { message: `Must be one of ${list.join(', ')}, or left out.` }),
   );
 
 /** Several inputs of one type. */
@@ -120,13 +97,6 @@ export const Several = (type: () => new () => object, description: string) =>
     ValidateNested({ each: true }),
     Type(type),
   );
-
-/** One input inside another. */
-export const Inner = (type: () => new () => object, description: string) =>
-  applyDecorators(Field(type, { description }), IsObject(), ValidateNested(), Type(type));
-
-export const OptionalInner = (type: () => new () => object, description: string) =>
-  applyDecorators(Field(type, { nullable: true, description }), IsOptional(), ValidateNested(), Type(type));
 
 /** Several names. */
 export const Names = (description: string) =>

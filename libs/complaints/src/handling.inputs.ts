@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsDate } from 'class-validator';
-import { CommandInput } from '#graphql';
+import { Choice, CommandInput, Inner, OptionalInner, OptionalTime } from '#graphql';
 import type {
   AcknowledgeComplaint,
   AssessComplaint,
@@ -49,14 +49,10 @@ import {
   TierEnum,
 } from './complaint-words.view.js';
 import {
-  Choice,
   ComplaintId,
   ComplaintOwnerInput,
-  Inner,
   OptionalIdentifier,
-  OptionalInner,
   OptionalName,
-  OptionalTime,
   OptionalWords,
   Words,
 } from './given.inputs.js';

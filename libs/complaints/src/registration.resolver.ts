@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Allow, CurrentScope, type Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
 import type { Receipt } from '#event-store';
-import { commandFrom, type OperationContext, WaitArgs, whenProjected } from '#graphql';
+import { commandFrom, type OperationContext, WaitArgs, whenProjected, withCommandId } from '#graphql';
 import { Waits } from '#projections';
 import { newId, wide } from '#values';
 import {
@@ -14,7 +14,7 @@ import {
 } from './complaint.inputs.js';
 import { complaintProjection } from './complaint.projection.js';
 import { complaintById } from './complaint.queries.js';
-import { ComplaintSender, isoOrNull, withCommandId } from './complaint.sender.js';
+import { ComplaintSender, isoOrNull } from './complaint.sender.js';
 import { ComplaintView } from './complaint.view.js';
 import { ComplaintReceipt } from './complaint-receipt.view.js';
 import { HANDLERS, RECORDERS } from './complaint-roles.js';

@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { ArrayUnique, IsArray, IsIn } from 'class-validator';
-import { CommandInput } from '#graphql';
+import { Choice, CommandInput, OptionalInner, OptionalTime } from '#graphql';
 import {
   COMPENSATION_FACTORS,
   CONTACT_CHANNELS,
@@ -21,12 +21,9 @@ import {
   ReasonablenessEnum,
 } from './complaint-words.view.js';
 import {
-  Choice,
   ComplaintAttachmentInput,
   ComplaintId,
   Identifier,
-  OptionalInner,
-  OptionalTime,
   OptionalWords,
   RemedyInput,
   Several,

@@ -1,9 +1,9 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentScope, type Scope } from '#auth';
 import type { Receipt } from '#event-store';
-import { commandFrom } from '#graphql';
+import { commandFrom, withCommandId } from '#graphql';
 import { newId } from '#values';
-import { ComplaintSender, isoOrNull, withCommandId } from './complaint.sender.js';
+import { ComplaintSender, isoOrNull } from './complaint.sender.js';
 import { ComplaintReceipt } from './complaint-receipt.view.js';
 import { HANDLERS } from './complaint-roles.js';
 import { attachmentGiven, remedyGiven } from './given.js';

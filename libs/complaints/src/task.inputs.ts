@@ -1,17 +1,14 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsBoolean, IsInt, Max, Min } from 'class-validator';
-import { CommandInput } from '#graphql';
+import { Choice, CommandInput, OptionalChoice, OptionalTime } from '#graphql';
 import { CONTACT_CHANNELS, type ContactChannel, DEPARTMENTS, type Department } from './complaint-words.events.js';
 import { ContactChannelEnum, DepartmentEnum } from './complaint-words.view.js';
 import {
-  Choice,
   ComplaintAttachmentInput,
   ComplaintId,
   Identifier,
-  OptionalChoice,
   OptionalIdentifier,
   OptionalName,
-  OptionalTime,
   OptionalWords,
   Several,
   Words,

@@ -1,6 +1,6 @@
 import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
-import type { Condition } from '#projections';
+import { ANY, both, type Condition, escaped, NOTHING } from '#projections';
 import { looksLikePhone, NO_KEYS, phoneKey } from './contact-keys.js';
 import type { CustomerKind, CustomerStatus } from './customer.events.js';
 import type { CustomerView } from './customer.view.js';
@@ -24,7 +24,7 @@ export const visible = ({ rows }: Scope): Condition => {
       return { sql: '(row.region = :scopeRegion OR row.region IS NULL)', parameters: { scopeRegion: rows.region } };
     case 'PARTNER':
     case 'NONE':
-      return { sql: 'false', parameters: {} };
+      return NOTHING;
   }
 };
 
@@ -39,13 +39,6 @@ export const matches = (scope: Scope, filter: CustomerFilter): Condition =>
     searched(scope, filter.text?.trim() ?? ''),
   ].reduce(both);
 
-export const both = (a: Condition, b: Condition): Condition => ({
-  sql: `(${a.sql}) AND (${b.sql})`,
-  parameters: { ...a.parameters, ...b.parameters },
-});
-
-const ANY: Condition = { sql: 'true', parameters: {} };
-
 const oneOf = (field: keyof CustomerView & string, values: readonly string[] | null | undefined): Condition =>
   values ? { sql: `row.${field} = ANY(:${field}s)`, parameters: { [`${field}s`]: values } } : ANY;
 
@@ -55,7 +48,7 @@ const searched = (scope: Scope, text: string): Condition => {
   const wanted = looksLikePhone(text) ? phoneKey(text) : text.toLowerCase();
   return {
     sql: 'row.searchText LIKE :searchText',
-    parameters: { searchText: `%${wanted.replace(/[\\%_]/g, '\\$&')}%` },
+    parameters: { searchText: `%${escaped(wanted)}%` },
   };
 };
 

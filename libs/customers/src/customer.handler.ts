@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandRunner, part, type Receipt } from '#event-store';
+import { CommandRunner, firstOf, part, type Receipt } from '#event-store';
 import { PolicyPack } from '#policy-pack';
 import type { CustomerRequest, MergeCustomers } from './customer.commands.js';
 import { customerDecider } from './customer.decider.js';
@@ -36,13 +36,10 @@ export class CustomerHandler implements ICommandHandler<HandleCustomer> {
       type: 'AbsorbCustomer' as const,
       data: { customerId: intoCustomerId, mergedCustomerId: customerId },
     };
-    const [merged, absorbed] = await this.runner.runTogether([
+    const merged = await this.runner.runTogether([
       part({ decider: customerDecider, command, known }),
       part({ decider: customerDecider, command: absorb, known }),
     ]);
-    if (!merged || !absorbed) throw new Error('A merge led to less than two receipts.');
-    return { ...merged, position: later(merged.position, absorbed.position) };
+    return firstOf(merged);
   }
 }
-
-const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Change, ChangeFeed } from '#projections';
+import { both, type Change, type ChangeFeed } from '#projections';
 import { customerProjection } from './customer.projection.js';
 import { CustomerView } from './customer.view.js';
-import { asSeenBy, assertNamesShown, both, type CustomerFilter, matches, visible } from './customer-filter.queries.js';
+import { asSeenBy, assertNamesShown, type CustomerFilter, matches, visible } from './customer-filter.queries.js';
 import type { CustomerOrder } from './customer-words.view.js';
 
 export type CustomerList = Readonly<{

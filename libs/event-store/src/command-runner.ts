@@ -156,6 +156,14 @@ export class CommandRunner {
   }
 }
 
+/** The receipt of the first part, behind whose position everything of the append is seen. */
+export const firstOf = ([first, ...others]: readonly Receipt[]): Receipt => {
+  if (!first) throw new Error('An append led to no receipt.');
+  return others.reduce((receipt, { position }) => ({ ...receipt, position: later(receipt.position, position) }), first);
+};
+
+const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
+
 /** Forgets the types of one part, so that parts of different deciders fit one list. */
 export const part = <C extends Command, E extends Event, State, Known>(each: Part<C, E, State, Known>): Part =>
   each as unknown as Part;

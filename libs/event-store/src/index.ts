@@ -1,6 +1,6 @@
 export { batched } from './batched.js';
 export { Codec } from './codec.js';
-export { CommandRunner, type Part, part, type Receipt } from './command-runner.js';
+export { CommandRunner, firstOf, type Part, part, type Receipt } from './command-runner.js';
 export {
   type Append,
   type Appended,

@@ -18,8 +18,23 @@ export { PositionScalar } from './scalars/position.scalar.js';
 export { schemaText, writeSchema } from './schema/schema-writer.js';
 export { asText } from './types/as-text.js';
 export { CHANGE_KINDS, ChangeKindEnum, type ChangeOf, changeType } from './types/change.js';
-export { CommandInput, commandFrom } from './types/command-input.js';
+export { CommandInput, commandFrom, withCommandId } from './types/command-input.js';
 export { CoordinatesInput, CoordinatesView } from './types/coordinates.js';
+export {
+  Choice,
+  Day,
+  FeedCursor,
+  Inner,
+  IsZone,
+  OptionalChoice,
+  OptionalChoices,
+  OptionalDay,
+  OptionalFlag,
+  OptionalInner,
+  OptionalTime,
+  OptionalZone,
+  Time,
+} from './types/fields.js';
 export { graphqlEnum } from './types/graphql-enum.js';
 export { type HistoryEntry, HistoryFields, historyEntry } from './types/history-entry.js';
 export { personalField } from './types/personal-field.js';

@@ -1,7 +1,6 @@
 import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
-import { AtLeastArgs } from '#graphql';
+import { AtLeastArgs, Time } from '#graphql';
 import type { TimeSpan } from '#values';
-import { Time } from './given.inputs.js';
 
 @ObjectType('TimeSpan', { description: 'From an instant until another one, which is no longer in it.' })
 export class TimeSpanView implements TimeSpan {

@@ -4,9 +4,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsBoolean,
-  IsDate,
-  IsIn,
   IsNumber,
   IsOptional,
   IsString,
@@ -95,46 +92,12 @@ export const OptionalWords = (description: string) =>
     MaxLength(LONGEST_TEXT, { message: `Must have ${LONGEST_TEXT} characters at most.` }),
   );
 
-/** The scalar has seen to it that it is a day. */
-export const Day = (description: string) =>
-  applyDecorators(
-    Field(() => DateScalar, { description }),
-    IsString(),
-  );
-
-export const OptionalDay = (description: string) =>
-  applyDecorators(
-    Field(() => DateScalar, { nullable: true, description }),
-    IsOptional(),
-    IsString(),
-  );
-
 export const Days = (description: string) =>
   applyDecorators(
     Field(() => [DateScalar], { defaultValue: [], description }),
     IsArray(),
     ArrayMaxSize(LONGEST_LIST, { message: `Must be ${LONGEST_LIST} at most.` }),
     IsString({ each: true }),
-  );
-
-export const Time = (description: string) =>
-  applyDecorators(
-    Field(() => Date, { description }),
-    IsDate(),
-  );
-
-export const OptionalTime = (description: string) =>
-  applyDecorators(
-    Field(() => Date, { nullable: true, description }),
-    IsOptional(),
-    IsDate(),
-  );
-
-export const OptionalFlag = (description: string) =>
-  applyDecorators(
-    Field(() => Boolean, { nullable: true, description }),
-    IsOptional(),
-    IsBoolean(),
   );
 
 export const Amount = (description: string) =>
@@ -154,26 +117,6 @@ export const OptionalAmount = (description: string) =>
     Max(LARGEST_NUMBER),
   );
 
-/** One value of an enum. */
-export const Choice = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => type, { description }),
-    IsIn(list, { message: `Must be one of ${list.join(', ')}.` }),
-  );
-
-export const OptionalChoices = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => [type], { nullable: true, description }),
-    IsOptional(),
-    IsIn(list, { each: true, message: `Must be among ${list.join(', ')}.` }),
-  );
-
-export const Inner = (type: () => new () => object, description: string) =>
-  applyDecorators(Field(type, { description }), ValidateNested(), Type(type));
-
-export const OptionalInner = (type: () => new () => object, description: string) =>
-  applyDecorators(Field(type, { nullable: true, description }), IsOptional(), ValidateNested(), Type(type));
-
 /** Several inputs of one type, or none. */
 export const Several = (type: () => new () => object, description: string) =>
   applyDecorators(
@@ -192,14 +135,4 @@ export const OptionalSeveral = (type: () => new () => object, description: strin
     ArrayMaxSize(LONGEST_LIST, { message: `Must be ${LONGEST_LIST} at most.` }),
     ValidateNested({ each: true }),
     Type(type),
-  );
-
-export const After = () =>
-  applyDecorators(
-    Field(() => String, {
-      nullable: true,
-      description: 'Cursor of a change: continues behind it. Without one, all that match come first.',
-    }),
-    IsOptional(),
-    MaxLength(4_000),
   );

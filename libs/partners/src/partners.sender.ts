@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { EventStore, type Receipt } from '#event-store';
-import type { CommandInput } from '#graphql';
 import { Waits } from '#projections';
 import type { OutletCommand } from './outlet/outlet.commands.js';
 import { HandleOutlet } from './outlet/outlet.handler.js';
@@ -88,9 +86,3 @@ const TECHNICIANS: Seen = { projection: technicianProjection.name, look: technic
 
 const isOwn = ({ caller }: Scope, { data }: TechnicianCommand): boolean =>
   caller.roles.some((role) => role !== 'technician') || caller.technicianId === data.technicianId;
-
-/** The same input with a command id of its own, for what takes its own id from it. */
-export const withCommandId = <I extends CommandInput>(input: I): I & Readonly<{ commandId: string }> => ({
-  ...input,
-  commandId: (input.commandId ?? randomUUID()).toLowerCase(),
-});

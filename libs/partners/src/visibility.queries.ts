@@ -1,22 +1,9 @@
 import type { Scope } from '#auth';
-import type { Condition } from '#projections';
-
-export const ANY: Condition = { sql: 'true', parameters: {} };
-export const NOTHING: Condition = { sql: 'false', parameters: {} };
-
-export const both = (a: Condition, b: Condition): Condition => ({
-  sql: `(${a.sql}) AND (${b.sql})`,
-  parameters: { ...a.parameters, ...b.parameters },
-});
-
-export const given = (sql: string, name: string, value: unknown): Condition =>
-  value === null || value === undefined ? ANY : { sql, parameters: { [name]: value } };
+import { ANY, type Condition, escaped, NOTHING } from '#projections';
 
 /** A part of a text, as people type it. */
 export const worded = (column: string, text: string | null | undefined): Condition =>
-  text
-    ? { sql: `${column} ILIKE :worded`, parameters: { worded: `%${text.trim().replace(/[\\%_]/g, '\\$&')}%` } }
-    : ANY;
+  text ? { sql: `${column} ILIKE :worded`, parameters: { worded: `%${escaped(text.trim())}%` } } : ANY;
 
 /** Regions of a row (an array) that hold one, or lie in it. */
 export const serving = (regions: string, region: string, name: string): Condition => ({

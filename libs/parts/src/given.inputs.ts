@@ -1,19 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, ID, Int } from '@nestjs/graphql';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsDate,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength } from 'class-validator';
 
 /** What no honest text, name or list exceeds; the policy pack says what is allowed. */
 const LONGEST_TEXT = 10_000;
@@ -86,26 +73,6 @@ export const OptionalWords = (description: string) =>
     MaxLength(LONGEST_TEXT),
   );
 
-export const Time = (description: string) =>
-  applyDecorators(
-    Field(() => Date, { description }),
-    IsDate(),
-  );
-
-export const OptionalTime = (description: string) =>
-  applyDecorators(
-    Field(() => Date, { nullable: true, description }),
-    IsOptional(),
-    IsDate(),
-  );
-
-export const OptionalFlag = (description: string) =>
-  applyDecorators(
-    Field(() => Boolean, { nullable: true, description }),
-    IsOptional(),
-    IsBoolean(),
-  );
-
 /** Identifies one thing by its UUID, such as the lot that a command is about. */
 export const Identifier = (noun: string, description: string) =>
   applyDecorators(
@@ -127,31 +94,4 @@ export const OptionalIdentifiers = (noun: string, description: string) =>
     IsOptional(),
     ArrayMaxSize(LONGEST_FILTER),
     IsUUID('all', { each: true, message: `Each must be the UUID of ${noun}.` }),
-  );
-
-/** One value of an enum. */
-export const Choice = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => type, { description }),
-    IsIn(list),
-  );
-
-/** Some values of an enum. */
-export const OptionalChoices = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => [type], { nullable: true, description }),
-    IsOptional(),
-    IsIn(list, { each: true, message: `Must be among ${list.join(', ')}.` }),
-  );
-
-/** For subscriptions. */
-export const FeedCursor = () =>
-  applyDecorators(
-    Field(() => String, {
-      nullable: true,
-      description: 'Cursor of a change: continues behind it. Without one, all that match come first.',
-    }),
-    IsOptional(),
-    IsString(),
-    MaxLength(4_000),
   );

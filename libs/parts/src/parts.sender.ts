@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Scope } from '#auth';
 import type { Receipt } from '#event-store';
-import type { CommandInput } from '#graphql';
 import type { HandleDefectivePart } from './defective/defective-part.handler.js';
 import type { HandleLot } from './lot/lot.handler.js';
 import type { HandleStockMovement } from './movement/stock-movement.handler.js';
@@ -75,9 +73,3 @@ export class PartsSender {
 
 /** Ids that a command may bring for what it makes. */
 const NEW_THINGS: readonly string[] = ['reservationId', 'purchaseOrderId'];
-
-/** The same input with a command id of its own, for what takes its own id from it. */
-export const withCommandId = <I extends CommandInput>(input: I): I & Readonly<{ commandId: string }> => ({
-  ...input,
-  commandId: (input.commandId ?? randomUUID()).toLowerCase(),
-});

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Page } from '#graphql';
-import type { Change, ChangeFeed, Condition } from '#projections';
+import { ANY, both, type Change, type ChangeFeed, type Condition } from '#projections';
 import { misplacementProjection } from './misplacement.projection.js';
 import { MisplacementView } from './misplacement.view.js';
-import { ANY, both, oneOf } from './product-filter.queries.js';
+import { oneOf } from './product-filter.queries.js';
 import { inRegion, visibleUnits } from './unit-filter.queries.js';
 
 /** What is absent or null does not matter. Without `ended`, only units that are misplaced now are meant. */

@@ -1,8 +1,8 @@
 import type { Scope } from '#auth';
-import type { Condition } from '#projections';
+import { ANY, both, type Condition, escaped, NOTHING } from '#projections';
 import { type OrderChannel, type OrderStatus, orderNumberOf, type PaymentStatus } from './order.events.js';
 import type { OrderView } from './order.view.js';
-import { ANY, both, oneOf } from './product-filter.queries.js';
+import { oneOf } from './product-filter.queries.js';
 import { serialOf } from './serial.events.js';
 
 /** What is absent or null does not matter; `placedUntil` itself is not within. */
@@ -28,7 +28,7 @@ export const visible = ({ rows }: Scope): Condition => {
       return { sql: '(row.region = :scopeRegion OR row.region IS NULL)', parameters: { scopeRegion: rows.region } };
     case 'PARTNER':
     case 'NONE':
-      return { sql: 'false', parameters: {} };
+      return NOTHING;
   }
 };
 
@@ -57,5 +57,5 @@ const within = ({ placedFrom, placedUntil }: OrderFilter): Condition =>
 const numbered = (text: string | null | undefined): Condition => {
   const wanted = orderNumberOf(text ?? '');
   if (wanted === '') return ANY;
-  return { sql: 'row.number LIKE :number', parameters: { number: `%${wanted.replace(/[\\%_]/g, '\\$&')}%` } };
+  return { sql: 'row.number LIKE :number', parameters: { number: `%${escaped(wanted)}%` } };
 };

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs } from '#graphql';
+import { Choice, CommandInput, ConnectionArgs, FeedCursor, OptionalChoices, OptionalTime } from '#graphql';
 import type { Money } from '#values';
 import {
   ORDER_CANCEL_REASONS,
@@ -25,17 +25,13 @@ import {
 } from './order-words.view.js';
 import {
   Amount,
-  Choice,
-  FeedCursor,
   Identifier,
   Name,
   Names,
-  OptionalChoices,
   OptionalIdentifier,
   OptionalIdentifiers,
   OptionalName,
   OptionalNames,
-  OptionalTime,
 } from './product-given.inputs.js';
 
 const MOST_LINES = 2_000;

@@ -1,14 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Change, ChangeFeed } from '#projections';
+import { both, type Change, type ChangeFeed } from '#projections';
 import { isUuid, type Money } from '#values';
 import { orderIdOf } from './order.events.js';
 import { orderProjection } from './order.projection.js';
 import { OrderView } from './order.view.js';
 import { matches, type OrderFilter, visible } from './order-filter.queries.js';
 import type { OrderSorting } from './order-words.view.js';
-import { both } from './product-filter.queries.js';
 
 export type OrderList = Readonly<{
   filter: OrderFilter;

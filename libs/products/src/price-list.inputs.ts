@@ -1,21 +1,11 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs } from '#graphql';
+import { Choice, CommandInput, ConnectionArgs, Day, OptionalChoices, OptionalDay } from '#graphql';
 import type { Money } from '#values';
 import { PRICE_KINDS, type PriceKind } from './price-list.events.js';
 import { PriceKindEnum } from './price-list-words.view.js';
-import {
-  Amount,
-  Choice,
-  Day,
-  Name,
-  OptionalChoices,
-  OptionalDay,
-  OptionalIdentifiers,
-  OptionalNames,
-  Words,
-} from './product-given.inputs.js';
+import { Amount, Name, OptionalIdentifiers, OptionalNames, Words } from './product-given.inputs.js';
 
 @InputType({ description: 'What an article costs.' })
 export class PriceInput {

@@ -1,5 +1,5 @@
 import type { Scope } from '#auth';
-import type { Condition } from '#projections';
+import { ANY, both, type Condition, escaped, NOTHING } from '#projections';
 import type { PolicyTier } from './product.events.js';
 import type { ProductView } from './product.view.js';
 
@@ -20,7 +20,7 @@ export const visible = ({ rows }: Scope): Condition => {
       return ANY;
     case 'PARTNER':
     case 'NONE':
-      return { sql: 'false', parameters: {} };
+      return NOTHING;
   }
 };
 
@@ -36,13 +36,6 @@ export const matches = ({ text, lines, productClasses, tiers, underReview }: Pro
     containing('searchText', text),
   ].reduce(both);
 
-export const ANY: Condition = { sql: 'true', parameters: {} };
-
-export const both = (a: Condition, b: Condition): Condition => ({
-  sql: `(${a.sql}) AND (${b.sql})`,
-  parameters: { ...a.parameters, ...b.parameters },
-});
-
 export const oneOf = <R>(field: keyof R & string, values: readonly string[] | null | undefined): Condition =>
   values ? { sql: `row.${field} = ANY(:${field}s)`, parameters: { [`${field}s`]: values } } : ANY;
 
@@ -52,7 +45,7 @@ const containing = (field: string, text: string | null | undefined): Condition =
   if (wanted === '') return ANY;
   return {
     sql: `row.${field} LIKE :${field}`,
-    parameters: { [field]: `%${wanted.replace(/[\\%_]/g, '\\$&')}%` },
+    parameters: { [field]: `%${escaped(wanted)}%` },
   };
 };
 

@@ -1,18 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, ID } from '@nestjs/graphql';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsDate,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  MaxLength,
-} from 'class-validator';
-import { DateScalar, MoneyScalar } from '#graphql';
+import { ArrayMaxSize, IsArray, IsObject, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { MoneyScalar } from '#graphql';
 
 /** What no honest text, name or list exceeds; the policy pack says what is allowed. */
 const LONGEST_TEXT = 10_000;
@@ -61,27 +50,6 @@ export const Words = (description: string) =>
     MaxLength(LONGEST_TEXT),
   );
 
-export const OptionalTime = (description: string) =>
-  applyDecorators(
-    Field(() => Date, { nullable: true, description }),
-    IsOptional(),
-    IsDate(),
-  );
-
-/** The scalar has seen to it that it is a day. */
-export const Day = (description: string) =>
-  applyDecorators(
-    Field(() => DateScalar, { description }),
-    IsString(),
-  );
-
-export const OptionalDay = (description: string) =>
-  applyDecorators(
-    Field(() => DateScalar, { nullable: true, description }),
-    IsOptional(),
-    IsString(),
-  );
-
 export const Amount = (description: string) =>
   applyDecorators(
     Field(() => MoneyScalar, { description }),
@@ -109,31 +77,4 @@ export const OptionalIdentifiers = (noun: string, description: string) =>
     IsOptional(),
     ArrayMaxSize(LONGEST_FILTER),
     IsUUID('all', { each: true, message: `Each must be the UUID of ${noun}.` }),
-  );
-
-/** One value of an enum. */
-export const Choice = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => type, { description }),
-    IsIn(list),
-  );
-
-/** Some values of an enum. */
-export const OptionalChoices = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => [type], { nullable: true, description }),
-    IsOptional(),
-    IsIn(list, { each: true, message: `Must be among ${list.join(', ')}.` }),
-  );
-
-/** For subscriptions. */
-export const FeedCursor = () =>
-  applyDecorators(
-    Field(() => String, {
-      nullable: true,
-      description: 'Cursor of a change: continues behind it. Without one, all that match come first.',
-    }),
-    IsOptional(),
-    IsString(),
-    MaxLength(4_000),
   );

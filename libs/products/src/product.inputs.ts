@@ -2,21 +2,16 @@ import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs } from '#graphql';
+import { Choice, CommandInput, ConnectionArgs, FeedCursor, OptionalChoices, OptionalDay, OptionalTime } from '#graphql';
 import { POLICY_TIERS, type PolicyTier } from './product.events.js';
 import {
-  Choice,
-  FeedCursor,
   Identifier,
   Name,
   Names,
-  OptionalChoices,
-  OptionalDay,
   OptionalIdentifier,
   OptionalIdentifiers,
   OptionalName,
   OptionalNames,
-  OptionalTime,
   Words,
 } from './product-given.inputs.js';
 import { PolicyTierEnum, PRODUCT_ORDERS, type ProductOrder, ProductOrderEnum } from './product-words.view.js';

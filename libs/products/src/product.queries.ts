@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Change, ChangeFeed } from '#projections';
+import { both, type Change, type ChangeFeed } from '#projections';
 import { isUuid } from '#values';
 import { productIdOf } from './product.events.js';
 import { productProjection } from './product.projection.js';
 import { ProductView } from './product.view.js';
-import { both, matches, type ProductFilter, visible } from './product-filter.queries.js';
+import { matches, type ProductFilter, visible } from './product-filter.queries.js';
 import type { ProductOrder } from './product-words.view.js';
 
 export type ProductList = Readonly<{

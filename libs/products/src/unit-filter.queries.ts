@@ -1,6 +1,6 @@
 import type { Scope } from '#auth';
-import type { Condition } from '#projections';
-import { ANY, both, oneOf } from './product-filter.queries.js';
+import { ANY, both, type Condition, escaped, NOTHING } from '#projections';
+import { oneOf } from './product-filter.queries.js';
 import { serialOf } from './serial.events.js';
 import type { UnitStatus } from './unit.events.js';
 import type { UnitView } from './unit.view.js';
@@ -18,7 +18,7 @@ export type UnitFilter = Readonly<{
 /** Rows of a region and of all within it: CN holds CN-11. */
 export const inRegion = (region: string, name: string): Condition => ({
   sql: `(row.region = :${name} OR row.region LIKE :${name}Within)`,
-  parameters: { [name]: region, [`${name}Within`]: `${literal(region)}-%` },
+  parameters: { [name]: region, [`${name}Within`]: `${escaped(region)}-%` },
 });
 
 /** A region's staff also sees units of which nobody knows the region. Partners get what they need with their jobs. */
@@ -32,7 +32,7 @@ export const visibleUnits = ({ rows }: Scope): Condition => {
     }
     case 'PARTNER':
     case 'NONE':
-      return { sql: 'false', parameters: {} };
+      return NOTHING;
   }
 };
 
@@ -52,8 +52,7 @@ export const matchingUnits = (serial: string | null, filter: UnitFilter): Condit
 
 const withSerial = (serial: string): Condition => ({
   sql: 'row.serial LIKE :serial',
-  parameters: { serial: `%${literal(serialOf(serial))}%` },
+  parameters: { serial: `%${escaped(serialOf(serial))}%` },
 });
 
 /** Without marks that mean something in a pattern. */
-const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

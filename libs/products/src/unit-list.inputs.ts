@@ -1,28 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, registerDecorator, ValidateNested } from 'class-validator';
-import { AtLeastArgs, ConnectionArgs } from '#graphql';
-import { INTERVALS, type Interval, isZone } from '#values';
-import {
-  Choice,
-  Day,
-  FeedCursor,
-  Name,
-  OptionalChoices,
-  OptionalIdentifiers,
-  OptionalName,
-  OptionalNames,
-} from './product-given.inputs.js';
+import { IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { AtLeastArgs, Choice, ConnectionArgs, Day, FeedCursor, IsZone, OptionalChoices, OptionalFlag } from '#graphql';
+import { INTERVALS, type Interval } from '#values';
+import { Name, OptionalIdentifiers, OptionalName, OptionalNames } from './product-given.inputs.js';
 import { UNIT_STATUSES, type UnitStatus } from './unit.events.js';
 import { ExposureIntervalEnum, UNIT_ORDERS, type UnitOrder, UnitOrderEnum, UnitStatusEnum } from './unit-words.view.js';
-
-const OptionalFlag = (description: string) =>
-  applyDecorators(
-    Field(() => Boolean, { nullable: true, description }),
-    IsOptional(),
-    IsBoolean(),
-  );
 
 const Within = () => OptionalName('In this region or one within it, by ISO 3166: CN holds CN-44.');
 
@@ -132,15 +116,6 @@ export class MisplacementChangesArgs {
   @FeedCursor()
   after?: string | null;
 }
-
-const IsZone = (): PropertyDecorator => (target, propertyName) =>
-  registerDecorator({
-    name: 'isZone',
-    target: target.constructor,
-    propertyName: String(propertyName),
-    options: { message: 'Must be an IANA time zone such as Europe/Berlin.' },
-    validator: { validate: (value) => typeof value === 'string' && isZone(value) },
-  });
 
 const Zone = () =>
   applyDecorators(

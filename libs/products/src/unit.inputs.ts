@@ -2,17 +2,9 @@ import { applyDecorators } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, ValidateNested } from 'class-validator';
-import { CommandInput, CoordinatesInput, MoneyScalar } from '#graphql';
+import { CommandInput, CoordinatesInput, MoneyScalar, OptionalDay, OptionalTime } from '#graphql';
 import type { Money } from '#values';
-import {
-  Identifier,
-  Name,
-  OptionalDay,
-  OptionalIdentifier,
-  OptionalName,
-  OptionalTime,
-  Words,
-} from './product-given.inputs.js';
+import { Identifier, Name, OptionalIdentifier, OptionalName, Words } from './product-given.inputs.js';
 
 const Region = () => OptionalName('Region by ISO 3166, such as CN-44.');
 const Customer = (description: string) => OptionalIdentifier('a customer', description);

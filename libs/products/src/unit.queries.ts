@@ -1,8 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Change, ChangeFeed } from '#projections';
-import { both } from './product-filter.queries.js';
+import { both, type Change, type ChangeFeed } from '#projections';
 import { serialOf } from './serial.events.js';
 import { unitIdOf } from './unit.events.js';
 import { unitProjection } from './unit.projection.js';

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { type EventStore, START } from '#event-store';
+import type { Condition } from './condition.js';
 import {
   type Cursor,
   CursorExpired,
@@ -19,9 +20,6 @@ export type ChangeKind = 'UPSERTED' | 'REMOVED' | 'LEFT';
 
 /** The latest state of one row; `LEFT` and `REMOVED` carry the key only. `cursor` continues behind it. */
 export type Change<R> = Readonly<{ kind: ChangeKind; id: string; row: R | null; cursor: string }>;
-
-/** Which rows: SQL over the alias `row` with named parameters, as for `where` of a query builder. */
-export type Condition = Readonly<{ sql: string; parameters: Readonly<Record<string, unknown>> }>;
 
 /** What a feed needs to know of a projection. */
 export type Feed<R extends Row = Row> = Readonly<{

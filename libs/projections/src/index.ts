@@ -1,9 +1,10 @@
 export { AskStatusEnum, AskView } from './ask.view.js';
 export { type AskKind, type AskStatus, Asks } from './asks.js';
-export { type Change, ChangeFeed, type ChangeKind, type Condition, type Feed } from './change-feed.js';
+export { type Change, ChangeFeed, type ChangeKind, type Feed } from './change-feed.js';
 export { CheckpointLost, Checkpoints } from './checkpoints.js';
 export { Clock } from './clock.js';
 export { CommandRouter } from './command-router.js';
+export { ANY, both, type Condition, escaped, given, NOTHING } from './condition.js';
 export { type CommandRoute, type Context, type EffectSource, policy } from './context.js';
 export { CursorExpired, CursorNotOfThisFeed } from './feed-cursor.js';
 export { LocalRunners } from './local-runners.js';

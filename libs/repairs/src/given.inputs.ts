@@ -5,8 +5,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsDate,
-  IsIn,
   IsInt,
   IsObject,
   IsOptional,
@@ -15,11 +13,9 @@ import {
   Matches,
   Max,
   Min,
-  registerDecorator,
   ValidateNested,
 } from 'class-validator';
 import { MoneyScalar } from '#graphql';
-import { isZone } from '#values';
 import type { WorkEvidence } from './repair-words.events.js';
 
 /** What no honest text, number or list exceeds; the policy pack says what is allowed. */
@@ -126,20 +122,6 @@ export const Amount = (description: string) =>
     IsObject({ message: 'Must be an amount such as "12.50 EUR".' }),
   );
 
-/** One value of an enum. */
-export const Choice = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => type, { description }),
-    IsIn(list, { message: `Must be one of ${list.join(', ')}.` }),
-  );
-
-export const OptionalChoice = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => type, { nullable: true, description }),
-    IsOptional(),
-    IsIn(list, { message: `Must be one of ${list.join(', ')}, or left out.` }),
-  );
-
 /** Several inputs of one type, one at least. */
 export const Some = (type: () => new () => object, description: string) =>
   applyDecorators(
@@ -159,35 +141,6 @@ export const Several = (type: () => new () => object, description: string) =>
     ArrayMaxSize(LONGEST_LIST, { message: `Must be ${LONGEST_LIST} at most.` }),
     ValidateNested({ each: true }),
     Type(type),
-  );
-
-export const Inner = (type: () => new () => object, description: string) =>
-  applyDecorators(Field(type, { description }), IsObject(), ValidateNested(), Type(type));
-
-export const OptionalInner = (type: () => new () => object, description: string) =>
-  applyDecorators(Field(type, { nullable: true, description }), IsOptional(), ValidateNested(), Type(type));
-
-export const OptionalTime = (description: string) =>
-  applyDecorators(
-    Field(() => Date, { nullable: true, description }),
-    IsOptional(),
-    IsDate(),
-  );
-
-const IsZone = () => (target: object, propertyKey: string | symbol) =>
-  registerDecorator({
-    name: 'isZone',
-    target: target.constructor,
-    propertyName: String(propertyKey),
-    options: { message: 'Must be an IANA time zone such as Europe/Berlin.' },
-    validator: { validate: (value) => typeof value === 'string' && isZone(value) },
-  });
-
-export const OptionalZone = (description: string) =>
-  applyDecorators(
-    Field(() => String, { nullable: true, description }),
-    IsOptional(),
-    IsZone(),
   );
 
 @InputType({ description: 'Something to be seen, such as a photo: where it is kept, and its fingerprint.' })

@@ -1,6 +1,6 @@
 import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
-import type { Condition } from '#projections';
+import { ANY, both, type Condition, escaped, NOTHING } from '#projections';
 import { digitsOf, looksLikePhone } from './contact-search.js';
 import type {
   AnswerKind,
@@ -42,7 +42,7 @@ export const visible = ({ rows }: Scope): Condition => {
       return { sql: '(row.region = :scopeRegion OR row.region IS NULL)', parameters: { scopeRegion: rows.region } };
     case 'PARTNER':
     case 'NONE':
-      return { sql: 'false', parameters: {} };
+      return NOTHING;
   }
 };
 
@@ -81,13 +81,6 @@ export const matches = (scope: Scope, filter: ContactFilter, now: Date): Conditi
     searched(scope, filter.text?.trim() ?? ''),
   ].reduce(both);
 
-export const both = (a: Condition, b: Condition): Condition => ({
-  sql: `(${a.sql}) AND (${b.sql})`,
-  parameters: { ...a.parameters, ...b.parameters },
-});
-
-const ANY: Condition = { sql: 'true', parameters: {} };
-
 const given = <T>(value: T | null | undefined, condition: (value: T) => Condition): Condition =>
   value === null || value === undefined ? ANY : condition(value);
 
@@ -105,6 +98,6 @@ const searched = (scope: Scope, text: string): Condition => {
   const wanted = looksLikePhone(text) ? digitsOf(text) : text.toLowerCase();
   return {
     sql: 'row.searchText LIKE :searchText',
-    parameters: { searchText: `%${wanted.replace(/[\\%_]/g, '\\$&')}%` },
+    parameters: { searchText: `%${escaped(wanted)}%` },
   };
 };

@@ -1,10 +1,10 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Change, ChangeFeed } from '#projections';
+import { both, type Change, type ChangeFeed } from '#projections';
 import { contactProjection } from './contact.projection.js';
 import { ContactView } from './contact.view.js';
-import { both, type ContactFilter, matches, visible } from './contact-filter.queries.js';
+import { type ContactFilter, matches, visible } from './contact-filter.queries.js';
 import { scrubbed } from './contact-privacy.projection.js';
 import { subjectOf } from './contact-state.js';
 import type { ContactOrder } from './contact-words.view.js';

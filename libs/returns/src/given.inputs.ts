@@ -5,7 +5,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsIn,
   IsInt,
   IsObject,
   IsOptional,
@@ -104,20 +103,6 @@ export const Amount = (description: string) =>
     IsObject({ message: 'Must be an amount such as "12.50 EUR".' }),
   );
 
-/** One value of an enum. */
-export const Choice = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => type, { description }),
-    IsIn(list, { message: `Must be one of ${list.join(', ')}.` }),
-  );
-
-export const OptionalChoice = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => type, { nullable: true, description }),
-    IsOptional(),
-    IsIn(list, { message: `Must be one of ${list.join(', ')}, or left out.` }),
-  );
-
 /** Several inputs of one type, one at least. */
 export const Some = (type: () => new () => object, description: string) =>
   applyDecorators(
@@ -138,6 +123,3 @@ export const Several = (type: () => new () => object, description: string) =>
     ValidateNested({ each: true }),
     Type(type),
   );
-
-export const OptionalInner = (type: () => new () => object, description: string) =>
-  applyDecorators(Field(type, { nullable: true, description }), IsOptional(), ValidateNested(), Type(type));

@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayUnique, IsDate, IsIn, IsOptional, Length } from 'class-validator';
+import { IsZone } from '#graphql';
 import { RETURN_DIMENSIONS, type ReturnDimension, ReturnDimensionEnum } from './return-count.view.js';
 import { RETURN_REASONS, type ReturnReason } from './return-words.events.js';
 import { ReturnReasonEnum } from './return-words.view.js';
-import { IsZone } from './zone.inputs.js';
 
 @ArgsType()
 export class ReturnCountsArgs {

@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
+import { both, given } from '#projections';
 import type { ReturnCount, ReturnCounts, ReturnDimension } from './return-count.view.js';
 import { ReturnFactView } from './return-fact.view.js';
-import { both, given, visibleTo } from './return-filter.queries.js';
+import { visibleTo } from './return-filter.queries.js';
 import type { ReturnReason } from './return-words.events.js';
 import { named, shipments } from './shipment.queries.js';
 

@@ -1,5 +1,5 @@
 import type { Scope } from '#auth';
-import type { Condition } from '#projections';
+import { ANY, both, type Condition, escaped, given, NOTHING } from '#projections';
 import { isUuid } from '#values';
 import type { ReturnReason, ReturnRemedy, ReturnStatus } from './return-words.events.js';
 
@@ -21,8 +21,6 @@ export type ReturnFilter = Readonly<{
   openedTo?: Date | null;
 }>;
 
-const ANY: Condition = { sql: 'true', parameters: {} };
-
 /** Rows of a region and of all within it are also those of which nobody knows the region. Partners see none yet. */
 export const visibleTo = ({ rows }: Scope): Condition => {
   switch (rows.kind) {
@@ -31,18 +29,13 @@ export const visibleTo = ({ rows }: Scope): Condition => {
     case 'REGION':
       return {
         sql: '(row.region = :scopeRegion OR row.region LIKE :scopeWithin OR row.region IS NULL)',
-        parameters: { scopeRegion: rows.region, scopeWithin: `${rows.region.replace(/[\\%_]/g, '\\$&')}-%` },
+        parameters: { scopeRegion: rows.region, scopeWithin: `${escaped(rows.region)}-%` },
       };
     case 'PARTNER':
     case 'NONE':
-      return { sql: 'false', parameters: {} };
+      return NOTHING;
   }
 };
-
-export const both = (a: Condition, b: Condition): Condition => ({
-  sql: `(${a.sql}) AND (${b.sql})`,
-  parameters: { ...a.parameters, ...b.parameters },
-});
 
 export const matching = (filter: ReturnFilter): Condition =>
   [
@@ -68,9 +61,6 @@ export const matching = (filter: ReturnFilter): Condition =>
     given('row.openedAt < :openedTo', 'openedTo', filter.openedTo),
   ].reduce(both, ANY);
 
-export const given = (sql: string, name: string, value: unknown): Condition =>
-  value === null || value === undefined ? ANY : { sql, parameters: { [name]: value } };
-
 /** Part of a number of a return or an order, a serial, or an id. */
 const worded = (text: string): Condition => {
   const word = text.trim();
@@ -78,6 +68,6 @@ const worded = (text: string): Condition => {
   if (isUuid(word)) return given('row.id = :wordedId', 'wordedId', word.toLowerCase());
   return {
     sql: '(row.number ILIKE :worded OR row.orderNumber ILIKE :worded OR row.serials && :wordedSerials)',
-    parameters: { worded: `%${word.replace(/[\\%_]/g, '\\$&')}%`, wordedSerials: [word.toUpperCase()] },
+    parameters: { worded: `%${escaped(word)}%`, wordedSerials: [word.toUpperCase()] },
   };
 };

@@ -4,7 +4,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsBoolean,
-  IsDate,
   IsIn,
   IsOptional,
   Length,
@@ -12,7 +11,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { ConnectionArgs } from '#graphql';
+import { ConnectionArgs, OptionalChoices, OptionalTime } from '#graphql';
 import type { ReturnFilter } from './return-filter.queries.js';
 import {
   RETURN_REASONS,
@@ -33,26 +32,12 @@ import {
 
 const MOST_VALUES = 100;
 
-const OneOf = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => [type], { nullable: true, description }),
-    IsOptional(),
-    IsIn(list, { each: true, message: `Must be among ${list.join(', ')}.` }),
-  );
-
 const OneOfTexts = (description: string) =>
   applyDecorators(
     Field(() => [String], { nullable: true, description }),
     IsOptional(),
     ArrayMaxSize(MOST_VALUES, { message: `Must be ${MOST_VALUES} at most.` }),
     Length(1, 500, { each: true, message: 'Each must have 1 to 500 characters.' }),
-  );
-
-const Time = (description: string) =>
-  applyDecorators(
-    Field(() => Date, { nullable: true, description }),
-    IsOptional(),
-    IsDate(),
   );
 
 @InputType({ description: 'Which returns. What is left out does not matter.' })
@@ -63,7 +48,7 @@ export class ReturnFilterInput implements ReturnFilter {
   @MaxLength(200, { message: 'Must have 200 characters at most.' })
   text?: string | null;
 
-  @OneOf(ReturnStatusEnum, RETURN_STATUSES, 'Standing at one of these.')
+  @OptionalChoices(ReturnStatusEnum, RETURN_STATUSES, 'Standing at one of these.')
   statuses?: ReturnStatus[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether a line is open.' })
@@ -71,10 +56,10 @@ export class ReturnFilterInput implements ReturnFilter {
   @IsBoolean()
   isOpen?: boolean | null;
 
-  @OneOf(ReturnReasonEnum, RETURN_REASONS, 'With a line for one of these reasons.')
+  @OptionalChoices(ReturnReasonEnum, RETURN_REASONS, 'With a line for one of these reasons.')
   reasons?: ReturnReason[] | null;
 
-  @OneOf(ReturnRemedyEnum, RETURN_REMEDIES, 'With a line for one of these remedies.')
+  @OptionalChoices(ReturnRemedyEnum, RETURN_REMEDIES, 'With a line for one of these remedies.')
   remedies?: ReturnRemedy[] | null;
 
   @OneOfTexts('With one of these products.')
@@ -98,10 +83,10 @@ export class ReturnFilterInput implements ReturnFilter {
   @OneOfTexts('From one of these regions.')
   regions?: string[] | null;
 
-  @Time('Opened at this time or later.')
+  @OptionalTime('Opened at this time or later.')
   openedFrom?: Date | null;
 
-  @Time('Opened before this time.')
+  @OptionalTime('Opened before this time.')
   openedTo?: Date | null;
 }
 

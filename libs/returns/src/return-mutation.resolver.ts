@@ -2,7 +2,7 @@ import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import { DataSource } from 'typeorm';
 import { Allow, CurrentScope, type Scope } from '#auth';
 import type { Receipt } from '#event-store';
-import { commandFrom, type OperationContext, WaitArgs, whenProjected } from '#graphql';
+import { commandFrom, type OperationContext, WaitArgs, whenProjected, withCommandId } from '#graphql';
 import { Waits } from '#projections';
 import { newId } from '#values';
 import {
@@ -14,7 +14,7 @@ import {
 } from './return.inputs.js';
 import { returnProjection } from './return.projection.js';
 import { returnById } from './return.queries.js';
-import { ReturnSender, withCommandId } from './return.sender.js';
+import { ReturnSender } from './return.sender.js';
 import { ReturnView } from './return.view.js';
 import { ReturnReceipt } from './return-receipt.view.js';
 import { HANDLERS } from './return-roles.js';

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandRunner, part, type Receipt } from '#event-store';
+import { CommandRunner, firstOf, part, type Receipt } from '#event-store';
 import { PolicyPack } from '#policy-pack';
 import { claimedBy } from './opening.decider.js';
 import type { PurchaseClaims } from './opening.js';
@@ -46,15 +46,11 @@ export class ReturnHandler implements ICommandHandler<HandleReturn> {
   /** The return and its claims on what was bought, in one append. The receipt is the return's. */
   private async open(command: OpenReturn, known: ReturnKnown): Promise<Receipt> {
     const claims = known.opening ? claimedBy(command, known.opening) : [];
-    const [opened, ...claimed] = await this.runner.runTogether([
+    const opened = await this.runner.runTogether([
       part({ decider: returnDecider, command, known }),
       ...claims.map((each) => claiming(command, each)),
     ]);
-    if (!opened) throw new Error('A return was opened without a receipt.');
-    return claimed.reduce(
-      (receipt, { position }) => ({ ...receipt, position: later(receipt.position, position) }),
-      opened,
-    );
+    return firstOf(opened);
   }
 }
 
@@ -68,5 +64,3 @@ const claiming = ({ expectedVersion: _, ...command }: OpenReturn, { purchaseId, 
     },
     known: { bought },
   });
-
-const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);

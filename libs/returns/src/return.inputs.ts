@@ -1,10 +1,8 @@
 import { InputType } from '@nestjs/graphql';
-import { CommandInput } from '#graphql';
+import { Choice, CommandInput, OptionalChoice } from '#graphql';
 import {
-  Choice,
   LineNo,
   Name,
-  OptionalChoice,
   OptionalIdentifier,
   OptionalLineNo,
   OptionalLineNos,

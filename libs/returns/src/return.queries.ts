@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Change, ChangeFeed } from '#projections';
+import { both, type Change, type ChangeFeed } from '#projections';
 import { returnProjection } from './return.projection.js';
 import { ReturnView } from './return.view.js';
-import { both, matching, type ReturnFilter, visibleTo } from './return-filter.queries.js';
+import { matching, type ReturnFilter, visibleTo } from './return-filter.queries.js';
 import type { ReturnOrder } from './return-words.view.js';
 
 export type ReturnList = Readonly<{

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { EventStore, type Receipt } from '#event-store';
-import type { CommandInput } from '#graphql';
 import { Waits } from '#projections';
 import type { ReturnCommand } from './return.commands.js';
 import { HandleReturn } from './return.handler.js';
@@ -38,9 +36,3 @@ export class ReturnSender {
     return (await returnById(scope, this.dataSource, id)) !== null;
   }
 }
-
-/** The same input with a command id of its own, for what takes its own id from it. */
-export const withCommandId = <I extends CommandInput>(input: I): I & Readonly<{ commandId: string }> => ({
-  ...input,
-  commandId: (input.commandId ?? randomUUID()).toLowerCase(),
-});

@@ -1,18 +1,8 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsIn, IsInt, Min } from 'class-validator';
-import { CommandInput } from '#graphql';
+import { Choice, CommandInput, OptionalInner } from '#graphql';
 import type { Money } from '#values';
-import {
-  Amount,
-  Choice,
-  LineNo,
-  OptionalInner,
-  OptionalLineNos,
-  OptionalName,
-  ReturnId,
-  Several,
-  Words,
-} from './given.inputs.js';
+import { Amount, LineNo, OptionalLineNos, OptionalName, ReturnId, Several, Words } from './given.inputs.js';
 import { ReturnLineNoInput } from './return.inputs.js';
 import {
   CHARGE_OUTCOMES,

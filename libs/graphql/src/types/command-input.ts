@@ -45,3 +45,9 @@ export const commandFrom = <const T extends string, D extends Json>(
     ...(correlation ? { correlationId: correlation } : {}),
   };
 };
+
+/** The same input with a command id of its own, for what takes its own id from it. */
+export const withCommandId = <I extends CommandInput>(input: I): I & Readonly<{ commandId: string }> => ({
+  ...input,
+  commandId: (input.commandId ?? randomUUID()).toLowerCase(),
+});

@@ -1,7 +1,7 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 import { IsIn } from 'class-validator';
-import { AtLeastArgs, graphqlEnum } from '#graphql';
-import { Name, OptionalDay, OptionalIdentifier } from '../given.inputs.js';
+import { AtLeastArgs, graphqlEnum, OptionalDay } from '#graphql';
+import { Name, OptionalIdentifier } from '../given.inputs.js';
 
 const COVERAGE_GROUPS = ['COUNTRY', 'REGION'] as const;
 type CoverageGroup = (typeof COVERAGE_GROUPS)[number];

@@ -1,5 +1,5 @@
 import type { Scope } from '#auth';
-import type { Condition } from '#projections';
+import { ANY, both, type Condition, given, NOTHING } from '#projections';
 import type { DepositOwnerKind, DepositStatus } from './deposit-words.events.js';
 
 /** What is absent or null does not matter. */
@@ -12,8 +12,6 @@ export type DepositFilter = Readonly<{
   dueTo?: Date | null;
 }>;
 
-const ANY: Condition = { sql: 'true', parameters: {} };
-
 /** A partner sees its own ledger. A ledger has no region: the staff of every region sees it. */
 export const visibleTo = ({ rows }: Scope): Condition => {
   switch (rows.kind) {
@@ -23,17 +21,9 @@ export const visibleTo = ({ rows }: Scope): Condition => {
     case 'PARTNER':
       return { sql: 'row.partnerId = :scopePartner', parameters: { scopePartner: rows.partnerId } };
     case 'NONE':
-      return { sql: 'false', parameters: {} };
+      return NOTHING;
   }
 };
-
-export const both = (a: Condition, b: Condition): Condition => ({
-  sql: `(${a.sql}) AND (${b.sql})`,
-  parameters: { ...a.parameters, ...b.parameters },
-});
-
-export const given = (sql: string, name: string, value: unknown): Condition =>
-  value === null || value === undefined ? ANY : { sql, parameters: { [name]: value } };
 
 export const matching = (filter: DepositFilter): Condition =>
   [

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, ID } from '@nestjs/graphql';
-import { IsIn, IsObject, IsOptional, Length } from 'class-validator';
+import { IsObject, IsOptional, Length } from 'class-validator';
 import { MoneyScalar } from '#graphql';
 
 /** What no honest text exceeds; the policy pack says what is allowed. */
@@ -50,11 +50,4 @@ export const OptionalAmount = (description: string) =>
     Field(() => MoneyScalar, { nullable: true, description }),
     IsOptional(),
     IsObject({ message: 'Must be an amount such as "12.50 EUR", or left out.' }),
-  );
-
-/** One value of an enum. */
-export const Choice = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => type, { description }),
-    IsIn(list, { message: `Must be one of ${list.join(', ')}.` }),
   );

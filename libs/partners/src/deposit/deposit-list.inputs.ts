@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsDate, IsIn, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
-import { ConnectionArgs } from '#graphql';
+import { ArrayMaxSize, IsBoolean, IsDate, IsIn, IsOptional, Length, ValidateNested } from 'class-validator';
+import { ConnectionArgs, FeedCursor, OptionalChoices } from '#graphql';
 import type { DepositFilter } from './deposit-filter.queries.js';
 import { OwnerId } from './deposit-given.inputs.js';
 import {
@@ -24,13 +24,6 @@ import {
 
 const MOST_VALUES = 100;
 
-const OneOf = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => [type], { nullable: true, description }),
-    IsOptional(),
-    IsIn(list, { each: true, message: `Must be among ${list.join(', ')}.` }),
-  );
-
 const Flag = (description: string) =>
   applyDecorators(
     Field(() => Boolean, { nullable: true, description }),
@@ -46,25 +39,15 @@ export const OwnerIds = () =>
     Length(1, 500, { each: true, message: 'Each must have 1 to 500 characters.' }),
   );
 
-const After = () =>
-  applyDecorators(
-    Field(() => String, {
-      nullable: true,
-      description: 'Cursor of a change: continues behind it. Without one, all that match come first.',
-    }),
-    IsOptional(),
-    MaxLength(4_000),
-  );
-
 @InputType({ description: 'Which deposits. What is left out does not matter.' })
 export class DepositFilterInput implements DepositFilter {
   @OwnerIds()
   ownerIds?: string[] | null;
 
-  @OneOf(DepositOwnerKindEnum, DEPOSIT_OWNER_KINDS, 'Of such owners.')
+  @OptionalChoices(DepositOwnerKindEnum, DEPOSIT_OWNER_KINDS, 'Of such owners.')
   ownerKinds?: DepositOwnerKind[] | null;
 
-  @OneOf(DepositStatusEnum, DEPOSIT_STATUSES, 'Standing at one of these.')
+  @OptionalChoices(DepositStatusEnum, DEPOSIT_STATUSES, 'Standing at one of these.')
   statuses?: DepositStatus[] | null;
 
   @Flag('Whether the balance is below the floor.')
@@ -102,7 +85,7 @@ export class DepositChangesArgs {
   @Filter()
   filter?: DepositFilterInput | null;
 
-  @After()
+  @FeedCursor()
   after?: string | null;
 }
 
@@ -111,7 +94,7 @@ export class DepositMovementsArgs extends ConnectionArgs {
   @OwnerId()
   ownerId!: string;
 
-  @OneOf(DepositMovementKindEnum, DEPOSIT_MOVEMENT_KINDS, 'Of such kinds.')
+  @OptionalChoices(DepositMovementKindEnum, DEPOSIT_MOVEMENT_KINDS, 'Of such kinds.')
   kinds?: DepositMovementKind[] | null;
 }
 

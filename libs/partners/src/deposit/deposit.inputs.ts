@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { CommandInput } from '#graphql';
+import { Choice, CommandInput } from '#graphql';
 import type { Money } from '#values';
 import type {
   ChargeDeposit,
@@ -14,7 +14,6 @@ import type {
 } from './deposit.commands.js';
 import {
   Amount,
-  Choice,
   Identifier,
   OptionalAmount,
   OptionalIdentifier,

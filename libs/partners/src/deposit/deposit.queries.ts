@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Change, ChangeFeed } from '#projections';
+import { both, type Change, type ChangeFeed } from '#projections';
 import type { Money } from '#values';
 import { depositProjection } from './deposit.projection.js';
 import { DepositView } from './deposit.view.js';
-import { both, type DepositFilter, matching, visibleTo } from './deposit-filter.queries.js';
+import { type DepositFilter, matching, visibleTo } from './deposit-filter.queries.js';
 import type { DepositStatus } from './deposit-words.events.js';
 import type { DepositSorting } from './deposit-words.view.js';
 

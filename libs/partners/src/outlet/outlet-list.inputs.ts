@@ -1,14 +1,7 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { IsIn } from 'class-validator';
-import { ConnectionArgs } from '#graphql';
-import {
-  OptionalChoices,
-  OptionalFlag,
-  OptionalIdentifiers,
-  OptionalInner,
-  OptionalName,
-  OptionalNames,
-} from '../given.inputs.js';
+import { ConnectionArgs, OptionalChoices, OptionalFlag, OptionalInner } from '#graphql';
+import { OptionalIdentifiers, OptionalName, OptionalNames } from '../given.inputs.js';
 import type { OutletFilter } from './outlet.queries.js';
 import { OUTLET_KINDS, type OutletKind } from './outlet-words.events.js';
 import { OUTLET_ORDERS, OutletKindEnum, type OutletOrder, OutletOrderEnum } from './outlet-words.view.js';

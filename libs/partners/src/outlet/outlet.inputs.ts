@@ -1,17 +1,13 @@
 import { InputType } from '@nestjs/graphql';
-import { CommandInput, CoordinatesInput } from '#graphql';
+import { Choice, CommandInput, CoordinatesInput, Day, Inner, OptionalInner } from '#graphql';
 import type { Shift, Weekday } from '#values';
 import { WEEKDAYS } from '#values';
 import {
-  Choice,
-  Day,
   Days,
   Identifier,
-  Inner,
   Name,
   Names,
   OptionalAmount,
-  OptionalInner,
   OptionalName,
   OptionalWords,
   Several,

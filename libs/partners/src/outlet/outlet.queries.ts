@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Condition } from '#projections';
+import { ANY, both, type Condition, given } from '#projections';
 import { type TimeSpan, workingShiftsBetween } from '#values';
-import { ANY, both, given, serving, visibleBy, worded } from '../visibility.queries.js';
+import { serving, visibleBy, worded } from '../visibility.queries.js';
 import { OutletView } from './outlet.view.js';
 import type { OutletKind } from './outlet-words.events.js';
 import type { OutletOrder } from './outlet-words.view.js';

@@ -2,8 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { ConnectionArgs } from '#graphql';
-import { After, OptionalChoices, OptionalName, OptionalNames, OptionalTime } from '../given.inputs.js';
+import { ConnectionArgs, FeedCursor, OptionalChoices, OptionalTime } from '#graphql';
+import { OptionalName, OptionalNames } from '../given.inputs.js';
 import type { PartnerFilter } from './partner.queries.js';
 import { PARTNER_KINDS, PARTNER_STATUSES, type PartnerKind, type PartnerStatus } from './partner-words.events.js';
 import {
@@ -58,6 +58,6 @@ export class PartnerChangesArgs {
   @Filter()
   filter?: PartnerFilterInput | null;
 
-  @After()
+  @FeedCursor()
   after?: string | null;
 }

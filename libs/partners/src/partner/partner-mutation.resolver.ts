@@ -2,10 +2,10 @@ import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import { DataSource } from 'typeorm';
 import { Allow, CurrentScope, type Scope } from '#auth';
 import type { Receipt } from '#event-store';
-import { commandFrom, type OperationContext, WaitArgs, whenProjected } from '#graphql';
+import { commandFrom, type OperationContext, WaitArgs, whenProjected, withCommandId } from '#graphql';
 import { Waits } from '#projections';
 import { newId } from '#values';
-import { PartnersSender, withCommandId } from '../partners.sender.js';
+import { PartnersSender } from '../partners.sender.js';
 import { VETTERS } from '../partners-roles.js';
 import type { ContactGiven } from './partner.commands.js';
 import { ApplyAsPartnerInput, PartnerReasonInput, RevisePartnerInput, VetPartnerInput } from './partner.inputs.js';

@@ -1,15 +1,11 @@
 import { InputType } from '@nestjs/graphql';
-import { CommandInput } from '#graphql';
+import { Choice, CommandInput, Day, Inner, OptionalDay } from '#graphql';
 import {
   Amount,
-  Choice,
-  Day,
   Identifier,
-  Inner,
   Name,
   Names,
   OptionalAmount,
-  OptionalDay,
   OptionalIdentifier,
   OptionalName,
   OptionalNames,

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Change, ChangeFeed, Condition } from '#projections';
-import { ANY, both, given, serving, visibleBy, worded } from '../visibility.queries.js';
+import { ANY, both, type Change, type ChangeFeed, type Condition, given } from '#projections';
+import { serving, visibleBy, worded } from '../visibility.queries.js';
 import { partnerProjection } from './partner.projection.js';
 import { PartnerView } from './partner.view.js';
 import type { PartnerKind, PartnerStatus } from './partner-words.events.js';

@@ -1,19 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsUUID, Matches, Validate, type ValidatorConstraintInterface } from 'class-validator';
-import { ConnectionArgs } from '#graphql';
-import { isZone } from '#values';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ConnectionArgs, OptionalZone } from '#graphql';
 import { STATEMENT_LINE_KINDS, type StatementLineKind, StatementLineKindEnum } from './statement-words.view.js';
 
-class ZoneRule implements ValidatorConstraintInterface {
-  validate(value: unknown): boolean {
-    return typeof value === 'string' && isZone(value);
-  }
-
-  defaultMessage(): string {
-    return 'Must be an IANA time zone such as Europe/Berlin.';
-  }
-}
+const ZONE = 'In whose zone it begins and ends; by default that of the partner’s contract, else the company’s.';
 
 const PartnerId = () =>
   applyDecorators(
@@ -27,16 +18,6 @@ const Month = () =>
     Matches(/^(19[7-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/, { message: 'Must be a month such as 2026-03.' }),
   );
 
-const Zone = () =>
-  applyDecorators(
-    Field(() => String, {
-      nullable: true,
-      description: 'In whose zone it begins and ends; by default that of the partner’s contract, else the company’s.',
-    }),
-    IsOptional(),
-    Validate(ZoneRule),
-  );
-
 @ArgsType()
 export class PartnerStatementArgs {
   @PartnerId()
@@ -45,7 +26,7 @@ export class PartnerStatementArgs {
   @Month()
   month!: string;
 
-  @Zone()
+  @OptionalZone(ZONE)
   zone?: string | null;
 }
 
@@ -57,7 +38,7 @@ export class PartnerStatementLinesArgs extends ConnectionArgs {
   @Month()
   month!: string;
 
-  @Zone()
+  @OptionalZone(ZONE)
   zone?: string | null;
 
   @Field(() => [StatementLineKindEnum], { nullable: true, description: 'Of such kinds: those behind one figure.' })

@@ -1,9 +1,9 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentScope, type Scope } from '#auth';
 import type { Receipt } from '#event-store';
-import { commandFrom } from '#graphql';
+import { commandFrom, withCommandId } from '#graphql';
 import { newId } from '#values';
-import { PartnersSender, withCommandId } from '../partners.sender.js';
+import { PartnersSender } from '../partners.sender.js';
 import { EXAMINERS } from '../partners-roles.js';
 import {
   GrantCertificateInput,

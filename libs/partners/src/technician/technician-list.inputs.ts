@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { IsIn } from 'class-validator';
-import { ConnectionArgs } from '#graphql';
-import { OptionalDay, OptionalIdentifiers, OptionalInner, OptionalNames } from '../given.inputs.js';
+import { ConnectionArgs, OptionalDay, OptionalInner } from '#graphql';
+import { OptionalIdentifiers, OptionalNames } from '../given.inputs.js';
 import type { TechnicianFilter } from './technician.queries.js';
 import { TECHNICIAN_ORDERS, type TechnicianOrder, TechnicianOrderEnum } from './technician-words.view.js';
 

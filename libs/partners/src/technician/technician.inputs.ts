@@ -1,18 +1,6 @@
 import { InputType } from '@nestjs/graphql';
-import { CommandInput } from '#graphql';
-import {
-  Choice,
-  Day,
-  Identifier,
-  Inner,
-  Name,
-  Names,
-  OptionalAmount,
-  OptionalName,
-  OptionalWords,
-  Time,
-  Words,
-} from '../given.inputs.js';
+import { Choice, CommandInput, Day, Inner, Time } from '#graphql';
+import { Identifier, Name, Names, OptionalAmount, OptionalName, OptionalWords, Words } from '../given.inputs.js';
 import type {
   GrantCertificate,
   HireTechnician,

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Condition } from '#projections';
+import { ANY, both, type Condition, given } from '#projections';
 import { outletRows } from '../outlet/outlet.queries.js';
 import { OutletView } from '../outlet/outlet.view.js';
-import { ANY, both, given, serving, visibleBy } from '../visibility.queries.js';
+import { serving, visibleBy } from '../visibility.queries.js';
 import { TechnicianView } from './technician.view.js';
 import type { TechnicianOrder } from './technician-words.view.js';
 

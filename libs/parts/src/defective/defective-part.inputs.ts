@@ -1,17 +1,14 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs } from '#graphql';
+import { Choice, CommandInput, ConnectionArgs, OptionalChoices, OptionalTime } from '#graphql';
 import type { FailuresAsked } from '../failure/supplier-failure.queries.js';
 import {
-  Choice,
   Identifier,
   Name,
-  OptionalChoices,
   OptionalIdentifiers,
   OptionalName,
   OptionalNames,
-  OptionalTime,
   OptionalWords,
   Words,
 } from '../given.inputs.js';

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import { all, given, visibleTo } from '../visible.queries.js';
+import { given } from '#projections';
+import { all, visibleTo } from '../visible.queries.js';
 import { DefectivePartView } from './defective-part.view.js';
 import type { DefectiveStatus } from './defective-words.events.js';
 import type { DefectiveOrder } from './defective-words.view.js';

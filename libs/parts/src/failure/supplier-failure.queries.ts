@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
-import { all, given, visibleTo } from '../visible.queries.js';
+import { given } from '#projections';
+import { all, visibleTo } from '../visible.queries.js';
 import { PartFactView } from './part-fact.view.js';
 import type { SupplierFailureRate } from './supplier-failure.view.js';
 

@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
+import { given } from '#projections';
 import type { FromLot } from '../reservation/reservation.events.js';
-import { all, either, given, visibleTo } from '../visible.queries.js';
+import { all, either, visibleTo } from '../visible.queries.js';
 import { LotView } from './lot.view.js';
 import type { LotOrder } from './lot-words.view.js';
 

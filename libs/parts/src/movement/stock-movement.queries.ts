@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Page } from '#graphql';
-import { all, given, visibleTo } from '../visible.queries.js';
+import { given } from '#projections';
+import { all, visibleTo } from '../visible.queries.js';
 import { type MovementKind, StockMovementView } from './stock-movement.view.js';
 
 /** What is absent or null does not matter. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { CommandRunner, part, type Receipt } from '#event-store';
+import { CommandRunner, firstOf, part, type Receipt } from '#event-store';
 import { serialOf } from '#products/events';
-import { firstOf } from '../first-receipt.handler.js';
 import { NewLots } from '../new-lots.handler.js';
 import { lotsOf } from './lot-split.js';
 import type { ReceiveStock, StockMovementCommand } from './stock-movement.commands.js';

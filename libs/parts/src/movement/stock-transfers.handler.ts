@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { CommandRunner, type Part, part, type Receipt } from '#event-store';
+import { CommandRunner, firstOf, type Part, part, type Receipt } from '#event-store';
 import { serialOf } from '#products/events';
 import { newId } from '#values';
-import { firstOf } from '../first-receipt.handler.js';
 import { lotDecider } from '../lot/lot.decider.js';
 import { LotSearch } from '../lot-search.handler.js';
 import { NewLots } from '../new-lots.handler.js';

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Change, ChangeFeed, Condition } from '#projections';
+import { ANY, both, type Change, type ChangeFeed, type Condition, given } from '#projections';
 import { isUuid } from '#values';
-import { ANY, all, both, containing, either, given } from '../visible.queries.js';
+import { all, containing, either } from '../visible.queries.js';
 import { partIdOf, partNumberOf } from './part.events.js';
 import { partProjection } from './part.projection.js';
 import { PartView } from './part.view.js';

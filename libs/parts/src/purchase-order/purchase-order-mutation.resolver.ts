@@ -2,10 +2,10 @@ import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import { DataSource } from 'typeorm';
 import { Allow, CurrentScope, type Scope } from '#auth';
 import type { Receipt } from '#event-store';
-import { commandFrom, type OperationContext, receiptType, WaitArgs, whenProjected } from '#graphql';
+import { commandFrom, type OperationContext, receiptType, WaitArgs, whenProjected, withCommandId } from '#graphql';
 import { Waits } from '#projections';
 import { newId } from '#values';
-import { PartsSender, withCommandId } from '../parts.sender.js';
+import { PartsSender } from '../parts.sender.js';
 import { STOCK_KEEPERS } from '../parts-roles.js';
 import type { PurchaseOrderCommand } from './purchase-order.commands.js';
 import { HandlePurchaseOrder } from './purchase-order.handler.js';

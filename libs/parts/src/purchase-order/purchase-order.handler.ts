@@ -1,8 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandRunner, part, type Receipt } from '#event-store';
+import { CommandRunner, firstOf, part, type Receipt } from '#event-store';
 import { PolicyPack } from '#policy-pack';
 import { serialOf } from '#products/events';
-import { firstOf } from '../first-receipt.handler.js';
 import { lotsOf } from '../movement/lot-split.js';
 import { NewLots } from '../new-lots.handler.js';
 import { partsPolicySection } from '../parts.policy-section.js';

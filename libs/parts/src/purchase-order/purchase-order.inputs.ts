@@ -1,19 +1,15 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs } from '#graphql';
+import { CommandInput, ConnectionArgs, FeedCursor, OptionalChoices, OptionalFlag, Time } from '#graphql';
 import {
-  FeedCursor,
   Identifier,
-  OptionalChoices,
-  OptionalFlag,
   OptionalIdentifiers,
   OptionalName,
   OptionalNames,
   OptionalWords,
   Pieces,
   Serials,
-  Time,
   Words,
 } from '../given.inputs.js';
 import type { PurchaseOrderFilter } from './purchase-order.queries.js';

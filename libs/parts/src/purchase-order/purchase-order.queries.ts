@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Change, ChangeFeed, Condition } from '#projections';
-import { all, both, either, given, visibleTo } from '../visible.queries.js';
+import { both, type Change, type ChangeFeed, type Condition, given } from '#projections';
+import { all, either, visibleTo } from '../visible.queries.js';
 import { purchaseOrderProjection } from './purchase-order.projection.js';
 import { PurchaseOrderView } from './purchase-order.view.js';
 import type { PurchaseOrderStatus } from './purchase-order-words.events.js';

@@ -1,6 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandRunner, type Part, type Receipt } from '#event-store';
-import { firstOf } from '../first-receipt.handler.js';
+import { CommandRunner, firstOf, type Part, type Receipt } from '#event-store';
 import { PartsReservations } from '../parts-reservations.handler.js';
 import type { ReservationCommand } from './reservation.commands.js';
 

@@ -1,12 +1,9 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs } from '#graphql';
+import { Choice, CommandInput, ConnectionArgs, OptionalChoices, OptionalFlag } from '#graphql';
 import {
-  Choice,
   Identifier,
-  OptionalChoices,
-  OptionalFlag,
   OptionalIdentifier,
   OptionalIdentifiers,
   OptionalPieces,

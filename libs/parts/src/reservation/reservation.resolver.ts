@@ -11,10 +11,11 @@ import {
   receiptType,
   WaitArgs,
   whenProjected,
+  withCommandId,
 } from '#graphql';
 import { Waits } from '#projections';
 import { newId } from '#values';
-import { PartsSender, withCommandId } from '../parts.sender.js';
+import { PartsSender } from '../parts.sender.js';
 import { PARTS_READERS, PARTS_USERS } from '../parts-roles.js';
 import { HandleReservation } from './reservation.handler.js';
 import {

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Change, ChangeFeed, Condition } from '#projections';
-import { all, both, either, given, visibleTo } from '../visible.queries.js';
+import { both, type Change, type ChangeFeed, type Condition, given } from '#projections';
+import { all, either, visibleTo } from '../visible.queries.js';
 import { partStockIdOf, partStockProjection } from './part-stock.projection.js';
 import { PartStockView } from './part-stock.view.js';
 import type { PartStockOrder } from './part-stock-words.view.js';

@@ -2,7 +2,7 @@ import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import { DataSource } from 'typeorm';
 import { Allow, CurrentScope, type Scope } from '#auth';
 import type { Receipt } from '#event-store';
-import { commandFrom, type OperationContext, receiptType, WaitArgs, whenProjected } from '#graphql';
+import { commandFrom, type OperationContext, receiptType, WaitArgs, whenProjected, withCommandId } from '#graphql';
 import { Waits } from '#projections';
 import { newId } from '#values';
 import { HandleLot } from '../lot/lot.handler.js';
@@ -13,7 +13,7 @@ import { HandleStockMovement } from '../movement/stock-movement.handler.js';
 import { stockMovementProjection } from '../movement/stock-movement.projection.js';
 import { stockMovementById } from '../movement/stock-movement.queries.js';
 import { StockMovementView } from '../movement/stock-movement.view.js';
-import { PartsSender, withCommandId } from '../parts.sender.js';
+import { PartsSender } from '../parts.sender.js';
 import { STOCK_KEEPERS, STOCKROOM_OPENERS } from '../parts-roles.js';
 import { HandleStockroom } from '../stockroom/stockroom.handler.js';
 import { stockroomProjection } from '../stockroom/stockroom.projection.js';

@@ -1,13 +1,9 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs } from '#graphql';
+import { Choice, CommandInput, ConnectionArgs, FeedCursor, OptionalChoices, OptionalFlag } from '#graphql';
 import {
-  Choice,
-  FeedCursor,
   Identifier,
-  OptionalChoices,
-  OptionalFlag,
   OptionalIdentifier,
   OptionalIdentifiers,
   OptionalName,

@@ -11,17 +11,15 @@ import {
   Length,
   ValidateNested,
 } from 'class-validator';
-import { CommandInput, MoneyScalar } from '#graphql';
+import { Choice, CommandInput, MoneyScalar, OptionalZone } from '#graphql';
 import type { Money } from '#values';
 import {
   Amount,
-  Choice,
   LineNo,
   Name,
   OptionalLineNo,
   OptionalName,
   OptionalWords,
-  OptionalZone,
   Words,
   WorkOrderId,
 } from '../given.inputs.js';

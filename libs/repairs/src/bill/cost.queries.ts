@@ -1,9 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
-import type { Condition } from '#projections';
+import { both, type Condition, given } from '#projections';
 import type { CostBearer, CostClass, WorkOrderKind } from '../repair-words.events.js';
-import { both, given } from '../work-order/work-order-filter.queries.js';
 import type { CostDimension } from './bill-words.view.js';
 import { CostFactView } from './cost-fact.view.js';
 import type { WorkOrderCostSum } from './cost-sum.view.js';

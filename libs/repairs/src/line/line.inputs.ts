@@ -1,8 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsInt, IsUUID, Length, Max, Min } from 'class-validator';
-import { CommandInput } from '#graphql';
+import { Choice, CommandInput } from '#graphql';
 import {
-  Choice,
   LineNo,
   Name,
   OptionalIdentifier,

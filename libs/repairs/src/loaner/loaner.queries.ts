@@ -1,8 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Change, ChangeFeed, Condition } from '#projections';
-import { both, given } from '../work-order/work-order-filter.queries.js';
+import { both, type Change, type ChangeFeed, type Condition, given } from '#projections';
 import { loanerProjection } from './loaner.projection.js';
 import { LoanerView } from './loaner.view.js';
 import type { LoanerOrder, LoanerStatus } from './loaner-words.view.js';

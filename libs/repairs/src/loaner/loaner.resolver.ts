@@ -14,11 +14,11 @@ import {
   untilUnsubscribed,
   WaitArgs,
   whenProjected,
+  withCommandId,
 } from '#graphql';
 import { skuOf } from '#products/events';
 import { ChangeFeed, Waits } from '#projections';
 import { newId } from '#values';
-import { withCommandId } from '../work-order/work-order.sender.js';
 import { DISPATCHERS, READERS } from '../work-order/work-order-roles.js';
 import {
   LoanerChangesArgs,

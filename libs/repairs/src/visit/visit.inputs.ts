@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsDate, IsUUID } from 'class-validator';
-import { CommandInput } from '#graphql';
-import { Choice, Name, OptionalChoice, OptionalTime, OptionalWords, WorkOrderId } from '../given.inputs.js';
+import { Choice, CommandInput, OptionalChoice, OptionalTime } from '#graphql';
+import { Name, OptionalWords, WorkOrderId } from '../given.inputs.js';
 import {
   INCOMPLETE_CAUSES,
   type IncompleteCause,

@@ -1,9 +1,9 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentScope, type Scope } from '#auth';
 import type { Receipt } from '#event-store';
-import { commandFrom } from '#graphql';
+import { commandFrom, withCommandId } from '#graphql';
 import { newId } from '#values';
-import { WorkOrderSender, withCommandId } from '../work-order/work-order.sender.js';
+import { WorkOrderSender } from '../work-order/work-order.sender.js';
 import { WorkOrderReceipt } from '../work-order/work-order-receipt.view.js';
 import { WORKERS } from '../work-order/work-order-roles.js';
 import {

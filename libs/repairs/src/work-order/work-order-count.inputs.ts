@@ -1,8 +1,8 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { OptionalZone } from '#graphql';
 import { INTERVALS, type Interval } from '#values';
-import { OptionalZone } from '../given.inputs.js';
 import {
   WORK_ORDER_DIMENSIONS,
   type WorkOrderDimension,

@@ -1,5 +1,5 @@
 import type { Scope } from '#auth';
-import type { Condition } from '#projections';
+import { ANY, both, type Condition, escaped, given, NOTHING } from '#projections';
 import { isUuid } from '#values';
 import type { Place, WorkOrderKind, WorkOrderOutcome, WorkOrderStatus } from '../repair-words.events.js';
 import { isOwnTechnician } from './work-order-reach.queries.js';
@@ -32,14 +32,11 @@ export type WorkOrderFilter = Readonly<{
   visitTo?: Date | null;
 }>;
 
-const ANY: Condition = { sql: 'true', parameters: {} };
-const NONE: Condition = { sql: 'false', parameters: {} };
-
 /** The same as `isReached` for rows. */
 export const visibleTo = (scope: Scope): Condition => {
   const { rows, caller } = scope;
   const visiting = given('row.technicianIds @> ARRAY[:scopeTechnician]', 'scopeTechnician', caller.technicianId);
-  const own = caller.technicianId === null ? NONE : visiting;
+  const own = caller.technicianId === null ? NOTHING : visiting;
   switch (rows.kind) {
     case 'ALL':
       return isOwnTechnician(scope) ? own : ANY;
@@ -51,7 +48,7 @@ export const visibleTo = (scope: Scope): Condition => {
         parameters: { scopePartner: rows.partnerId },
       };
     case 'NONE':
-      return NONE;
+      return NOTHING;
   }
 };
 
@@ -60,18 +57,10 @@ const within = (region: string): Condition => ({
   parameters: { scopeRegion: region, scopeWithin: `${escaped(region)}-%` },
 });
 
-export const both = (a: Condition, b: Condition): Condition => ({
-  sql: `(${a.sql}) AND (${b.sql})`,
-  parameters: { ...a.parameters, ...b.parameters },
-});
-
 const either = (a: Condition, b: Condition): Condition => ({
   sql: `(${a.sql}) OR (${b.sql})`,
   parameters: { ...a.parameters, ...b.parameters },
 });
-
-export const given = (sql: string, name: string, value: unknown): Condition =>
-  value === null || value === undefined ? ANY : { sql, parameters: { [name]: value } };
 
 export const matching = (filter: WorkOrderFilter): Condition =>
   [
@@ -120,5 +109,3 @@ const worded = (text: string): Condition => {
     parameters: { worded: `%${escaped(word)}%`, wordedSerial: word.toUpperCase() },
   };
 };
-
-const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -4,7 +4,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsBoolean,
-  IsDate,
   IsIn,
   IsOptional,
   Length,
@@ -12,7 +11,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { ConnectionArgs } from '#graphql';
+import { ConnectionArgs, OptionalChoices, OptionalTime } from '#graphql';
 import {
   PLACES,
   type Place,
@@ -36,26 +35,12 @@ import {
 
 const MOST_VALUES = 100;
 
-const OneOf = (type: object, list: readonly string[], description: string) =>
-  applyDecorators(
-    Field(() => [type], { nullable: true, description }),
-    IsOptional(),
-    IsIn(list, { each: true, message: `Must be among ${list.join(', ')}.` }),
-  );
-
 const OneOfTexts = (description: string) =>
   applyDecorators(
     Field(() => [String], { nullable: true, description }),
     IsOptional(),
     ArrayMaxSize(MOST_VALUES, { message: `Must be ${MOST_VALUES} at most.` }),
     Length(1, 500, { each: true, message: 'Each must have 1 to 500 characters.' }),
-  );
-
-const Time = (description: string) =>
-  applyDecorators(
-    Field(() => Date, { nullable: true, description }),
-    IsOptional(),
-    IsDate(),
   );
 
 const Whether = (description: string) =>
@@ -73,16 +58,16 @@ export class WorkOrderFilterInput implements WorkOrderFilter {
   @MaxLength(200, { message: 'Must have 200 characters at most.' })
   text?: string | null;
 
-  @OneOf(WorkOrderStatusEnum, WORK_ORDER_STATUSES, 'Standing at one of these.')
+  @OptionalChoices(WorkOrderStatusEnum, WORK_ORDER_STATUSES, 'Standing at one of these.')
   statuses?: WorkOrderStatus[] | null;
 
-  @OneOf(WorkOrderKindEnum, WORK_ORDER_KINDS, 'Of one of these kinds.')
+  @OptionalChoices(WorkOrderKindEnum, WORK_ORDER_KINDS, 'Of one of these kinds.')
   kinds?: WorkOrderKind[] | null;
 
-  @OneOf(PlaceEnum, PLACES, 'Done at one of these places.')
+  @OptionalChoices(PlaceEnum, PLACES, 'Done at one of these places.')
   places?: Place[] | null;
 
-  @OneOf(WorkOrderOutcomeEnum, WORK_ORDER_OUTCOMES, 'With one of these outcomes.')
+  @OptionalChoices(WorkOrderOutcomeEnum, WORK_ORDER_OUTCOMES, 'With one of these outcomes.')
   outcomes?: WorkOrderOutcome[] | null;
 
   @Whether('Whether it is neither closed nor cancelled.')
@@ -124,22 +109,22 @@ export class WorkOrderFilterInput implements WorkOrderFilter {
   @OneOfTexts('For one of these symptoms.')
   symptomCodes?: string[] | null;
 
-  @Time('Reported at this time or later.')
+  @OptionalTime('Reported at this time or later.')
   reportedFrom?: Date | null;
 
-  @Time('Reported before this time.')
+  @OptionalTime('Reported before this time.')
   reportedTo?: Date | null;
 
-  @Time('Closed at this time or later.')
+  @OptionalTime('Closed at this time or later.')
   closedFrom?: Date | null;
 
-  @Time('Closed before this time.')
+  @OptionalTime('Closed before this time.')
   closedTo?: Date | null;
 
-  @Time('With the next visit at this time or later.')
+  @OptionalTime('With the next visit at this time or later.')
   visitFrom?: Date | null;
 
-  @Time('With the next visit before this time.')
+  @OptionalTime('With the next visit before this time.')
   visitTo?: Date | null;
 }
 

@@ -1,7 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentScope, type Scope } from '#auth';
 import type { Receipt } from '#event-store';
-import { commandFrom } from '#graphql';
+import { commandFrom, withCommandId } from '#graphql';
 import { newId } from '#values';
 import {
   CancelWorkOrderInput,
@@ -11,7 +11,7 @@ import {
   SetWorkOrderSiteInput,
   type WorkOrderSiteInput,
 } from './work-order.inputs.js';
-import { WorkOrderSender, withCommandId } from './work-order.sender.js';
+import { WorkOrderSender } from './work-order.sender.js';
 import { WorkOrderReceipt } from './work-order-receipt.view.js';
 import { DISPATCHERS, DRAFTERS } from './work-order-roles.js';
 

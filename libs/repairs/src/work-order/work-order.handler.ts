@@ -4,6 +4,7 @@ import {
   Codec,
   CommandRunner,
   EventStore,
+  firstOf,
   NO_STREAM,
   part,
   type Receipt,
@@ -62,17 +63,14 @@ export class WorkOrderHandler implements ICommandHandler<HandleWorkOrder> {
     const together = await this.gathering.together(command, state, known);
     const version = stored.at(-1)?.version ?? NO_STREAM;
     const pinned = { ...command, expectedVersion: command.expectedVersion ?? version };
-    const [receipt, ...rest] = await this.runner.runTogether([
+    const receipts = await this.runner.runTogether([
       part({ decider: workOrderDecider, command: together.length ? pinned : command, known }),
       ...together,
     ]);
-    if (!receipt) throw new Error('A command on a work order led to no receipt.');
-    return rest.reduce((sum, { position }) => ({ ...sum, position: later(sum.position, position) }), receipt);
+    return firstOf(receipts);
   }
 }
 
 /** What was decided before is not gathered for again: the runner knows the first receipt. */
 const isRepeat = ({ id }: WorkOrderCommand, stored: readonly StoredEvent[]): boolean =>
   stored.some(({ meta }) => meta.commandId === id);
-
-const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);

@@ -1,19 +1,14 @@
 import { Field, Float, InputType } from '@nestjs/graphql';
 import { IsBoolean, IsNumber, Max, Min } from 'class-validator';
 import type { Command } from '#event-sourcing';
-import { CommandInput } from '#graphql';
+import { Choice, CommandInput, Inner, OptionalInner, OptionalTime, OptionalZone } from '#graphql';
 import {
-  Choice,
-  Inner,
   Name,
   OptionalIdentifier,
-  OptionalInner,
   OptionalName,
   OptionalNames,
   OptionalPieces,
-  OptionalTime,
   OptionalWords,
-  OptionalZone,
   Several,
   WorkEvidenceInput,
   WorkOrderId,

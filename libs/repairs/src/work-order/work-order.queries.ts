@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
-import type { Change, ChangeFeed } from '#projections';
+import { both, type Change, type ChangeFeed } from '#projections';
 import { workOrderProjection } from './work-order.projection.js';
 import { WorkOrderView } from './work-order.view.js';
-import { both, matching, visibleTo, type WorkOrderFilter } from './work-order-filter.queries.js';
+import { matching, visibleTo, type WorkOrderFilter } from './work-order-filter.queries.js';
 import type { WorkOrderOrder } from './work-order-words.view.js';
 
 export type WorkOrderList = Readonly<{

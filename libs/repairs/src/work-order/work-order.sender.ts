@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Scope } from '#auth';
 import { fold } from '#event-sourcing';
 import { Codec, EventStore, type Receipt } from '#event-store';
-import type { CommandInput } from '#graphql';
 import type { WorkOrderEvent } from '../events.js';
 import { workOrderDecider } from './work-order.decider.js';
 import { HandleWorkOrder } from './work-order.handler.js';
@@ -39,9 +37,3 @@ export class WorkOrderSender {
     if (!state || !isReached(scope, state)) throw refusal('WORK_ORDER_NOT_FOUND', null);
   }
 }
-
-/** The same input with a command id of its own, for what takes its own id from it. */
-export const withCommandId = <I extends CommandInput>(input: I): I & Readonly<{ commandId: string }> => ({
-  ...input,
-  commandId: (input.commandId ?? randomUUID()).toLowerCase(),
-});

@@ -1,0 +1,112 @@
+import { applyDecorators } from '@nestjs/common';
+import { Field } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  MaxLength,
+  registerDecorator,
+  ValidateNested,
+} from 'class-validator';
+import { isZone } from '#values';
+import { DateScalar } from '../scalars/date.scalar.js';
+
+// Fields of inputs and arguments with their validators, as far as they are the same wherever they stand. How long texts,
+// names and lists may be is said by each context.
+
+const LONGEST_CURSOR = 4_000;
+const A_TIME = { message: 'Must be a time.' };
+
+/** One value of an enum. */
+export const Choice = (type: object, list: readonly string[], description: string) =>
+  applyDecorators(
+    Field(() => type, { description }),
+    IsIn(list, { message: `Must be one of ${list.join(', ')}.` }),
+  );
+
+export const OptionalChoice = (type: object, list: readonly string[], description: string) =>
+  applyDecorators(
+    Field(() => type, { nullable: true, description }),
+    IsOptional(),
+    IsIn(list, { message: `Must be one of ${list.join(', ')}, or left out.` }),
+  );
+
+/** Some values of an enum: any of them, for filters. */
+export const OptionalChoices = (type: object, list: readonly string[], description: string) =>
+  applyDecorators(
+    Field(() => [type], { nullable: true, description }),
+    IsOptional(),
+    IsIn(list, { each: true, message: `Must be among ${list.join(', ')}.` }),
+  );
+
+export const Time = (description: string) =>
+  applyDecorators(
+    Field(() => Date, { description }),
+    IsDate(A_TIME),
+  );
+
+export const OptionalTime = (description: string) =>
+  applyDecorators(
+    Field(() => Date, { nullable: true, description }),
+    IsOptional(),
+    IsDate(A_TIME),
+  );
+
+/** The scalar has seen to it that it is a day. */
+export const Day = (description: string) =>
+  applyDecorators(
+    Field(() => DateScalar, { description }),
+    IsString(),
+  );
+
+export const OptionalDay = (description: string) =>
+  applyDecorators(
+    Field(() => DateScalar, { nullable: true, description }),
+    IsOptional(),
+    IsString(),
+  );
+
+export const OptionalFlag = (description: string) =>
+  applyDecorators(
+    Field(() => Boolean, { nullable: true, description }),
+    IsOptional(),
+    IsBoolean(),
+  );
+
+export const Inner = (type: () => new () => object, description: string) =>
+  applyDecorators(Field(type, { description }), IsObject(), ValidateNested(), Type(type));
+
+export const OptionalInner = (type: () => new () => object, description: string) =>
+  applyDecorators(Field(type, { nullable: true, description }), IsOptional(), ValidateNested(), Type(type));
+
+export const IsZone = () => (target: object, propertyKey: string | symbol) =>
+  registerDecorator({
+    name: 'isZone',
+    target: target.constructor,
+    propertyName: String(propertyKey),
+    options: { message: 'Must be an IANA time zone such as Europe/Berlin.' },
+    validator: { validate: (value) => typeof value === 'string' && isZone(value) },
+  });
+
+export const OptionalZone = (description: string) =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description }),
+    IsOptional(),
+    IsZone(),
+  );
+
+/** For subscriptions. */
+export const FeedCursor = () =>
+  applyDecorators(
+    Field(() => String, {
+      nullable: true,
+      description: 'Cursor of a change: continues behind it. Without one, all that match come first.',
+    }),
+    IsOptional(),
+    IsString(),
+    MaxLength(LONGEST_CURSOR),
+  );
