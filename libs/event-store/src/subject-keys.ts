@@ -72,9 +72,12 @@ export class PostgresSubjectKeys implements SubjectKeys {
     this.listener.notify(CHANNEL);
   }
 
-  /** Another process may make the same key at the same moment: whoever stores it first wins, and both read that one. */
+  /**
+   * Another process may make the same key at the same moment: whoever stores it first wins, and both read that one. All
+   * store theirs in one order, or two that wait for each other's would be a deadlock.
+   */
   private async make(subjects: readonly string[]): Promise<(Buffer | null)[]> {
-    const drawn = new Map(subjects.map((subject) => [subject, random(KEY)]));
+    const drawn = new Map([...subjects].sort().map((subject) => [subject, random(KEY)]));
     const wrapped = [...drawn].map(([subject, key]) => this.master.wrap(key, subject));
     const { rows } = await this.pool.query<{ subject: string }>({
       name: 'make-keys',
