@@ -23,6 +23,7 @@ const CONTEXTS = [
   'promises',
   'satisfaction',
   'crisis',
+  'performance',
   'improvement',
   'costs',
   'growth',
