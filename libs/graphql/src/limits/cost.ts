@@ -1,4 +1,6 @@
 import {
+  type ASTNode,
+  BREAK,
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
@@ -8,6 +10,7 @@ import {
   isListType,
   Kind,
   type OperationDefinitionNode,
+  visit,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity/cjs';
 import { MAX_PAGE_SIZE } from '../paging/page-size.js';
@@ -24,18 +27,39 @@ export type Asked = Readonly<{
 }>;
 
 /**
- * Refuses an operation that costs more than the limit: one per field, times `first` below a connection, times 10 below
- * another list; a field may name its own cost with `complexity`, and `__schema` counts one. Variables that don't fit are left to the execution,
- * which refuses them before it does anything.
+ * Refuses operations that cost more than the limit: one per field, times `first` below a connection, times 10 below
+ * another list; a field may name its own cost with `complexity`, and `__schema` counts one. What an operation costs is
+ * remembered with its document where no variable decides it. Variables that don't fit are left to the execution, which
+ * refuses them before it does anything.
  * @throws GraphQLError
  */
-export const assertAffordable = (asked: Asked, { cost: max }: Limits): void => {
-  const found = costOf(asked);
-  if (found !== null && found > max)
-    throw limitExceeded(
-      `This operation costs ${found}; ${max} is the most. Ask for fewer fields or smaller pages ("first").`,
-      { limit: 'cost', max, found },
-    );
+export const costLimit = ({ cost: max }: Limits): ((asked: Asked) => void) => {
+  const known = new WeakMap<OperationDefinitionNode, number>();
+  return (asked) => {
+    const found = known.get(asked.operation) ?? costOf(asked);
+    if (found === null) return;
+    if (!known.has(asked.operation) && isSettled(asked.document)) known.set(asked.operation, found);
+    if (found > max)
+      throw limitExceeded(
+        `This operation costs ${found}; ${max} is the most. Ask for fewer fields or smaller pages ("first").`,
+        { limit: 'cost', max, found },
+      );
+  };
+};
+
+/** Whether no variable says how many entries are asked for, or whether something is asked for at all. */
+const isSettled = (document: DocumentNode): boolean => {
+  let settled = true;
+  const unsettle = () => {
+    settled = false;
+    return BREAK;
+  };
+  const within = (node: ASTNode) => void visit(node, { Variable: unsettle });
+  visit(document, {
+    Argument: (node) => (node.name.value === 'first' ? within(node) : undefined),
+    Directive: within,
+  });
+  return settled;
 };
 
 const costOf = ({ schema, document, operation, variables }: Asked): number | null => {

@@ -64,6 +64,21 @@ describe.each(Object.keys(ways))('an operation over %s', (way) => {
     expect((await send(query, { n: 100 })).errors).toMatchObject(refusedBy('cost', 500, 601));
   });
 
+  it('costs by what its variables include, each time anew', async () => {
+    const query = `query($all: Boolean!) {
+      things(first: 100) { nodes { id colour since again @include(if: $all) { id } } }
+    }`;
+    expect((await send(query, { all: false })).errors).toEqual([]);
+    expect((await send(query, { all: true })).errors).toMatchObject(refusedBy('cost', 500, 601));
+    expect((await send(query, { all: false })).errors).toEqual([]);
+  });
+
+  it('is refused each time it is sent', async () => {
+    const query = '{ things(first: 100) { nodes { id colour since again { id } } } }';
+    expect((await send(query)).errors).toMatchObject(refusedBy('cost', 500, 601));
+    expect((await send(query)).errors).toMatchObject(refusedBy('cost', 500, 601));
+  });
+
   it('costs by the default page size without one', async () => {
     const things = 'things { nodes { ...F again { ...F } } edges { cursor node { ...F again { ...F } } } }';
     const fragment = 'fragment F on Thing { id colour since }';

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { CompleteOptions } from '../graphql-options.js';
-import { assertAffordable } from '../limits/cost.js';
+import { costLimit } from '../limits/cost.js';
 import { ownRules } from '../limits/rules.js';
 
 /** An operation that may be executed. */
@@ -28,6 +28,7 @@ export type PreparedOperation = Readonly<{
 export const operationPreparer = (schema: GraphQLSchema, options: CompleteOptions) => {
   const { limits } = options;
   const rules = [...specifiedRules, ...ownRules(options)];
+  const assertAffordable = costLimit(limits);
 
   return ({ query, operationName, variables }: SubscribePayload): PreparedOperation => {
     const document = parsed(query, limits.tokens);
@@ -37,7 +38,7 @@ export const operationPreparer = (schema: GraphQLSchema, options: CompleteOption
       maxErrors: 50,
     });
     refuseAny('BAD_USER_INPUT', errors ?? []);
-    assertAffordable({ schema, document, operation, variables }, limits);
+    assertAffordable({ schema, document, operation, variables });
     return { document, operationName: operationName ?? null, variableValues: variables ?? null };
   };
 };
