@@ -29,6 +29,7 @@ export const crisisPolicySection = policySection('crisis', () =>
       cusum: z.strictObject({ ratio: above.gt(1), limit: above }),
       sigmas: above,
     }),
+    alerts: z.strictObject({ noteLimit: count, historicalAfterDays: count, chartPoints: count, namedReports: count }),
     budget: z.strictObject({ alertsPer1000SeriesMonths: above }),
   }),
 );

@@ -1,5 +1,17 @@
 import type { EventVersions } from '#event-sourcing';
+import type { AlertEvent } from './alert/alert.events.js';
 
+export type * from './alert/alert.events.js';
+export * from './alert/alert-words.events.js';
 export * from './crisis-words.events.js';
 
-export const crisisEventVersions: EventVersions = {};
+export const crisisEventVersions: EventVersions<AlertEvent> = {
+  AlertRaised: 1,
+  AlertAcknowledged: 1,
+  AlertAssigned: 1,
+  AlertNoted: 1,
+  AlertConfirmed: 1,
+  AlertDeclaredFalse: 1,
+  AlertContained: 1,
+  AlertClosed: 1,
+};

@@ -1,9 +1,18 @@
-import type { Context } from '#projections';
+import { type Context, projection } from '#projections';
+import { ALERT_COMMANDS } from './alert/alert.commands.js';
+import { HandleAlert } from './alert/alert.handler.js';
+import { alertProjection } from './alert/alert.projection.js';
 import { CrisisModule } from './crisis.module.js';
 import { crisisPolicySection } from './crisis.policy-section.js';
 import { crisisEventVersions } from './events.js';
 
+export type * from './alert/alert.commands.js';
+export { alertDecider } from './alert/alert.decider.js';
+export { alertProjection } from './alert/alert.projection.js';
+export { type AlertFilter, alertRows } from './alert/alert.queries.js';
+export { AlertView } from './alert/alert.view.js';
 export { type CrisisPolicy, crisisPolicySection, watchRulesOf } from './crisis.policy-section.js';
+export { CRISIS_READERS, CRISIS_STAFF } from './crisis-roles.js';
 export type { AlertCause, DetectorName, SeriesKind } from './crisis-words.events.js';
 export { thresholdFor } from './detectors/alarm-budget.js';
 export type { Alarm } from './watch/alarm.js';
@@ -20,9 +29,9 @@ export const crisis: Context = {
   name: 'crisis',
   events: crisisEventVersions,
   policySections: [crisisPolicySection],
-  projections: [],
+  projections: [projection(alertProjection)],
   policies: [],
   effects: [],
-  commands: [],
+  commands: [{ types: ALERT_COMMANDS, message: HandleAlert }],
   module: CrisisModule,
 };

@@ -1,0 +1,71 @@
+import { InputType } from '@nestjs/graphql';
+import { CommandInput } from '#graphql';
+import { Identifier, Name, OptionalWords, Words } from '../given.inputs.js';
+
+const AlertId = () => Identifier('an alert', 'The alert. expectedVersion is its version.');
+
+@InputType({ description: 'Somebody looks after an alert.' })
+export class AcknowledgeAlertInput extends CommandInput {
+  @AlertId()
+  alertId!: string;
+
+  @OptionalWords('What there is to say. Personal.')
+  note?: string | null;
+}
+
+@InputType({ description: 'An alert that is handed over.' })
+export class AssignAlertInput extends CommandInput {
+  @AlertId()
+  alertId!: string;
+
+  @Name('Who looks after it from now on: the subject of that person’s token.')
+  ownerId!: string;
+
+  @OptionalWords('Why. Personal.')
+  note?: string | null;
+}
+
+@InputType({ description: 'What there is to say about an alert.' })
+export class NoteOnAlertInput extends CommandInput {
+  @AlertId()
+  alertId!: string;
+
+  @Words('What there is to say. Personal.')
+  note!: string;
+}
+
+@InputType({ description: 'Something is wrong.' })
+export class ConfirmAlertInput extends CommandInput {
+  @AlertId()
+  alertId!: string;
+
+  @Words('What was found. Personal.')
+  note!: string;
+}
+
+@InputType({ description: 'Nothing is wrong.' })
+export class DeclareFalseAlarmInput extends CommandInput {
+  @AlertId()
+  alertId!: string;
+
+  @Words('What explains the reports. Personal.')
+  note!: string;
+}
+
+@InputType({ description: 'Nobody else comes to harm.' })
+export class ContainAlertInput extends CommandInput {
+  @AlertId()
+  alertId!: string;
+
+  @Words('What was done. Personal.')
+  note!: string;
+}
+
+@InputType({ description: 'An alert that is done.' })
+export class CloseAlertInput extends CommandInput {
+  @AlertId()
+  alertId!: string;
+
+  @OptionalWords('What was learnt. Personal.')
+  note?: string | null;
+}
