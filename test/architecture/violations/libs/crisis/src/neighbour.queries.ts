@@ -1,3 +1,3 @@
-import { name } from '#improvement';
+import { name } from '#performance';
 
 export const neighbour = () => name;

@@ -1,0 +1,3 @@
+import { name } from '#improvement';
+
+export const neighbour = () => name;
