@@ -9,6 +9,7 @@ import { parts } from '#parts';
 import { partIdOf } from '#parts/events';
 import { products } from '#products';
 import { productIdOf } from '#products/events';
+import { Clock } from '#projections';
 import { repairs } from '#repairs';
 import { requests } from '#requests';
 import { returns } from '#returns';
@@ -25,6 +26,12 @@ type Seen = Readonly<Record<string, unknown>>;
 const codes = (errors: readonly AnsweredError[]) => errors.map(({ extensions }) => extensions.code);
 const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const partId = partIdOf('DOOR-1');
+const DAY = 86_400_000;
+const shifts = [{ from: '00:00', to: '00:00' }];
+const week = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'].map((weekday) => ({
+  weekday,
+  shifts,
+}));
 
 const INPUTS: Readonly<Record<string, string>> = {
   activatePartner: 'PartnerIdInput',
@@ -42,6 +49,7 @@ describe('lines of work over GraphQL', () => {
   let partnerId = '';
   let outletId = '';
   let unitId = '';
+  let technicianId = '';
 
   const staff = () => ({ manager, dispatcher, quality, partner, stranger }) as Readonly<Record<string, Send>>;
   const who = (name: string): Send => {
@@ -96,10 +104,9 @@ describe('lines of work over GraphQL', () => {
     );
     await store.append({ stream, expected: last?.version ?? NO_STREAM, events: stored });
   };
-  const startedOrder = async (): Promise<string> => {
+  const acceptedOrder = async (unit = { unitId, serial: 'SN-1' }): Promise<string> => {
     const workOrderId = randomUUID();
-    const visit = { workOrderId, visitId: randomUUID(), partnerId, outletId };
-    const about = { workOrderId, productId: productIdOf('AC-9'), sku: 'AC-9', unitId, serial: 'SN-1' };
+    const about = { workOrderId, productId: productIdOf('AC-9'), sku: 'AC-9', ...unit };
     await happened(
       workOrderId,
       drafted({ ...about, site: null, words: null, symptomCode: 'LEAK' }),
@@ -112,11 +119,21 @@ describe('lines of work over GraphQL', () => {
         depositReservationId: null,
         depositAmount: null,
       }),
-      scheduled(visit),
-      started(visit),
     );
     return workOrderId;
   };
+  const scheduledOrder = async (unit?: Parameters<typeof acceptedOrder>[0]) => {
+    const workOrderId = await acceptedOrder(unit);
+    const visit = { workOrderId, visitId: randomUUID(), partnerId, outletId };
+    await happened(workOrderId, scheduled(visit));
+    return visit;
+  };
+  const startedVisit = async (unit?: Parameters<typeof acceptedOrder>[0]) => {
+    const visit = await scheduledOrder(unit);
+    await happened(visit.workOrderId, started(visit));
+    return visit;
+  };
+  const startedOrder = async (): Promise<string> => (await startedVisit()).workOrderId;
   const door = { symptomCode: 'LEAK', cause: 'The seal is brittle.', labourSku: 'work-1' };
   const publish = (name: string, kind: string, prices: Readonly<Record<string, string>>, from = -1) =>
     sent('manager', 'publishPriceList', {
@@ -183,11 +200,14 @@ describe('lines of work over GraphQL', () => {
         coordinates: { latitude: 48.1, longitude: 11.5 },
         radiusKm: 50,
         zone: 'Europe/Berlin',
+        hours: { week, holidays: [], extraDays: [] },
         ...reach,
       },
       'id outlet { id }',
     );
     outletId = String(outlet.id);
+    const hired = { outletId, name: 'Li Wei', skills: ['REPAIR'], hiredOn: '2026-01-01' };
+    technicianId = String((await sent('manager', 'hireTechnician', hired)).id);
     [partner, stranger] = await Promise.all([
       service.as('partner', { partnerId }),
       service.as('partner', { partnerId: randomUUID() }),
@@ -263,14 +283,108 @@ describe('lines of work over GraphQL', () => {
   }, 30_000);
 
   it('can not be repaired: the law comes next', async () => {
-    const workOrderId = await startedOrder();
+    const young = {
+      product: 'AC-9',
+      serial: 'SN-2',
+      batch: 'B7',
+      region: 'DE-BY',
+      soldAt: `${dayFrom(-40)}T08:00:00Z`,
+    };
+    const id = String((await sent('manager', 'registerUnit', young, 'id unit { id }')).id);
+    const { workOrderId } = await startedVisit({ unitId: id, serial: 'SN-2' });
     await sent('partner', 'diagnoseLine', { workOrderId, no: 1, ...door });
     const reason = 'The frame is rusted through.';
     const judged = await onOrder('partner', 'judgeLineIrreparable', { workOrderId, no: 1, reason });
     expect(judged).toMatchObject({ lines: [{ status: 'IRREPARABLE' }] });
-    const remedies = `query ($id: ID!) { workOrder(id: $id) { statutoryRemedies { unitId region } } }`;
+    const remedies = `query ($id: ID!) { workOrder(id: $id) { statutoryRemedies { unitId region remedies } } }`;
     expect(await read('dispatcher', remedies, { id: workOrderId })).toEqual({
-      workOrder: { statutoryRemedies: { unitId, region: 'DE-BY' } },
+      workOrder: {
+        statutoryRemedies: { unitId: id, region: 'DE-BY', remedies: ['EXCHANGE'] },
+      },
+    });
+  });
+
+  it('have a part that is dead on arrival replaced at a second visit', async () => {
+    const { workOrderId, visitId } = await startedVisit();
+    await sent('partner', 'diagnoseLine', {
+      workOrderId,
+      no: 1,
+      ...door,
+      parts: [{ partNumber: 'DOOR-1', quantity: 1 }],
+    });
+    await sent('manager', 'authoriseLines', { workOrderId, nos: [1], basis: 'GOODWILL' });
+    const [line] = (await onOrder('partner', 'reserveLineParts', { workOrderId, no: 1 })).lines as { held: Seen[] }[];
+    const reservationId = line?.held[0]?.reservationId;
+    const dead = { workOrderId, no: 1, reservationId, quantity: 1, problem: 'DEAD_ON_ARRIVAL' };
+    expect(await onOrder('partner', 'reportPartFailed', dead)).toMatchObject({
+      lines: [{ status: 'AUTHORISED', held: [] }],
+    });
+    const defective = `query ($id: [ID!]) { defectiveParts(filter: { outletIds: $id }) { nodes { kind status workOrderId reservationId } } }`;
+    expect(await read('partner', defective, { id: [outletId] })).toEqual({
+      defectiveParts: { nodes: [{ kind: 'DEAD_ON_ARRIVAL', status: 'RECEIVED', workOrderId, reservationId }] },
+    });
+    const another = await onOrder('partner', 'reserveLineParts', { workOrderId, no: 1 });
+    expect(another).toMatchObject({ lines: [{ status: 'AWAITING_PARTS', held: [] }] });
+    const left = { workOrderId, visitId, incomplete: 'PART_DEAD_ON_ARRIVAL', note: 'The door is bent.' };
+    expect(await sent('partner', 'endVisit', left, 'workOrder { status incomplete }')).toEqual({
+      workOrder: { status: 'INCOMPLETE', incomplete: 'PART_DEAD_ON_ARRIVAL' },
+    });
+    await sent(
+      'manager',
+      'receiveStock',
+      { partId, outletId, source: 'OPENING', quantity: 2, serials: [] },
+      'position',
+    );
+    const supplied = await until(
+      () => orderOf(workOrderId),
+      (seen) => (seen.lines as Seen[])[0]?.status === 'PARTS_RESERVED',
+    );
+    expect((supplied.lines as { held: Seen[] }[])[0]?.held).not.toEqual([{ reservationId }]);
+    const again = { workOrderId, technicianId, windowFrom: `${dayFrom(2)}T10:00:00Z` };
+    expect(await sent('partner', 'scheduleVisit', again, 'workOrder { status visits { no status } }')).toEqual({
+      workOrder: {
+        status: 'SCHEDULED',
+        visits: [
+          { no: 1, status: 'ENDED' },
+          { no: 2, status: 'SCHEDULED' },
+        ],
+      },
+    });
+  });
+
+  const MISSED = `query ($id: ID!) { workOrder(id: $id) { status rescheduleDueAt visits { status missed rescheduleDueAt } } }`;
+  const missedVisit = (workOrderId: string) =>
+    until(
+      async () => (await read('dispatcher', MISSED, { id: workOrderId })).workOrder as Seen,
+      ({ rescheduleDueAt }) => rescheduleDueAt !== null,
+    );
+
+  it('wait for another visit where the customer is not at home, due within working days', async () => {
+    const { workOrderId, visitId } = await scheduledOrder();
+    const absent = { workOrderId, visitId, cause: 'CUSTOMER_ABSENT', note: 'Nobody opens.' };
+    expect(await refused('stranger', 'reportVisitMissed', absent)).toEqual(['WORK_ORDER_NOT_FOUND']);
+    await sent('partner', 'reportVisitMissed', absent);
+    expect(await missedVisit(workOrderId)).toMatchObject({
+      status: 'ACCEPTED',
+      visits: [{ status: 'MISSED', missed: 'CUSTOMER_ABSENT', rescheduleDueAt: expect.any(String) }],
+    });
+  });
+
+  it('wait for another visit where the technician does not come: its reminder says so', async () => {
+    const workOrderId = await acceptedOrder();
+    const visit = { workOrderId, technicianId, windowFrom: `${dayFrom(3)}T10:00:00Z` };
+    await sent('partner', 'scheduleVisit', visit);
+    const clock = service.app.get(Clock);
+    clock.now = () => new Date(Date.now() + 4 * DAY);
+    expect(await missedVisit(workOrderId)).toMatchObject({
+      status: 'ACCEPTED',
+      visits: [{ status: 'MISSED', missed: 'TECHNICIAN_NO_SHOW', rescheduleDueAt: expect.any(String) }],
+    });
+    clock.now = () => new Date();
+    const again = { ...visit, windowFrom: `${dayFrom(4)}T10:00:00Z` };
+    const next = await sent('partner', 'scheduleVisit', again, 'workOrder { status visits { no status } }');
+    expect(next).toMatchObject({
+      workOrder: { status: 'SCHEDULED', visits: [{ no: 1 }, { no: 2, status: 'SCHEDULED' }] },
     });
   });
 
@@ -319,7 +433,7 @@ describe('lines of work over GraphQL', () => {
     const stock = `query { partStock { nodes { onHand reserved } } }`;
     await until(
       async () => (await read('manager', stock)).partStock as Seen,
-      ({ nodes }) => JSON.stringify(nodes) === JSON.stringify([{ onHand: 1, reserved: 0 }]),
+      ({ nodes }) => JSON.stringify(nodes) === JSON.stringify([{ onHand: 2, reserved: 1 }]),
     );
   });
 });

@@ -18,7 +18,7 @@ export class WorkOrderRemediesResolver {
     nullable: true,
     complexity: REMEDIES_COST,
     description:
-      'What the law gives the customer today, where a line can not be repaired; null elsewhere. To be checked with counsel.',
+      'What the law gives the customer today, where a line can not be repaired: the remedies but for the repair; null elsewhere. To be checked with counsel.',
   })
   async statutoryRemedies(
     @Parent() { unitId, symptomCode: symptom, lines }: WorkOrderView,
@@ -27,6 +27,8 @@ export class WorkOrderRemediesResolver {
     if (unitId === null || !lines.some(({ status }) => status === 'IRREPARABLE')) return null;
     const on = new Date().toISOString();
     const found = await remediesOf(scope, this.dataSource, this.pack, { unitId, on, symptom, inStock: null });
-    return found && { ...found, unitId, on, remedies: remediesDue(found.answers) };
+    return (
+      found && { ...found, unitId, on, remedies: remediesDue(found.answers).filter((remedy) => remedy !== 'REPAIR') }
+    );
   }
 }
