@@ -8,6 +8,9 @@ import { inTurns, say } from './turns.js';
 const EVENTS = 10_000_000;
 const WARM_UP = 3;
 
+/** MiB. Without a limit V8 leaves garbage lying as long as the machine has memory, which says nothing of what is needed. */
+const HEAP = 256;
+
 /** What appending costs at 10,000 and at 10 million stored events, and a rebuild at 100,000 and at 5 million. */
 export const growthBench = (options: Options): Promise<Measure[]> =>
   onGround(async (ground) => {
@@ -38,7 +41,7 @@ const apart = async <T extends keyof Tasks>(
   task: T,
   asked: Parameters<Tasks[T]>[0],
 ): Promise<Answered<T>> => {
-  const side = openSide('ours', place);
+  const side = openSide('ours', place, [`--max-old-space-size=${HEAP}`]);
   try {
     return await side.ask(task, asked);
   } finally {

@@ -34,9 +34,9 @@ export type Side = Readonly<{
 type Answer = Readonly<{ answer: unknown }> | Readonly<{ error: string }>;
 
 /** A side in a process of its own, because the peer changes how all of a process reads PostgreSQL's types. */
-export const openSide = (name: 'ours' | 'peer' | 'limit', place: Place): Side => {
+export const openSide = (name: 'ours' | 'peer' | 'limit', place: Place, execArgv: readonly string[] = []): Side => {
   const path = fileURLToPath(new URL(`${name}.side.js`, import.meta.url));
-  const child = fork(path, [JSON.stringify(place)]);
+  const child = fork(path, [JSON.stringify(place)], { execArgv: [...execArgv] });
   const exit = once(child, 'exit');
   const ask = async (task: string, asked: unknown): Promise<unknown> => {
     child.send({ task, asked });
