@@ -1,6 +1,6 @@
 import type { SurveyContent, SurveyCriterion, SurveyTexts } from './survey.events.js';
 
-export const textsOf = ({ en, zh, ko, ms }: SurveyTexts): SurveyTexts => ({ en, zh, ko, ms });
+const textsOf = ({ en, zh, ko, ms }: SurveyTexts): SurveyTexts => ({ en, zh, ko, ms });
 
 /** Field by field, of whatever carries them. */
 export const contentOf = ({ title, scale, criteria, scores }: SurveyContent): SurveyContent => ({
@@ -16,3 +16,10 @@ const criterionOf = ({ code, name, weight, questions }: SurveyCriterion): Survey
   weight,
   questions: questions.map(({ questionId, text }) => ({ questionId, text: textsOf(text) })),
 });
+
+export const isSameContent = (a: SurveyContent, b: SurveyContent): boolean =>
+  JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
+
+/** The weights of the criteria by their codes. */
+export const weightsOf = ({ criteria }: SurveyContent): Readonly<Record<string, number>> =>
+  Object.fromEntries(criteria.map(({ code, weight }) => [code, weight]));

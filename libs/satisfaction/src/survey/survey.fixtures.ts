@@ -7,6 +7,7 @@ import type {
   SurveyRevised,
   SurveyTexts,
 } from './survey.events.js';
+import type { SurveyLimits } from './survey-mistake.js';
 
 export const inAll = (text: string): SurveyTexts => ({
   en: text,
@@ -30,6 +31,14 @@ export const content: SurveyContent = {
   scale: { min: 1, max: 5 },
   criteria: [criterion('SKILL', 0.6), criterion('ATTITUDE', 0.4)],
   scores: { csat: true, nps: true, ces: true, comment: true },
+};
+
+export const limits: SurveyLimits = {
+  mostCriteria: 3,
+  questions: { least: 4, most: 5 },
+  weightTolerance: 0.001,
+  mostSteps: 11,
+  longestText: 100,
 };
 
 export const published = builderOf<SurveyPublished>('SurveyPublished', {
