@@ -12,6 +12,8 @@ export type * from './outlet/outlet.events.js';
 export * from './outlet/outlet-words.events.js';
 export type * from './partner/partner.events.js';
 export * from './partner/partner-words.events.js';
+export type * from './partner/score.events.js';
+export * from './partner/score-words.events.js';
 export type * from './technician/technician.events.js';
 export * from './technician/technician-words.events.js';
 
@@ -30,6 +32,8 @@ const ownEventVersions: EventVersions<PartnerEvent | OutletEvent | TechnicianEve
   PartnerSuspended: 1,
   PartnerReinstated: 1,
   PartnerExited: 1,
+  PartnerScoreReviewed: 1,
+  ScoreConsequenceOverruled: 1,
   OutletRegistered: 1,
   OutletMoved: 1,
   OutletHoursSet: 1,

@@ -462,6 +462,7 @@ describe('partners over GraphQL', () => {
       ['Mutation.hireTechnician', 'partner,dispatcher,supervisor,manager'],
       ['Mutation.liftWatch', 'supervisor,manager,executive,quality'],
       ['Mutation.moveOutlet', 'partner,dispatcher,supervisor,manager'],
+      ['Mutation.overruleScoreConsequence', 'manager,executive'],
       ['Mutation.putPartnerOnWatch', 'supervisor,manager,executive,quality'],
       ['Mutation.recordTechnicianLeft', 'partner,dispatcher,supervisor,manager'],
       ['Mutation.recordTraining', 'supervisor,manager,quality'],

@@ -20,6 +20,7 @@ export const partnersPolicySection = policySection('partners', () =>
       certificate: z.strictObject({ warnDays: count, longestDays: count }),
       training,
       longestAbsenceDays: count,
+      scores,
       coverage: z.strictObject({ siteRadiusKm: kilometres, mostSites: count, mostCandidates: count }),
       textLimits: z.strictObject({ name: count, note: count, contract: count }),
     })
@@ -43,6 +44,24 @@ const vetting = z
   .refine(({ weights }) => Object.values(weights).some((weight) => weight > 0), {
     path: ['weights'],
     message: 'must not all be 0',
+  });
+
+const score = z.number().min(0).max(100);
+
+const scores = z
+  .strictObject({
+    watch: z.strictObject({ below: score, months: count, leastJobs: count }),
+    lift: z.strictObject({ from: score, months: count, leastJobs: count }),
+    suspension: z.strictObject({ below: score, leastJobs: count }),
+    current: z.strictObject({ months: count, vettingJobs: z.int().min(0) }),
+  })
+  .refine(({ watch, suspension }) => suspension.below <= watch.below, {
+    path: ['suspension', 'below'],
+    message: 'must not be above the mark for watch',
+  })
+  .refine(({ watch, lift }) => lift.from >= watch.below, {
+    path: ['lift', 'from'],
+    message: 'must not be below the mark for watch',
   });
 
 const training = z.strictObject({

@@ -7,6 +7,8 @@ import { outletProjection } from './outlet/outlet.projection.js';
 import type { PartnerEvent } from './partner/partner.events.js';
 import * as partner from './partner/partner.fixtures.js';
 import { partnerProjection } from './partner/partner.projection.js';
+import { monthReviewed, watchedForScore } from './partner/score.fixtures.js';
+import { consequenceOverruled, scoreReviewed } from './partner/score-samples.fixtures.js';
 import type { TechnicianEvent } from './technician/technician.events.js';
 import * as technician from './technician/technician.fixtures.js';
 import { technicianProjection } from './technician/technician.projection.js';
@@ -36,6 +38,11 @@ describe('the row of a partner', () => {
     contract: null,
     suspendedFor: null,
     reason: null,
+    score: null,
+    scoreBasis: null,
+    scoredMonths: [],
+    scoredJobs: 0,
+    scoreReviews: [],
     appliedAt: new Date('2026-03-02T09:00:00.000Z'),
     activatedAt: null,
     exitedAt: null,
@@ -56,13 +63,14 @@ describe('the row of a partner', () => {
     vettedAt: '2026-03-02T09:00:00.000Z',
   };
   const contract = { contractNo: 1, isEnded: false, ...partner.terms };
-  const working = { ...applied, vetting, contract, regions: ['DE-BY'], status: 'ACTIVE' };
+  const rated = { score: 78.75, scoreBasis: 'VETTING' };
+  const working = { ...applied, ...rated, vetting, contract, regions: ['DE-BY'], status: 'ACTIVE' };
   const activatedAt = new Date('2026-03-02T09:00:00.000Z');
 
   it('is complete from the application on', () => expect(partnerOf(partner.partnerApplied())).toEqual(applied));
 
   it('shows how it was vetted, and why it was rejected', () => {
-    expect(partnerOf(...partner.vetted())).toEqual({ ...applied, status: 'VETTED', vetting, ...placed(2) });
+    expect(partnerOf(...partner.vetted())).toEqual({ ...applied, ...rated, status: 'VETTED', vetting, ...placed(2) });
     expect(partnerOf(partner.partnerApplied(), partner.vettingFailed())).toMatchObject({
       status: 'REJECTED',
       vetting: { points: 75, isPassed: false },
@@ -132,6 +140,64 @@ describe('the row of a partner', () => {
       exitedAt: activatedAt,
       ...placed(6),
     });
+  });
+});
+
+describe('the score of a partner', () => {
+  const { explanation, packVersion, reviewedAt } = scoreReviewed().data;
+  const review = {
+    month: '2026-02',
+    score: 52.5,
+    jobs: 12,
+    consequence: 'WATCH',
+    months: ['2026-01', '2026-02'],
+    explanation,
+    isOverruled: false,
+    packVersion,
+    reviewedAt,
+  };
+  const first = { ...review, month: '2026-01', score: 55, jobs: 10, consequence: 'NONE', months: [] };
+  const before = partnerOf(...partner.active());
+
+  it('comes from the latest months, and tells what followed and whether that was overruled', () => {
+    const watched = {
+      ...before,
+      status: 'WATCH',
+      reason: explanation,
+      score: 61.48,
+      scoreBasis: 'SCORECARD',
+      scoredMonths: ['2026-01', '2026-02'],
+      scoredJobs: 22,
+      scoreReviews: [first, review],
+    };
+    expect(partnerOf(...watchedForScore())).toEqual({ ...watched, ...placed(7) });
+    expect(partnerOf(...watchedForScore(), partner.watchLifted(), consequenceOverruled())).toEqual({
+      ...watched,
+      status: 'ACTIVE',
+      reason: null,
+      scoreReviews: [first, { ...review, isOverruled: true }],
+      ...placed(9),
+    });
+  });
+
+  it('is that of the vetting where no month says more, and keeps to twelve months', () => {
+    const current = { score: 78.75, months: [], jobs: 0, vettingPoints: 78.75, vettingJobs: 10 };
+    expect(partnerOf(...partner.active(), monthReviewed({ current }))).toMatchObject({
+      score: 78.75,
+      scoreBasis: 'VETTING',
+      scoredMonths: [],
+    });
+    const unknown = { ...current, score: null };
+    expect(partnerOf(...partner.active(), monthReviewed({ current: unknown }))).toMatchObject({
+      score: null,
+      scoreBasis: null,
+    });
+    const months = Array.from({ length: 14 }, (_, n) =>
+      monthReviewed({ month: new Date(Date.UTC(2025, n, 1)).toISOString().slice(0, 7) }),
+    );
+    expect(partnerOf(...partner.active(), ...months.toReversed())?.scoreReviews.map(({ month }) => month)).toEqual(
+      months.slice(2).map(({ data }) => data.month),
+    );
   });
 });
 

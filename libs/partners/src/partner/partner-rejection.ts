@@ -35,6 +35,11 @@ const RULES = {
   PARTNER_ALREADY_SUSPENDED: ['This partner is suspended already.', 'Reinstate it, or let it go.', 'ReinstatePartner'],
   PARTNER_NOT_SUSPENDED: ['Only a suspended partner is reinstated.', 'Look at where it stands.', null],
   PARTNER_SUSPENDED: ['A suspended partner does no new work.', 'Reinstate it.', 'ReinstatePartner'],
+  PARTNER_SCORE_CONSEQUENCE_UNKNOWN: [
+    'Nothing followed from the score of this month.',
+    'Name a month from which something followed.',
+    null,
+  ],
   PARTNER_TOO_MANY_CONTACTS: ['A partner has no room for so many contacts.', 'Leave some out.', 'RevisePartner'],
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -30,5 +30,8 @@ const SENTENCES: Sentences = {
   PartnerWatchLifted: ({ data }) => `${data.liftedBy} lifted the watch.`,
   PartnerSuspended: ({ data }) => `${data.suspendedBy} suspended it (${plain(data.cause)}).`,
   PartnerReinstated: ({ data }) => `${data.reinstatedBy} reinstated it.`,
+  PartnerScoreReviewed: ({ data }) => data.explanation,
+  ScoreConsequenceOverruled: ({ data }) =>
+    `${data.overruledBy} overruled what followed from ${data.month} (${plain(data.consequence)}): ${data.months.join(', ')} count no more${data.restored ? `, and it is ${plain(data.restored)} again` : ''}.`,
   PartnerExited: ({ data }) => `${data.exitedBy} parted with it.`,
 };

@@ -8,6 +8,7 @@ import type { ContractGiven } from './partner.commands.js';
 import {
   AmendContractInput,
   ConcludeContractInput,
+  OverruleScoreConsequenceInput,
   PartnerIdInput,
   PartnerNoteInput,
   PartnerReasonInput,
@@ -71,6 +72,20 @@ export class PartnerStandingResolver {
   reinstatePartner(@CurrentScope() scope: Scope, @Args('input') input: PartnerNoteInput): Promise<Receipt> {
     const { partnerId, note } = input;
     return this.sender.partner(scope, commandFrom(scope.caller, 'ReinstatePartner', input, { partnerId, note }));
+  }
+
+  @Allow(...DECIDERS)
+  @Mutation(() => PartnerReceipt, {
+    description:
+      'Sets aside what followed from a month’s score: the partner stands where it stood before, and the months count no more.',
+  })
+  overruleScoreConsequence(
+    @CurrentScope() scope: Scope,
+    @Args('input') input: OverruleScoreConsequenceInput,
+  ): Promise<Receipt> {
+    const { partnerId, month, reason } = input;
+    const data = { partnerId, month, reason };
+    return this.sender.partner(scope, commandFrom(scope.caller, 'OverruleScoreConsequence', input, data));
   }
 
   @Allow(...DECIDERS)

@@ -1,6 +1,7 @@
 import type { ContactGiven } from './partner.commands.js';
 import type { ContractTerms, PartnerEvent, PartnerRecord } from './partner.events.js';
 import type { PartnerKind, PartnerStatus, VettingCriterion } from './partner-words.events.js';
+import { NOT_SCORED, type Scoring, scoringAfter } from './score-state.js';
 
 export type Contract = ContractTerms & Readonly<{ contractNo: number; isEnded: boolean }>;
 
@@ -16,6 +17,7 @@ export type Partner = Readonly<{
   scores: Readonly<Record<VettingCriterion, number>> | null;
   /** The last one. */
   contract: Contract | null;
+  scoring: Scoring;
 }>;
 
 /** Whose key encrypts what is written about the people of a partner. */
@@ -39,7 +41,13 @@ export const statusAfter = (type: PartnerEvent['type']): PartnerStatus | null =>
 
 export const evolve = (partner: Partner | null, event: PartnerEvent): Partner | null => {
   if (event.type === 'PartnerApplied') return applied(event);
-  return partner && { ...partner, ...changed(partner, event), status: statusAfter(event.type) ?? partner.status };
+  if (!partner) return null;
+  return {
+    ...partner,
+    ...changed(partner, event),
+    status: statusAfter(event.type) ?? partner.status,
+    scoring: scoringAfter(partner.scoring, event),
+  };
 };
 
 const applied = ({ data }: Extract<PartnerEvent, { type: 'PartnerApplied' }>): Partner => ({
@@ -49,6 +57,7 @@ const applied = ({ data }: Extract<PartnerEvent, { type: 'PartnerApplied' }>): P
   ...recordOf(data),
   scores: null,
   contract: null,
+  scoring: NOT_SCORED,
 });
 
 const recordOf = ({ name, registrationNumber, contacts, bankAccount }: PartnerRecord) => ({

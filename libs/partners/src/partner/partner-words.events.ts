@@ -10,5 +10,14 @@ export type PartnerStatus = (typeof PARTNER_STATUSES)[number];
 export const VETTING_CRITERIA = ['REPUTATION', 'CAPABILITY', 'RESOURCE_INTEGRATION', 'WILLINGNESS'] as const;
 export type VettingCriterion = (typeof VETTING_CRITERIA)[number];
 
-export const SUSPENSION_CAUSES = ['QUALITY', 'CONDUCT', 'SAFETY', 'DEPOSIT', 'CONTRACT', 'FRAUD', 'OTHER'] as const;
+export const SUSPENSION_CAUSES = [
+  'QUALITY',
+  'CONDUCT',
+  'SAFETY',
+  'DEPOSIT',
+  'CONTRACT',
+  'FRAUD',
+  'OTHER',
+  'LOW_SCORE',
+] as const;
 export type SuspensionCause = (typeof SUSPENSION_CAUSES)[number];

@@ -1,5 +1,6 @@
 import type { Command } from '#event-sourcing';
 import type { PartnerKind, SuspensionCause, VettingCriterion } from './partner-words.events.js';
+import type { PartnerScoreCommand } from './score.commands.js';
 
 export type ContactGiven = Readonly<{ role: string; name: string; phone: string | null; email: string | null }>;
 
@@ -75,7 +76,8 @@ export type PartnerCommand =
   | LiftWatch
   | SuspendPartner
   | ReinstatePartner
-  | ExitPartner;
+  | ExitPartner
+  | PartnerScoreCommand;
 
 /** Of which a command on Nest's bus may be. */
 export const PARTNER_COMMANDS: readonly PartnerCommand['type'][] = [
@@ -92,4 +94,6 @@ export const PARTNER_COMMANDS: readonly PartnerCommand['type'][] = [
   'SuspendPartner',
   'ReinstatePartner',
   'ExitPartner',
+  'ReviewPartnerScore',
+  'OverruleScoreConsequence',
 ];

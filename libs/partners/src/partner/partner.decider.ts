@@ -7,6 +7,7 @@ import type { CommandByType, Decisions } from './partner-decision.js';
 import type { PartnerKnown } from './partner-known.js';
 import { refusal } from './partner-rejection.js';
 import { evolve, type Partner } from './partner-state.js';
+import { scoreReviews } from './score-review.decider.js';
 import { standing } from './standing.decider.js';
 
 export const partnerDecider: Decider<PartnerCommand, PartnerEvent, Partner | null, PartnerKnown> = {
@@ -20,7 +21,7 @@ export const partnerDecider: Decider<PartnerCommand, PartnerEvent, Partner | nul
   evolve,
 };
 
-const DECISIONS: Decisions = { ...applications, ...contracts, ...standing };
+const DECISIONS: Decisions = { ...applications, ...contracts, ...standing, ...scoreReviews };
 
 const decideKnown = <Type extends keyof Decisions>(
   command: { [Each in Type]: { type: Each } & CommandByType[Each] }[Type],

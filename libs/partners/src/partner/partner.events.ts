@@ -1,5 +1,6 @@
 import type { Event, Personal } from '#event-sourcing';
 import type { PartnerKind, SuspensionCause, VettingCriterion } from './partner-words.events.js';
+import type { PartnerScoreEvent } from './score.events.js';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event; a list may gain a value.
 
@@ -147,4 +148,5 @@ export type PartnerEvent =
   | PartnerWatchLifted
   | PartnerSuspended
   | PartnerReinstated
-  | PartnerExited;
+  | PartnerExited
+  | PartnerScoreEvent;

@@ -4,6 +4,7 @@ import type { PartnerCommand } from './partner.commands.js';
 import { partnerDecider } from './partner.decider.js';
 import type * as happened from './partner.events.js';
 import type { PartnerKnown } from './partner-known.js';
+import { scorePolicy, scoreSamples } from './score-samples.fixtures.js';
 import type { Scores } from './vetting.js';
 
 type Data<E extends { data: object }> = Partial<E['data']>;
@@ -201,6 +202,7 @@ export const partnerSamples: Readonly<{
   PartnerSuspended: partnerSuspended(),
   PartnerReinstated: partnerReinstated(),
   PartnerExited: partnerExited(),
+  ...scoreSamples,
 };
 
 /** How a partner gets to each of these places. */
@@ -218,6 +220,7 @@ export const partnerKnown: PartnerKnown = {
     skills: ['GAS', 'HEATING', 'PLUMBING'],
     mostRadiusKm: 100,
     mostContacts: 2,
+    scores: scorePolicy,
     textLimits: { name: 40, note: 60, contract: 80 },
   },
   zone: 'Europe/Berlin',

@@ -3,6 +3,7 @@ import { Choice, CommandInput, Day, Inner, OptionalDay } from '#graphql';
 import {
   Amount,
   Identifier,
+  Month,
   Name,
   Names,
   OptionalAmount,
@@ -31,6 +32,7 @@ import {
   type VettingCriterion,
 } from './partner-words.events.js';
 import { PartnerKindEnum, SuspensionCauseEnum } from './partner-words.view.js';
+import type { OverruleScoreConsequence } from './score.commands.js';
 
 @InputType({ description: 'Somebody who speaks for a partner.' })
 export class PartnerContactInput implements ContactGiven {
@@ -137,6 +139,8 @@ export class PartnerNoteInput extends CommandInput {
   note: string | null = null;
 }
 
+type Asked = OverruleScoreConsequence['data'];
+
 @InputType({ description: 'Which partner.' })
 export class PartnerIdInput extends CommandInput {
   @Identifier('The partner.')
@@ -150,6 +154,18 @@ export class SuspendPartnerInput extends CommandInput implements Omit<SuspendPar
 
   @Choice(SuspensionCauseEnum, SUSPENSION_CAUSES, 'What kind of reason there is.')
   cause!: SuspensionCause;
+
+  @Words('Why. Personal.')
+  reason!: string;
+}
+
+@InputType({ description: 'Which consequence is set aside, and why.' })
+export class OverruleScoreConsequenceInput extends CommandInput implements Asked {
+  @Identifier('The partner.')
+  partnerId!: string;
+
+  @Month('The month from whose score it followed, such as 2026-03.')
+  month!: string;
 
   @Words('Why. Personal.')
   reason!: string;

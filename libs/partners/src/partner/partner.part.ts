@@ -10,12 +10,13 @@ import { partnerProjection } from './partner.projection.js';
 import { PartnerResolver } from './partner.resolver.js';
 import { PartnerMutationResolver } from './partner-mutation.resolver.js';
 import { PartnerStandingResolver } from './partner-standing.resolver.js';
+import { reviewOnScorecardClosed } from './review-on-scorecard-closed.policy.js';
 
 /** Partners, from their application to their exit. */
 export const partnerPart: PartnersPart = {
   policySections: [partnersPolicySection],
   projections: [projection(partnerProjection)],
-  policies: [policy(endedOnContractEnd)],
+  policies: [policy(endedOnContractEnd), policy(reviewOnScorecardClosed)],
   effects: [],
   commands: [{ types: PARTNER_COMMANDS, message: HandlePartner }],
   providers: [

@@ -1,13 +1,20 @@
 import type { Personal, Recorded } from '#event-sourcing';
 import type { Projection } from '#projections';
 import type { PartnerApplied, PartnerEvent, PartnerRecord } from './partner.events.js';
-import { type PartnerContractView, type PartnerVettingView, PartnerView } from './partner.view.js';
+import {
+  type PartnerContractView,
+  type PartnerScoreReviewView,
+  type PartnerVettingView,
+  PartnerView,
+} from './partner.view.js';
 import { contractAfter, statusAfter } from './partner-state.js';
 import { VETTING_CRITERIA } from './partner-words.events.js';
+import type { ScoreBasis } from './partner-words.view.js';
+import type { CurrentScore, PartnerScoreReviewed } from './score.events.js';
 
 export const partnerProjection: Projection<PartnerView, PartnerEvent> = {
   name: 'partner',
-  version: 1,
+  version: 2,
   categories: ['partner'],
   view: PartnerView,
   rowsOf: 'STREAM',
@@ -30,6 +37,11 @@ const applied = ({ data, meta }: Recorded<PartnerApplied>): PartnerView => ({
   contract: null,
   suspendedFor: null,
   reason: null,
+  score: null,
+  scoreBasis: null,
+  scoredMonths: [],
+  scoredJobs: 0,
+  scoreReviews: [],
   appliedAt: new Date(data.appliedAt),
   activatedAt: null,
   exitedAt: null,
@@ -65,12 +77,16 @@ const told = (row: PartnerView, event: PartnerEvent): Partial<PartnerView> => {
       return recordOf(event.data);
     case 'PartnerVetted':
     case 'PartnerVettingFailed':
-      return { vetting: vettingOf(event), reason: null };
+      return { vetting: vettingOf(event), reason: null, score: event.data.points, scoreBasis: 'VETTING' };
     case 'ContractConcluded':
     case 'ContractAmended':
       return contracted(contractAfter(event.data));
     case 'ContractEnded':
       return { contract: row.contract && { ...row.contract, isEnded: true } };
+    case 'PartnerScoreReviewed':
+      return scored(row, event);
+    case 'ScoreConsequenceOverruled':
+      return { scoreReviews: row.scoreReviews.map((each) => overruled(each, event.data.month)) };
     default:
       return standing(event);
   }
@@ -94,6 +110,39 @@ const standing = ({ type, data }: PartnerEvent): Partial<PartnerView> => {
       return {};
   }
 };
+
+const MOST_REVIEWS = 12;
+
+const scored = ({ scoreReviews }: PartnerView, { data }: PartnerScoreReviewed): Partial<PartnerView> => {
+  const { month, score, jobs, consequence, months, explanation, packVersion, reviewedAt, current } = data;
+  const review: PartnerScoreReviewView = {
+    month,
+    score,
+    jobs,
+    consequence,
+    months: [...months],
+    explanation,
+    isOverruled: false,
+    packVersion,
+    reviewedAt,
+  };
+  const reviews = [...scoreReviews, review].sort((a, b) => (a.month < b.month ? -1 : 1));
+  return {
+    score: current.score,
+    scoreBasis: basisOf(current),
+    scoredMonths: [...current.months],
+    scoredJobs: current.jobs,
+    scoreReviews: reviews.slice(-MOST_REVIEWS),
+  };
+};
+
+const basisOf = ({ score, months }: CurrentScore): ScoreBasis | null => {
+  if (score === null) return null;
+  return months.length === 0 ? 'VETTING' : 'SCORECARD';
+};
+
+const overruled = (review: PartnerScoreReviewView, month: string): PartnerScoreReviewView =>
+  review.month === month ? { ...review, isOverruled: true } : review;
 
 const contracted = (contract: PartnerContractView): Partial<PartnerView> => ({
   contract,

@@ -4,7 +4,16 @@ import { TrigramIndex } from '#database';
 import { DateScalar, personalField } from '#graphql';
 import { PositionColumn } from '#projections';
 import type { PartnerKind, PartnerStatus, SuspensionCause, VettingCriterion } from './partner-words.events.js';
-import { PartnerKindEnum, PartnerStatusEnum, SuspensionCauseEnum, VettingCriterionEnum } from './partner-words.view.js';
+import {
+  PartnerKindEnum,
+  PartnerStatusEnum,
+  type ScoreBasis,
+  ScoreBasisEnum,
+  ScoreConsequenceEnum,
+  SuspensionCauseEnum,
+  VettingCriterionEnum,
+} from './partner-words.view.js';
+import type { ScoreConsequence } from './score-words.events.js';
 
 @ObjectType('PartnerContact', { description: 'Somebody who speaks for a partner.' })
 export class PartnerContactView {
@@ -105,9 +114,39 @@ export class PartnerContractView {
   isEnded!: boolean;
 }
 
+@ObjectType('PartnerScoreReview', { description: 'A month whose score was looked at, and what followed from it.' })
+export class PartnerScoreReviewView {
+  @Field(() => String, { description: 'The month, such as 2026-03.' })
+  month!: string;
+
+  @Field(() => Float, { nullable: true, description: 'The score of the scorecard, 0 to 100; null without any data.' })
+  score!: number | null;
+
+  @Field(() => Int, { description: 'Jobs of the month.' })
+  jobs!: number;
+
+  @Field(() => ScoreConsequenceEnum, { description: 'What followed.' })
+  consequence!: ScoreConsequence;
+
+  @Field(() => [String], { description: 'The months that it followed from.' })
+  months!: readonly string[];
+
+  @Field(() => String, { description: 'Why.' })
+  explanation!: string;
+
+  @Field(() => Boolean, { description: 'Whether somebody in charge set it aside.' })
+  isOverruled!: boolean;
+
+  @Field(() => String, { description: 'The policy pack that it was decided by.' })
+  packVersion!: string;
+
+  @Field(() => Date, { description: 'When.' })
+  reviewedAt!: string;
+}
+
 /** A partner: the table row and the GraphQL type at once. May be dropped and rebuilt at any time. */
 @ObjectType('Partner', { description: 'An organisation that does service work: a third party, or the company itself.' })
-@Entity('partner_v1')
+@Entity('partner_v2')
 @Index(['position', 'id'])
 @Index(['name', 'id'])
 @Index(['appliedAt', 'id'])
@@ -126,7 +165,7 @@ export class PartnerView {
   status!: PartnerStatus;
 
   @Field(() => String, { description: 'Name of the organisation.' })
-  @TrigramIndex('partner_v1')
+  @TrigramIndex('partner_v2')
   @Column('text')
   name!: string;
 
@@ -178,6 +217,32 @@ export class PartnerView {
   })
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What it is worth to dispatch, 0 to 100: the scores of the latest months, else the points of the vetting.',
+  })
+  @Column('float8', { nullable: true })
+  score!: number | null;
+
+  @Field(() => ScoreBasisEnum, { nullable: true, description: 'Where the score comes from; null without one.' })
+  @Column('text', { nullable: true })
+  scoreBasis!: ScoreBasis | null;
+
+  @Field(() => [String], { description: 'The months that the score comes from, such as 2026-03.' })
+  @Column('text', { array: true })
+  scoredMonths!: readonly string[];
+
+  @Field(() => Int, { description: 'The jobs of these months.' })
+  @Column('integer')
+  scoredJobs!: number;
+
+  @Field(() => [PartnerScoreReviewView], {
+    description: 'The latest twelve months that were looked at, the oldest first, and what followed from each.',
+  })
+  @Column('jsonb')
+  scoreReviews!: readonly PartnerScoreReviewView[];
 
   @Field(() => Date, { description: 'When it applied.' })
   @Column('timestamptz')

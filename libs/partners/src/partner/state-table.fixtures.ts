@@ -18,6 +18,7 @@ import {
   vetted,
 } from './partner.fixtures.js';
 import { PARTNER_STATUSES, type PartnerStatus } from './partner-words.events.js';
+import { monthReviewed, reviewAsked, suspendedForScore, watchedForScore } from './score.fixtures.js';
 
 /** What may have happened to a partner, and decides what may happen next. */
 const HISTORIES: readonly (readonly PartnerEvent[])[] = [
@@ -29,6 +30,9 @@ const HISTORIES: readonly (readonly PartnerEvent[])[] = [
   [...active(), putOnWatch()],
   suspended(),
   [...active(), partnerExited()],
+  watchedForScore(),
+  suspendedForScore(),
+  [...watchedForScore(), monthReviewed({ month: '2026-03', score: 80 })],
 ];
 
 const on = { partnerId: 'p-1' };
@@ -60,6 +64,8 @@ const COMMANDS: readonly PartnerCommand[] = [
   partnerCommand('SuspendPartner', { ...on, cause: 'QUALITY', reason: 'Leaks.' }),
   partnerCommand('ReinstatePartner', { ...on, note: null }),
   partnerCommand('ExitPartner', { ...on, reason: 'Enough.' }),
+  ...[20, 50, 80].map((score) => reviewAsked({ month: '2026-04', score })),
+  partnerCommand('OverruleScoreConsequence', { ...on, month: '2026-02', reason: 'A flood.' }),
 ];
 
 /** Where a command leads the partner; null where it is refused or changes nothing. */

@@ -1,9 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { ConnectionArgs, OptionalZone } from '#graphql';
+import { Month } from '../given.inputs.js';
 import { STATEMENT_LINE_KINDS, type StatementLineKind, StatementLineKindEnum } from './statement-words.view.js';
 
+const MONTH = 'The month, such as 2026-03.';
 const ZONE = 'In whose zone it begins and ends; by default that of the partner’s contract, else the company’s.';
 
 const PartnerId = () =>
@@ -12,18 +14,12 @@ const PartnerId = () =>
     IsUUID('all', { message: 'Must be the UUID of a partner.' }),
   );
 
-const Month = () =>
-  applyDecorators(
-    Field(() => String, { description: 'The month, such as 2026-03.' }),
-    Matches(/^(19[7-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/, { message: 'Must be a month such as 2026-03.' }),
-  );
-
 @ArgsType()
 export class PartnerStatementArgs {
   @PartnerId()
   partnerId!: string;
 
-  @Month()
+  @Month(MONTH)
   month!: string;
 
   @OptionalZone(ZONE)
@@ -35,7 +31,7 @@ export class PartnerStatementLinesArgs extends ConnectionArgs {
   @PartnerId()
   partnerId!: string;
 
-  @Month()
+  @Month(MONTH)
   month!: string;
 
   @OptionalZone(ZONE)
