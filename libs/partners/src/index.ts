@@ -66,6 +66,7 @@ export {
   type TechnicianFilter,
   type TechnicianList,
   technicianById,
+  technicianRows,
   techniciansByIds,
 } from './technician/technician.queries.js';
 export { TechnicianView } from './technician/technician.view.js';

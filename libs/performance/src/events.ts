@@ -1,6 +1,6 @@
 import type { EventVersions } from '#event-sourcing';
 
-export * from './closing/scorecard.events.js';
+export type * from './closing/scorecard.events.js';
 export * from './performance-words.events.js';
 
 export const performanceEventVersions: EventVersions = {};

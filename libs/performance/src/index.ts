@@ -1,12 +1,31 @@
-import type { Context } from '#projections';
+import { type Context, projection } from '#projections';
 import { performanceEventVersions } from './events.js';
+import { performanceFactProjection } from './fact/performance-fact.projection.js';
 import { PerformanceModule } from './performance.module.js';
+import { performancePolicySection } from './performance.policy-section.js';
+
+export { performanceFactProjection } from './fact/performance-fact.projection.js';
+export { PerformanceModule } from './performance.module.js';
+export { type PerformancePolicy, performancePolicySection } from './performance.policy-section.js';
+export { emptyScorecard, type Scorecard } from './scorecard/scorecard.js';
+export { type ScorecardAsked, type ScorecardsAsked, scorecardOf, scorecardsOf } from './scorecard/scorecard.queries.js';
+export { type ScorecardRules } from './scorecard/scorecard-rules.js';
+export { scorecardRulesOf } from './scorecard/scorecard-rules.queries.js';
+export { pointsOf, type ScoringRules, scoreOf } from './scorecard/scoring.js';
+export {
+  monthAfter,
+  monthAt,
+  monthPeriod,
+  monthsAfter,
+  rollingPeriod,
+  type ScoringPeriod,
+} from './scorecard/scoring-period.js';
 
 export const performance: Context = {
   name: 'performance',
   events: performanceEventVersions,
-  policySections: [],
-  projections: [],
+  policySections: [performancePolicySection],
+  projections: [projection(performanceFactProjection)],
   policies: [],
   effects: [],
   commands: [],

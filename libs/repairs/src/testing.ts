@@ -6,6 +6,7 @@ import { offerSamples } from './offer/offer.fixtures.js';
 import { visitSamples } from './visit/visit.fixtures.js';
 import { orderSamples } from './work-order/order.fixtures.js';
 
+export * as billFixtures from './bill/bill.fixtures.js';
 export * from './checklist/checklist.fixtures.js';
 export * as offerFixtures from './offer/offer.fixtures.js';
 export * as visitFixtures from './visit/visit.fixtures.js';
