@@ -1,11 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
-import type { Interval } from '#values';
+import { type Interval, periodsBetween } from '#values';
 import type { ComplaintCount, ComplaintCounts, ComplaintDimension } from './complaint-count.view.js';
 import { type ComplaintFacts, complaintFacts } from './complaint-fact.queries.js';
 import type { ComplaintFilter } from './complaint-filter.queries.js';
-import { periodsBetween } from './count-axis.js';
 
 /** `top`: how many groups are told by themselves. `now` decides what is overdue. */
 export type Counting = Readonly<{

@@ -5,7 +5,6 @@ import type { ComplaintEvent, ComplaintRegistered } from './complaint.events.js'
 import * as complaint from './complaint.fixtures.js';
 import { type Counting, countComplaints } from './complaint-count.queries.js';
 import type { ComplaintFilter } from './complaint-filter.queries.js';
-import { periodsBetween } from './count-axis.js';
 import { journeyTo } from './journey.fixtures.js';
 import { nearestSettlements } from './nearest-settlement.queries.js';
 import { complaintOmissionParts, listComplaintOmissions } from './omission.queries.js';
@@ -157,13 +156,6 @@ describe('counts of complaints', () => {
       details: { limit: 10_000 },
     });
     await side.dataSource.query(`DELETE FROM complaint_fact_v1 WHERE id NOT LIKE 'c-%'`);
-  });
-
-  it('have axes without holes', () => {
-    expect(periodsBetween('2024-02-28', '2024-03-01', 'DAY')).toEqual(['2024-02-28', '2024-02-29', '2024-03-01']);
-    expect(periodsBetween('2026-03-23', '2026-04-06', 'WEEK')).toEqual(['2026-03-23', '2026-03-30', '2026-04-06']);
-    expect(periodsBetween('2025-10-01', '2026-04-01', 'QUARTER')).toEqual(['2025-10-01', '2026-01-01', '2026-04-01']);
-    expect(periodsBetween('2024-01-01', '2026-01-01', 'YEAR')).toEqual(['2024-01-01', '2025-01-01', '2026-01-01']);
   });
 });
 

@@ -1,12 +1,11 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
-import type { Interval } from '#values';
+import { type Interval, periodsBetween } from '#values';
 import type { ContactCountsView, ContactCountView } from './contact-count.view.js';
 import { ContactFactView } from './contact-fact.view.js';
 import { type ContactCountFilter, counts, visible } from './contact-filter.queries.js';
 import type { ContactDimension } from './contact-words.view.js';
-import { periodsBetween } from './count-axis.js';
 
 /** `groupBy` names two dimensions at most; `top`: how many groups are told by themselves. */
 export type ContactCounting = Readonly<{

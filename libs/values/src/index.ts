@@ -20,6 +20,7 @@ export {
   type Rates,
 } from './money.js';
 export { INTERVALS, type Interval } from './period.js';
+export { nextPeriod, periodOf, periodsBetween } from './period-axis.js';
 export { wide } from './wide.js';
 export { spansWithout, type TimeSpan, workingShiftsBetween } from './working-shifts.js';
 export { addWorkingTime, isWorkingTime, workingMinutesBetween } from './working-time.js';
