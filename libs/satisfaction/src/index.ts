@@ -1,5 +1,6 @@
 import { type Context, projection } from '#projections';
 import { satisfactionEventVersions } from './events.js';
+import { figures } from './figures/figures.part.js';
 import { invitationProjection } from './invitation/invitation.projection.js';
 import { surveyQuotaProjection } from './invitation/survey-quota.projection.js';
 import { recoveryProjection } from './recovery/recovery.projection.js';
@@ -20,8 +21,9 @@ export { SurveyView } from './survey/survey.view.js';
 export const satisfaction: Context = {
   name: 'satisfaction',
   events: satisfactionEventVersions,
-  policySections: [satisfactionPolicySection],
+  policySections: [satisfactionPolicySection, ...figures.policySections],
   projections: [
+    ...figures.projections,
     projection(surveyProjection),
     projection(invitationProjection),
     projection(surveyQuotaProjection),
