@@ -1,7 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateScalar } from '#graphql';
-import type { ResponseView } from './response.view.js';
-import { ResponseView as SurveyResponse } from './response.view.js';
+import { ResponseView } from './response.view.js';
 
 @ObjectType({
   description: 'Figures of these months and of what the response is about are other ones now: ask for them again.',
@@ -10,7 +9,7 @@ export class SatisfactionChange {
   @Field(() => [DateScalar], { description: 'First days of the months that changed.' })
   months!: readonly string[];
 
-  @Field(() => SurveyResponse, { description: 'What was asked or answered: figures grouped by any of this changed.' })
+  @Field(() => ResponseView, { description: 'What was asked or answered: figures grouped by any of this changed.' })
   response!: ResponseView;
 
   @Field(() => String, { description: 'Hand it to `after` to continue behind this change.' })

@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { type Context, projection } from '#projections';
 import { SurveyComments } from './comment.handler.js';
+import { CommentResolver } from './comment.resolver.js';
 import { failedCheckProjection } from './failed-check.projection.js';
 import { figuresPolicySection } from './figures.policy-section.js';
 import { FiguresResolver } from './figures.resolver.js';
@@ -14,5 +15,5 @@ type FiguresPart = Pick<Context, 'policySections' | 'projections'> & Readonly<{ 
 export const figures: FiguresPart = {
   policySections: [figuresPolicySection],
   projections: [projection(responseProjection), projection(gapFactProjection), projection(failedCheckProjection)],
-  providers: [FiguresResolver, ResponsesResolver, SurveyComments],
+  providers: [FiguresResolver, ResponsesResolver, CommentResolver, SurveyComments],
 };

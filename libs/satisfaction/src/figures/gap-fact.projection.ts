@@ -25,10 +25,10 @@ const answered = (row: GapFactView | undefined, event: Recorded<SurveySubmitted>
   const { data, meta } = event;
   const expectation = data.phase === 'PERCEPTION' ? (row?.expectation ?? null) : halfOf(event, 'expected');
   const perception = data.phase === 'EXPECTATION' ? (row?.perception ?? null) : halfOf(event, 'perceived');
-  const isLaterHalf = data.phase !== 'EXPECTATION' || !row?.perception;
+  const kept = data.phase === 'EXPECTATION' && row?.perception ? row : undefined;
   return {
-    ...(isLaterHalf || !row ? toldBy(event) : row),
-    ...summed(expectation, perception, isLaterHalf || !row ? data.weights : weightsOf(row)),
+    ...(kept ?? toldBy(event)),
+    ...summed(expectation?.answers ?? {}, perception?.answers ?? {}, kept ? weightsOf(kept) : data.weights),
     recordedAt: new Date(meta.recordedAt),
     expectation,
     perception,
@@ -70,24 +70,26 @@ const toldBy = ({ data }: SurveySubmitted) => ({
   answeredAt: new Date(data.submittedAt),
 });
 
-const summed = (expectation: Half | null, perception: Half | null, weights: Readonly<Record<string, number>>) => {
-  const [expected, perceived] = [expectation?.answers ?? {}, perception?.answers ?? {}];
+type Answers = Half['answers'];
+
+const summed = (expected: Answers, perceived: Answers, weights: Readonly<Record<string, number>>) => {
   const questions = Object.entries({ ...expected, ...perceived });
-  const criteria = [
-    ...new Set([...Object.keys(weights), ...questions.map(([, { criterion }]) => criterion)]),
-  ].toSorted();
+  const named = questions.map(([, { criterion }]) => criterion);
+  const criteria = [...new Set([...Object.keys(weights), ...named])].toSorted();
   const sums = criteria.map((each) => {
     const ids = questions.flatMap(([id, { criterion }]) => (criterion === each ? [id] : []));
     const complete = ids.filter((id) => expected[id] && perceived[id]);
-    const sumOf = (half: Half['answers']) => complete.reduce((sum, id) => sum + (half[id]?.value ?? 0), 0);
-    return { expected: sumOf(expected), perceived: sumOf(perceived), pairs: complete.length, asked: ids.length };
+    return { expected: sumOf(expected, complete), perceived: sumOf(perceived, complete), complete, ids };
   });
   return {
     criteria,
     weights: criteria.map((each) => weights[each] ?? 0),
     expectedSums: sums.map((each) => each.expected),
     perceivedSums: sums.map((each) => each.perceived),
-    pairs: sums.map((each) => each.pairs),
-    dropped: sums.map((each) => each.asked - each.pairs),
+    pairs: sums.map(({ complete }) => complete.length),
+    dropped: sums.map(({ complete, ids }) => ids.length - complete.length),
   };
 };
+
+const sumOf = (answers: Answers, ids: readonly string[]): number =>
+  ids.reduce((sum, id) => sum + (answers[id]?.value ?? 0), 0);

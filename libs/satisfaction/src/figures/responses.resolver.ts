@@ -1,4 +1,4 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentScope, type Scope } from '#auth';
 import {
@@ -7,7 +7,6 @@ import {
   connectionType,
   type OperationContext,
   type Page,
-  personalField,
   untilUnsubscribed,
   whenProjected,
 } from '#graphql';
@@ -15,7 +14,6 @@ import { PolicyPack } from '#policy-pack';
 import { ChangeFeed, Waits } from '#projections';
 import { followSatisfaction } from './change.queries.js';
 import { SatisfactionChange } from './change.view.js';
-import { SurveyComments } from './comment.handler.js';
 import { SatisfactionChangesArgs, SurveyResponsesArgs } from './figure.inputs.js';
 import { FIGURE_READERS } from './figure-roles.js';
 import { responseProjection } from './response.projection.js';
@@ -24,14 +22,13 @@ import { ResponseView } from './response.view.js';
 
 const SurveyResponseConnection = connectionType(ResponseView, { name: 'SurveyResponse' });
 
-@Resolver(() => ResponseView)
+@Resolver()
 export class ResponsesResolver {
   constructor(
     private readonly dataSource: DataSource,
     private readonly pack: PolicyPack,
     private readonly feed: ChangeFeed,
     private readonly waits: Waits,
-    private readonly comments: SurveyComments,
   ) {}
 
   @Allow(...FIGURE_READERS)
@@ -45,17 +42,6 @@ export class ResponsesResolver {
     return whenProjected(this.waits, { projection: responseProjection.name, position: atLeast, waitMs, signal }, () =>
       listResponses(scope, this.dataSource, { filter: filter ?? {}, order, args }),
     );
-  }
-
-  @Allow(...FIGURE_READERS)
-  @ResolveField(() => String, {
-    nullable: true,
-    middleware: [personalField],
-    description:
-      'What the customer wrote. Personal: null for who may not see it; ERASED where the customer was erased.',
-  })
-  comment(@Parent() { id, hasComment }: ResponseView): Promise<string | null> | null {
-    return hasComment ? this.comments.commentOf(id) : null;
   }
 
   @Allow(...FIGURE_READERS)
