@@ -11,6 +11,13 @@ import { HandleSurvey } from './survey/survey.handler.js';
 import { surveyProjection } from './survey/survey.projection.js';
 import { waveProjection } from './wave/wave.projection.js';
 
+export { type CsatAsked, type CsatOf, csatBy } from './figures/csat.queries.js';
+export type { SatisfactionFilter } from './figures/figure-filter.queries.js';
+export { FIGURE_READERS } from './figures/figure-roles.js';
+export { gapFactProjection } from './figures/gap-fact.projection.js';
+export { responseProjection } from './figures/response.projection.js';
+export { ResponseView } from './figures/response.view.js';
+export { type SatisfactionAsked, satisfactionOf } from './figures/satisfaction.queries.js';
 export { type SatisfactionPolicy, satisfactionPolicySection } from './satisfaction.policy-section.js';
 export type * from './survey/survey.commands.js';
 export { surveyDecider } from './survey/survey.decider.js';

@@ -3,6 +3,7 @@ import { type Scope, scopeOf } from '#auth';
 import { callerWith } from '#auth/testing';
 import { projection } from '#projections';
 import { satisfactionEventVersions } from '../events.js';
+import { csatBy } from './csat.queries.js';
 import { explainGap, explainSatisfaction } from './explain.queries.js';
 import type { SatisfactionFilter } from './figure-filter.queries.js';
 import { randomYear } from './figure-history.fixtures.js';
@@ -141,7 +142,22 @@ const keyOf = ({ period, k1, k2 }: Line): string => JSON.stringify([period, k1, 
 const byKey = (lines: readonly Line[]) => new Map(lines.map((line) => [keyOf(line), line]));
 const cellKey = ({ period, values }: Readonly<{ period: string | null; values: readonly (string | null)[] }>) =>
   keyOf({ period, k1: values[0] ?? null, k2: values[1] ?? null });
-const near = (value: number | null): unknown => (value === null ? null : expect.closeTo(value, 9));
+const near = (value: unknown): unknown => (typeof value === 'number' ? expect.closeTo(value, 9) : null);
+const timeOf = (value: unknown): number => (value instanceof Date ? value.getTime() : 0);
+
+const NO_ANSWER: Line = { responses: 0, rated: 0, asked: 0, eased: 0 };
+const NO_REPLY: Line = { invited: 0, replied: 0 };
+
+/** E − P and P − E, weighted by criterion. */
+const weightedIn = (parts: readonly Line[]): readonly (number | null)[] => {
+  const complete = parts.filter(({ weight }) => weight !== null);
+  const weights = complete.reduce((sum, { weight }) => sum + Number(weight), 0);
+  const gap = complete.reduce(
+    (sum, each) => sum + Number(each.weight) * (Number(each.expected) - Number(each.perceived)),
+    0,
+  );
+  return weights ? [gap / weights, -gap / weights] : [null, null];
+};
 
 describe(`figures of a random year (seed ${SEED})`, () => {
   let side: Awaited<ReturnType<typeof figureSide>>;
@@ -175,21 +191,22 @@ describe(`figures of a random year (seed ${SEED})`, () => {
 
   it.each(ASKED)('of satisfaction are those of the log: $name', async (asked) => {
     const [answers, replies] = [byKey(await sql(answersInLog(asked))), byKey(await sql(repliesInLog(asked, 'true')))];
-    const scope = asked.scope ?? everything;
-    const { rows } = await satisfactionOf(scope, side.dataSource, { ...stepsOf(asked), confidence: 0.95 });
+    const steps = { ...stepsOf(asked), confidence: 0.95 };
+    const { rows } = await satisfactionOf(asked.scope ?? everything, side.dataSource, steps);
     for (const row of rows) {
-      const [answer, reply] = [answers.get(cellKey(row)), replies.get(cellKey(row))];
-      expect({ ...row, low: row.dissatisfaction.value }).toMatchObject({
-        responses: answer?.responses ?? 0,
-        csat: { n: answer?.rated ?? 0, value: near((answer?.csat as number) ?? null) },
-        nps: { n: answer?.asked ?? 0, value: near((answer?.nps as number) ?? null) },
-        ces: { n: answer?.eased ?? 0, value: near((answer?.ces as number) ?? null) },
-        low: near((answer?.low as number) ?? null),
-        invited: reply?.invited ?? 0,
-        replied: reply?.replied ?? 0,
+      const [answer, reply] = [answers.get(cellKey(row)) ?? NO_ANSWER, replies.get(cellKey(row)) ?? NO_REPLY];
+      const { csat, nps, ces, dissatisfaction, responses, invited, replied } = row;
+      expect({ responses, rated: csat.n, asked: nps.n, eased: ces.n, invited, replied }).toEqual({
+        responses: answer.responses,
+        rated: answer.rated,
+        asked: answer.asked,
+        eased: answer.eased,
+        invited: reply.invited,
+        replied: reply.replied,
       });
-      const revised = [answer?.revised, reply?.revised].map((each) => (each instanceof Date ? each.getTime() : 0));
-      expect(row.revisedAt?.getTime() ?? 0).toBe(Math.max(...revised));
+      const values = [csat, nps, ces, dissatisfaction].map(({ value }) => value);
+      expect(values).toEqual([answer.csat, answer.nps, answer.ces, answer.low].map(near));
+      expect(timeOf(row.revisedAt)).toBe(Math.max(timeOf(answer.revised), timeOf(reply.revised)));
     }
     expect(rows.map(cellKey)).toEqual(expect.arrayContaining([...answers.keys(), ...replies.keys()]));
     expect(rows.length).toBeGreaterThan(0);
@@ -204,23 +221,34 @@ describe(`figures of a random year (seed ${SEED})`, () => {
     const { rows } = await serviceQualityGaps(scope, side.dataSource, { ...stepsOf(asked), surveyId: 's-1', basis });
     for (const row of rows) {
       const parts = lines.filter((line) => keyOf(line) === cellKey(row));
-      const weights = parts.reduce((sum, { weight }) => sum + Number(weight ?? 0), 0);
-      const gap = parts.reduce(
-        (sum, each) => sum + Number(each.weight ?? 0) * (Number(each.expected) - Number(each.perceived)),
-        0,
+      const { criteria, gap, servqual, invited, replied } = row;
+      expect(criteria.map(({ criterion, pairs, dropped }) => [criterion, pairs, dropped])).toEqual(
+        parts.map(({ criterion, pairs, dropped }) => [criterion, pairs, dropped]),
       );
-      expect(row.criteria.map(({ criterion, pairs, dropped }) => ({ criterion, pairs, dropped }))).toEqual(
-        parts.map(({ criterion, pairs, dropped }) => ({ criterion, pairs, dropped })),
+      expect(criteria.map(({ expected, perceived }) => [expected, perceived])).toEqual(
+        parts.map(({ expected, perceived }) => [near(expected), near(perceived)]),
       );
-      expect(row.criteria.map(({ expected, perceived }) => [expected, perceived])).toEqual(
-        parts.map(({ expected, perceived }) => [near(expected as number | null), near(perceived as number | null)]),
-      );
-      expect(row.gap).toEqual(weights ? near(gap / weights) : null);
-      expect(row.servqual).toEqual(weights ? near(-gap / weights) : null);
-      const reply = replies.get(cellKey(row));
-      expect([row.invited, row.replied]).toEqual([reply?.invited ?? 0, reply?.replied ?? 0]);
+      expect([gap, servqual]).toEqual(weightedIn(parts).map(near));
+      const reply = replies.get(cellKey(row)) ?? NO_REPLY;
+      expect([invited, replied]).toEqual([reply.invited, reply.replied]);
     }
     expect(rows.map(cellKey)).toEqual(expect.arrayContaining(lines.map(keyOf)));
+  });
+
+  it('of those who did the work are those of the log', async () => {
+    const found = await csatBy(everything, side.dataSource, {
+      by: 'TECHNICIAN',
+      interval: 'MONTH',
+      zone: 'Europe/Berlin',
+      filter: { technicianIds: ['t-1', 't-2'] },
+    });
+    const lines =
+      await sql(`SELECT data->>'technicianId' AS id, count(*) FILTER (WHERE (data->>'csat')::int >= 4)::int AS satisfied,
+        to_char(date_trunc('month', (data->>'submittedAt')::timestamptz AT TIME ZONE 'Europe/Berlin'), 'YYYY-MM-DD') AS period,
+        count(*)::int AS n
+      FROM events.event WHERE type = 'SurveySubmitted' AND data->>'csat' IS NOT NULL AND data->>'technicianId' IN ('t-1', 't-2')
+      GROUP BY 1, 3 ORDER BY 3, 1`);
+    expect(found).toEqual(lines.map((line) => ({ ...line, csat: Number(line.satisfied) / Number(line.n) })));
   });
 
   it('are explained by as many events of the log as they count', async () => {

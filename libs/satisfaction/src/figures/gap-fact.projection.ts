@@ -23,17 +23,32 @@ const keyOf = ({ data }: SurveySubmitted): string =>
 
 const answered = (row: GapFactView | undefined, event: Recorded<SurveySubmitted>): GapFactView => {
   const { data, meta } = event;
-  const expectation = data.phase === 'PERCEPTION' ? (row?.expectation ?? null) : halfOf(event, 'expected');
-  const perception = data.phase === 'EXPECTATION' ? (row?.perception ?? null) : halfOf(event, 'perceived');
-  const kept = data.phase === 'EXPECTATION' && row?.perception ? row : undefined;
+  const { expectation, perception } = halvesOf(row, event);
+  const kept = data.phase === 'EXPECTATION' && row?.perception ? row : null;
   return {
     ...(kept ?? toldBy(event)),
-    ...summed(expectation?.answers ?? {}, perception?.answers ?? {}, kept ? weightsOf(kept) : data.weights),
+    ...summed(expectation, perception, kept ? weightsOf(kept) : data.weights),
     recordedAt: new Date(meta.recordedAt),
     expectation,
     perception,
     position: meta.position,
   };
+};
+
+type Halves = Readonly<{ expectation: Half | null; perception: Half | null }>;
+const NEITHER: Halves = { expectation: null, perception: null };
+
+/** What an answer says anew replaces what was said before. */
+const halvesOf = (row: GapFactView | undefined, event: Recorded<SurveySubmitted>): Halves => {
+  const { expectation, perception } = row ?? NEITHER;
+  switch (event.data.phase) {
+    case 'EXPECTATION':
+      return { expectation: halfOf(event, 'expected'), perception };
+    case 'PERCEPTION':
+      return { expectation, perception: halfOf(event, 'perceived') };
+    case 'AFTERWARDS':
+      return { expectation: halfOf(event, 'expected'), perception: halfOf(event, 'perceived') };
+  }
 };
 
 const halfOf = ({ data }: SurveySubmitted, side: 'expected' | 'perceived'): Half => ({
@@ -72,7 +87,8 @@ const toldBy = ({ data }: SurveySubmitted) => ({
 
 type Answers = Half['answers'];
 
-const summed = (expected: Answers, perceived: Answers, weights: Readonly<Record<string, number>>) => {
+const summed = (expectation: Half | null, perception: Half | null, weights: Readonly<Record<string, number>>) => {
+  const [expected, perceived] = [answersOf(expectation), answersOf(perception)];
   const questions = Object.entries({ ...expected, ...perceived });
   const named = questions.map(([, { criterion }]) => criterion);
   const criteria = [...new Set([...Object.keys(weights), ...named])].toSorted();
@@ -90,6 +106,8 @@ const summed = (expected: Answers, perceived: Answers, weights: Readonly<Record<
     dropped: sums.map(({ complete, ids }) => ids.length - complete.length),
   };
 };
+
+const answersOf = (half: Half | null): Answers => half?.answers ?? {};
 
 const sumOf = (answers: Answers, ids: readonly string[]): number =>
   ids.reduce((sum, id) => sum + (answers[id]?.value ?? 0), 0);
