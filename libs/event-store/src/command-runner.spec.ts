@@ -120,6 +120,24 @@ describe('a command', () => {
     await expect(runner.runTogether(refused)).rejects.toMatchObject({ code: 'NOTE_FULL' });
     expect(await everything(store)).toHaveLength(4);
   });
+
+  it('decides one after the other on the same stream, in one append', async () => {
+    const { runner, store } = testRunner(versions);
+    const parts = ['a', 'b'].map((text) =>
+      part({ decider: noteDecider, command: write(text, text, { noteId: 'n-1' }), known: undefined }),
+    );
+    const receipts = await runner.runTogether(parts);
+    expect(receipts.map(({ stream, version }) => [stream, version])).toEqual([
+      ['note-n-1', 1n],
+      ['note-n-1', 1n],
+    ]);
+    expect(await everything(store)).toHaveLength(2);
+    const full = ['c', 'd'].map((text) =>
+      part({ decider: noteDecider, command: write(text, text, { noteId: 'n-1' }), known: undefined }),
+    );
+    await expect(runner.runTogether(full)).rejects.toMatchObject({ code: 'NOTE_FULL' });
+    expect(await everything(store)).toHaveLength(2);
+  });
 });
 
 describe('a personal text', () => {

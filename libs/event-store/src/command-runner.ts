@@ -11,6 +11,7 @@ import {
   type StoredEvent,
   type StoredMeta,
 } from './event-store.js';
+import { oneForEachStream } from './one-append.js';
 import { IdempotencyKeyReused, StoreConflict } from './store-errors.js';
 import { StreamQueue } from './stream-queue.js';
 import type { MasterKey } from './subject-keys.js';
@@ -66,7 +67,10 @@ export class CommandRunner {
     return receipt;
   }
 
-  /** Several decisions on different streams, stored together or not at all; errors as `run`. Make each with `part`. */
+  /**
+   * Several decisions, stored together or not at all; errors as `run`. Make each with `part`. Of those on one stream, the
+   * later ones see what the earlier ones decided.
+   */
   async runTogether(parts: readonly Part[]): Promise<readonly Receipt[]> {
     const streams = parts.map(({ decider, command }) => decider.stream(command));
     const giveUpAt = performance.now() + DECIDE_AGAIN_FOR_MS;
@@ -84,34 +88,40 @@ export class CommandRunner {
   }
 
   private async attempt(parts: readonly Part[], streams: readonly string[]): Promise<readonly Receipt[]> {
-    const stored = await Promise.all(streams.map((stream) => this.store.readStream(stream)));
+    const read = new Map<string, readonly StoredEvent[]>();
+    await Promise.all([...new Set(streams)].map(async (each) => read.set(each, await this.store.readStream(each))));
+    const stored = streams.map((stream) => read.get(stream) ?? []);
     const repeats = parts.map(({ command }, n) => this.repeatOf(command, stored[n] ?? []));
     if (repeats.some((repeat) => repeat))
       return parts.map((_, n) => repeats[n] ?? receiptOf(streams[n] ?? '', stored[n] ?? [], true));
 
-    const decisions = await Promise.all(parts.map((each, n) => this.decide(each, streams[n] ?? '', stored[n] ?? [])));
-    const appends = await this.appends(decisions);
+    const appends = await this.appends(await this.decide(parts, streams, stored));
     const appended = appends.length ? await this.store.appendMany(appends) : [];
-    return decisions.map(({ stream, stored }) => {
+    return streams.map((stream, n) => {
       const result = appended.find((each) => each.stream === stream);
-      return result ? { ...result, id: idOf(stream) } : receiptOf(stream, stored, false);
+      return result ? { ...result, id: idOf(stream) } : receiptOf(stream, stored[n] ?? [], false);
     });
   }
 
   private async decide(
-    { decider, command, known }: Part,
-    stream: string,
-    stored: readonly StoredEvent[],
-  ): Promise<Decided> {
-    checkExpected(command, stream, stored);
-    const state = fold(decider, await this.codec.decode(stored));
-    return { stream, stored, command, decided: decider.decide(command, state, known) };
+    parts: readonly Part[],
+    streams: readonly string[],
+    stored: readonly (readonly StoredEvent[])[],
+  ): Promise<readonly Decided[]> {
+    const histories = await Promise.all(stored.map((events) => this.codec.decode(events)));
+    return parts.reduce<readonly Decided[]>((before, { decider, command, known }, n) => {
+      const [stream = '', events = []] = [streams[n], stored[n]];
+      checkExpected(command, stream, events);
+      const earlier = before.flatMap((each) => (each.stream === stream ? each.decided : []));
+      const state = earlier.reduce(decider.evolve, fold(decider, histories[n] ?? []));
+      return [...before, { stream, stored: events, command, decided: decider.decide(command, state, known) }];
+    }, []);
   }
 
   /** Event ids are uuid v5 of command id + index over all parts, so that a retry meets its own events. */
   private async appends(decisions: readonly Decided[]): Promise<Append[]> {
     let index = 0;
-    return Promise.all(
+    const appends = await Promise.all(
       decisions
         .filter(({ decided }) => decided.length)
         .map(async ({ stream, stored, decided, command }) => {
@@ -126,6 +136,7 @@ export class CommandRunner {
           return { stream, expected: stored.at(-1)?.version ?? NO_STREAM, events };
         }),
     );
+    return oneForEachStream(appends);
   }
 
   private repeatOf(command: Command, stored: readonly StoredEvent[]): Receipt | undefined {

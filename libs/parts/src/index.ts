@@ -25,7 +25,6 @@ import { reorderEndedOnPurchaseOrderEnded } from './reorder/reorder-ended-on-pur
 import { REORDER_POINT_COMMANDS } from './reorder/reorder-point.commands.js';
 import { HandleReorderPoint } from './reorder/reorder-point.handler.js';
 import { reorderPointProjection } from './reorder/reorder-point.projection.js';
-import { releaseOnLinePartsReleased } from './reservation/release-on-line-parts-released.policy.js';
 import { RESERVATION_COMMANDS } from './reservation/reservation.commands.js';
 import { HandleReservation } from './reservation/reservation.handler.js';
 import { reservationProjection } from './reservation/reservation.projection.js';
@@ -95,7 +94,6 @@ export const parts: Context = {
     policy(purchaseOrderOnReorder),
     policy(reorderEndedOnPurchaseOrderEnded),
     policy(overdueOnDefectiveExpected),
-    policy(releaseOnLinePartsReleased),
   ],
   effects: [],
   commands: [

@@ -20,7 +20,7 @@ import { together } from './together.js';
 /**
  * What another context appends together with its own decision, in one `runTogether`, in order to reserve, use or give back
  * parts. All parts go under the id of the command that is handed in: hand in your own command with the data of one of
- * these, and at most one reservation for each append.
+ * these. Several reservations may go into one append, each under an id of its own.
  */
 @Injectable()
 export class PartsReservations {

@@ -3,6 +3,7 @@ import { Rejection } from '#event-sourcing';
 import { type Part, part } from '#event-store';
 import { PolicyPack } from '#policy-pack';
 import { serialOf } from '#products/events';
+import { newId } from '#values';
 import type { DefectivePiece } from './defective/defective-known.js';
 import { defectivePartDecider } from './defective/defective-part.decider.js';
 import { lotDecider } from './lot/lot.decider.js';
@@ -16,7 +17,7 @@ import type {
 } from './reservation/reservation.commands.js';
 import { reservationDecider } from './reservation/reservation.decider.js';
 import type { TakenLot } from './reservation/reservation.events.js';
-import type { Reservation } from './reservation/reservation-state.js';
+import { keptAfterTaking, type Reservation } from './reservation/reservation-state.js';
 import { outstandingOf, releasedFrom, takenFrom } from './reservation/taking.js';
 import { defectiveIdsOf } from './reservation/using.decider.js';
 import { StockStreams } from './stock-streams.handler.js';
@@ -44,6 +45,10 @@ export class TakenPieces {
 
   async partsOf(command: UseOfPieces, policy: PartsPolicy, isHandled: boolean): Promise<readonly Part[]> {
     const gathered = isHandled ? NOTHING : await this.gather(command);
+    return [...this.decidedBy(command, gathered, policy), ...this.ofRest(command, gathered, policy)];
+  }
+
+  private decidedBy(command: UseOfPieces, gathered: Gathered, policy: PartsPolicy): readonly Part[] {
     const { reservation, taken, lots } = gathered;
     const known = {
       policy,
@@ -59,6 +64,16 @@ export class TakenPieces {
       ...taken.map((each) => ofLot(command, each, reservation, policy)),
       ...this.defectives(command, gathered, policy),
     ];
+  }
+
+  /** What is left of the reservation goes back, decided after what was used of it. */
+  private ofRest(command: UseOfPieces, gathered: Gathered, policy: PartsPolicy): readonly Part[] {
+    const { reservation, lots, taken } = gathered;
+    if (command.type !== 'ConsumeReservation' || !command.data.restReleased || !reservation) return [];
+    const after = { ...reservation, lots: keptAfterTaking(reservation.lots, taken) };
+    const rest = releaseOfRest(command);
+    const left = takenBy(rest, after, lots);
+    return left.length > 0 ? this.decidedBy(rest, { ...gathered, reservation: after, taken: left }, policy) : [];
   }
 
   private async gather(command: UseOfPieces): Promise<Gathered> {
@@ -95,6 +110,19 @@ export class TakenPieces {
     );
   }
 }
+
+const releaseOfRest = ({ expectedVersion: _, ...command }: ConsumeReservation): ReleaseReservation => ({
+  ...command,
+  id: newId(command.id, 'rest'),
+  type: 'ReleaseReservation',
+  data: {
+    reservationId: command.data.reservationId,
+    quantity: null,
+    serials: [],
+    cause: 'NO_LONGER_NEEDED',
+    note: null,
+  },
+});
 
 /** What is refused takes nothing: the decider says why. */
 const takenBy = (command: UseOfPieces, reservation: Reservation, lots: readonly Lot[]): readonly TakenLot[] => {

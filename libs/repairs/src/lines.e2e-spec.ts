@@ -436,4 +436,43 @@ describe('lines of work over GraphQL', () => {
       ({ nodes }) => JSON.stringify(nodes) === JSON.stringify([{ onHand: 2, reserved: 1 }]),
     );
   });
+
+  it('use pieces of two reservations in one repair, and give the rest of one back with it', async () => {
+    const workOrderId = await startedOrder();
+    await sent(
+      'manager',
+      'receiveStock',
+      { partId, outletId, source: 'OPENING', quantity: 4, serials: [] },
+      'position',
+    );
+    const heldBy = async (no: number) => {
+      const { lines } = (await onOrder('partner', 'reserveLineParts', { workOrderId, no })) as { lines: Seen[] };
+      return (lines.find((line) => line.no === no)?.held ?? []) as { reservationId: string; quantity: number }[];
+    };
+    for (const no of [1, 2])
+      await sent('partner', 'diagnoseLine', {
+        workOrderId,
+        no,
+        ...door,
+        parts: [{ partNumber: 'DOOR-1', quantity: 2 }],
+      });
+    await sent('manager', 'authoriseLines', { workOrderId, nos: [1, 2], basis: 'GOODWILL' });
+    await service.caughtUp();
+    const [first] = await heldBy(1);
+    const wrong = { reservationId: first?.reservationId, quantity: 1, problem: 'WRONG_PART' };
+    await sent('partner', 'reportPartFailed', { workOrderId, no: 1, ...wrong });
+    const both = await heldBy(1);
+    expect(both.map(({ quantity }) => quantity)).toEqual([1, 1]);
+    const [rest] = await heldBy(2);
+    const stock = async () => {
+      const { partStock } = await read('manager', `query { partStock { nodes { onHand reserved } } }`);
+      return (partStock as { nodes: Seen[] }).nodes;
+    };
+    expect(await stock()).toEqual([{ onHand: 6, reserved: 5 }]);
+    await sent('partner', 'recordLineRepaired', { workOrderId, no: 1, minutes: 30, partsUsed: both });
+    expect(await stock()).toEqual([{ onHand: 4, reserved: 3 }]);
+    const some = [{ reservationId: rest?.reservationId, quantity: 1 }];
+    await sent('partner', 'recordLineRepaired', { workOrderId, no: 2, minutes: 30, partsUsed: some });
+    expect(await stock()).toEqual([{ onHand: 3, reserved: 1 }]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { FromLot, ReservationEvent, ReservationPlace } from './reservation.events.js';
+import type { FromLot, ReservationEvent, ReservationPlace, TakenLot } from './reservation.events.js';
 
 /** Only what the rules need to know. */
 export type Reservation = ReservationPlace &
@@ -21,10 +21,14 @@ type Used = Exclude<ReservationEvent, { type: 'PartsReserved' }>;
 /** What is kept of these pieces after some of them went. */
 export const keptAfter = (lots: readonly FromLot[], event: Used): readonly FromLot[] => less(lots, goneOf(event));
 
+export const keptAfterTaking = (lots: readonly FromLot[], taken: readonly TakenLot[]): readonly FromLot[] =>
+  less(lots, heldOf(taken));
+
 const goneOf = (event: Used): readonly FromLot[] =>
-  event.type === 'PartsReleased'
-    ? event.data.lots
-    : event.data.lots.map(({ lotId, fromReserved, freed }) => ({ lotId, quantity: fromReserved + freed }));
+  event.type === 'PartsReleased' ? event.data.lots : heldOf(event.data.lots);
+
+const heldOf = (taken: readonly TakenLot[]): readonly FromLot[] =>
+  taken.map(({ lotId, fromReserved, freed }) => ({ lotId, quantity: fromReserved + freed }));
 
 const less = (lots: readonly FromLot[], gone: readonly FromLot[]): readonly FromLot[] =>
   lots

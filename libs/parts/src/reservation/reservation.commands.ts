@@ -23,7 +23,10 @@ export type ReleaseReservation = Command<
     note: string | null;
   }
 >;
-/** `defectiveExpected`: whether the pieces that were replaced come back; null where the catalogue says it. */
+/**
+ * `defectiveExpected`: whether the pieces that were replaced come back; null where the catalogue says it. `restReleased`:
+ * what is not used goes back to stock in the same append.
+ */
 export type ConsumeReservation = Command<
   'ConsumeReservation',
   {
@@ -32,6 +35,7 @@ export type ConsumeReservation = Command<
     serials: readonly string[];
     unitId: string | null;
     defectiveExpected: boolean | null;
+    restReleased?: boolean;
   }
 >;
 /** Reserved pieces do not work: they go to the defective parts. */

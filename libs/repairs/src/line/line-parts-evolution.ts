@@ -11,10 +11,8 @@ export const linePartsAfter = (state: Lines, { type, data }: WorkOrderEvent): Li
         held: [...line.held, { reservationId, partId, partNumber, outletId, quantity }],
         awaited: line.awaited.filter((each) => each.partId !== partId),
       });
-      return waitedUntil(
-        withLine(state, no, (line) => supplied(held(line))),
-        reservedAt,
-      );
+      const after = withLine(state, no, (line) => supplied(held(line)));
+      return waitedUntil({ ...after, reservations: state.reservations + 1 }, reservedAt);
     }
     case 'LinePartsAwaited': {
       const { no, partId, partNumber, outletId, quantity, awaitedAt } = data;

@@ -46,11 +46,15 @@ export type Quote = Readonly<{
   validUntil: string;
 }>;
 
-/** `partsAwaited`: from the first time that a part was missing until the last one was there. */
+/**
+ * `partsAwaited`: from the first time that a part was missing until the last one was there. `reservations`: how many there
+ * ever were, so that each has an id of its own whoever asks for it.
+ */
 export type Lines = Readonly<{
   lines: readonly Line[];
   quotes: readonly Quote[];
   partsAwaited: Readonly<{ from: string | null; until: string | null }>;
+  reservations: number;
 }>;
 
-export const NO_LINES: Lines = { lines: [], quotes: [], partsAwaited: { from: null, until: null } };
+export const NO_LINES: Lines = { lines: [], quotes: [], partsAwaited: { from: null, until: null }, reservations: 0 };

@@ -42,7 +42,7 @@ export class LineStock implements WorkOrderPart {
     const [outlet, ...stock] = await Promise.all([
       outletById(SYSTEM_SCOPE, this.dataSource, outletId),
       ...missingParts(line).map(({ partId, quantity }) =>
-        this.asked(command, { partId, quantity, outletId, lineNo: line.no }),
+        this.asked(command, { partId, quantity, outletId, lineNo: line.no }, state),
       ),
     ]);
     return { lines: { ...NO_LINE_FACTS, stock, outletPartnerId: outlet && outlet.partnerId } };
@@ -56,6 +56,7 @@ export class LineStock implements WorkOrderPart {
     if (!state) return [];
     const decided = decidedOf(command, state, known);
     const used = decided.flatMap(({ type, data }) => (type === 'LineRepaired' ? data.partsUsed : []));
+    /** What is left of a reservation that is used goes back with it. */
     const isUsed = (event: WorkOrderEvent): boolean =>
       event.type === 'LinePartsReleased' && used.some((part) => part.reservationId === event.data.reservationId);
     const parts = await Promise.all(
@@ -109,7 +110,14 @@ export class LineStock implements WorkOrderPart {
     const parts = await Promise.all(
       partsUsed.map(({ reservationId, quantity, serials }) =>
         this.reservations.partsToConsume(
-          asking(command, 'ConsumeReservation', { reservationId, quantity, serials, unitId, defectiveExpected: null }),
+          asking(command, 'ConsumeReservation', {
+            reservationId,
+            quantity,
+            serials,
+            unitId,
+            defectiveExpected: null,
+            restReleased: true,
+          }),
         ),
       ),
     );
@@ -117,10 +125,10 @@ export class LineStock implements WorkOrderPart {
   }
 
   /** Whether the outlet has it, as far as rows know that have seen the end of the log. */
-  private async asked(command: ReserveLineParts, wanted: Wanted): Promise<StockAnswer> {
+  private async asked(command: ReserveLineParts, wanted: Wanted, { lines }: WorkOrder): Promise<StockAnswer> {
     const { workOrderId } = command.data;
-    const { partId } = wanted;
-    const reservationId = newId(`${command.id}/${partId}`, 'reservation');
+    const { partId, lineNo } = wanted;
+    const reservationId = newId(`${workOrderId}/${lineNo}/${partId}/${lines.reservations}`, 'reservation');
     const reserve = asking(command, 'ReserveParts', { reservationId, workOrderId, ...wanted });
     const parts =
       (await this.reservations.partsToReserve(reserve)) ??

@@ -7,7 +7,7 @@ import { evolveLines } from './line-evolution.js';
 /** Lines and quotes of an order, for those who read. */
 export const linesShown = (row: WorkOrderView, event: WorkOrderEvent): Partial<WorkOrderView> => {
   const partsAwaited = { from: row.partsAwaitedFrom, until: row.partsAwaitedUntil };
-  const after = evolveLines({ lines: row.lines, quotes: [], partsAwaited }, event);
+  const after = evolveLines({ lines: row.lines, quotes: [], partsAwaited, reservations: 0 }, event);
   return {
     lines: after.lines.map((line) => ({
       ...UNKNOWN,
