@@ -50,7 +50,7 @@ export const WITHDRAWAL_CAUSES = [
   'ORDER_CANCELLED',
 ] as const;
 export const DISTANCE_BASES = ['COORDINATES', 'REGION'] as const;
-export const RANKING_TERMS = ['DISTANCE', 'SCORE', 'WORKLOAD'] as const;
+export const RANKING_TERMS = ['DISTANCE', 'SCORE', 'WORKLOAD', 'PRICE'] as const;
 /** Why an outlet is not offered an order. */
 export const HINDRANCES = [
   'PARTNER_NOT_ACTIVE',
@@ -158,7 +158,7 @@ export type ChecklistTick = Readonly<{ code: string; note: Personal | null; evid
 
 /**
  * One term of a ranking: points from 0 to 1, the pack's weight, and the measure that the points come from (kilometres,
- * a score from 0 to 100, open jobs per technician). Without a measure the points are the pack's.
+ * a score from 0 to 100, open jobs per technician, a price in the company's currency). Without a measure the points are the pack's.
  */
 export type RankingTerm = Readonly<{ term: RankingTermName; points: number; weight: number; measure: number | null }>;
 

@@ -3,6 +3,8 @@ import type { PartnerKind, PartnerStatus } from '../partner/partner-words.events
 import { liesIn, regionsInBoth } from '../region-reach.js';
 import type { OutletKind } from './outlet-words.events.js';
 
+type ScoreOrigin = Readonly<{ basis: 'SCORECARD' | 'VETTING'; months: readonly string[]; jobs: number }>;
+
 /** What an outlet can be asked to do, within the contract of its partner. */
 export type OutletOffer = Readonly<{
   outletId: string;
@@ -24,8 +26,9 @@ export type OutletOffer = Readonly<{
   calendar: WorkingCalendar | null;
   servicePriceListId: string;
   partsPriceListId: string | null;
-  /** The points of the partner's vetting, 0 to 100; null without one. */
+  /** What the partner is worth to dispatch, 0 to 100, and where that comes from; null where nobody has scored it. */
   score: number | null;
+  scoreOrigin: ScoreOrigin | null;
 }>;
 
 type Outlet = Readonly<{
@@ -56,7 +59,10 @@ type Partner = Readonly<{
   kind: PartnerKind;
   status: PartnerStatus;
   contract: Contract | null;
-  vetting: Readonly<{ points: number }> | null;
+  score: number | null;
+  scoreBasis: ScoreOrigin['basis'] | null;
+  scoredMonths: readonly string[];
+  scoredJobs: number;
 }>;
 
 /** Null where the partner does no new work then: it neither works nor is on watch, or no contract holds. */
@@ -80,9 +86,13 @@ export const offerOf = (outlet: Outlet, partner: Partner, at: string): OutletOff
     calendar: outlet.calendar,
     servicePriceListId: contract.servicePriceListId,
     partsPriceListId: contract.partsPriceListId,
-    score: partner.vetting && partner.vetting.points,
+    score: partner.score,
+    scoreOrigin: originOf(partner),
   };
 };
+
+const originOf = ({ scoreBasis, scoredMonths, scoredJobs }: Partner): ScoreOrigin | null =>
+  scoreBasis && { basis: scoreBasis, months: scoredMonths, jobs: scoredJobs };
 
 const holdsAt = ({ startsAt, endsAt, isEnded }: Contract, at: string): boolean =>
   !isEnded && Date.parse(startsAt) <= Date.parse(at) && Date.parse(at) < Date.parse(endsAt);

@@ -185,7 +185,10 @@ describe('what an outlet offers', () => {
     kind: 'THIRD_PARTY' as const,
     status: 'WATCH' as const,
     contract,
-    vetting: { points: 78.75 },
+    score: 71.5,
+    scoreBasis: 'SCORECARD' as const,
+    scoredMonths: ['2026-04', '2026-05'],
+    scoredJobs: 30,
   };
   const AT = '2026-06-01T00:00:00.000Z';
 
@@ -207,10 +210,11 @@ describe('what an outlet offers', () => {
       calendar: calendar(),
       servicePriceListId: 's-1',
       partsPriceListId: null,
-      score: 78.75,
+      score: 71.5,
+      scoreOrigin: { basis: 'SCORECARD', months: ['2026-04', '2026-05'], jobs: 30 },
     });
-    const unlimited = { ...partner, contract: { ...contract, radiusKm: null }, vetting: null };
-    expect(offerOf(outlet, unlimited, AT)).toMatchObject({ radiusKm: 50, score: null });
+    const unlimited = { ...partner, contract: { ...contract, radiusKm: null }, score: null, scoreBasis: null };
+    expect(offerOf(outlet, unlimited, AT)).toMatchObject({ radiusKm: 50, score: null, scoreOrigin: null });
     expect(offerOf({ ...outlet, radiusKm: null }, partner, AT)).toMatchObject({ radiusKm: null });
   });
 

@@ -1,4 +1,4 @@
-import type { Coordinates, WorkingCalendar } from '#values';
+import type { Coordinates, Money, WorkingCalendar } from '#values';
 import type { DistanceBasis, Hindrance, Place, RankingTerm } from '../repair-words.events.js';
 
 /** What a ranking needs to know of an order. Without coordinates candidates are ranked by region. */
@@ -9,6 +9,23 @@ export type JobFacts = Readonly<{
   skills: readonly string[];
   /** Outlets that were asked in this round. */
   asked: readonly string[];
+}>;
+
+/** Where a partner's score comes from: the latest months' scorecards with their jobs, or its vetting. */
+export type ScoreOrigin = Readonly<{
+  basis: 'SCORECARD' | 'VETTING';
+  months: readonly string[];
+  jobs: number;
+}>;
+
+export const PRICE_BASES = ['CONTRACT', 'PACK'] as const;
+
+/** What a job would cost, in the company's currency: by the list of the contract, or by the pack's fee for such a job. */
+export type JobPrice = Readonly<{
+  amount: Money;
+  basis: (typeof PRICE_BASES)[number];
+  priceListId: string | null;
+  articles: readonly string[];
 }>;
 
 /** What a ranking needs to know of an outlet, and what an offer to it rests on. */
@@ -27,6 +44,9 @@ export type OutletFacts = Readonly<{
   calendar: WorkingCalendar | null;
   /** From 0 to 100; null where nobody has rated it yet. */
   score: number | null;
+  scoreOrigin: ScoreOrigin | null;
+  /** Null where nobody knows. */
+  price: JobPrice | null;
   isDepositBelowFloor: boolean;
   technicians: number;
   /** Technicians who have every skill of the job, with certificates that hold. */
@@ -47,4 +67,6 @@ export type Candidate = Readonly<{
   terms: readonly RankingTerm[];
   distanceKm: number | null;
   distanceBasis: DistanceBasis;
+  scoreOrigin: ScoreOrigin | null;
+  price: JobPrice | null;
 }>;

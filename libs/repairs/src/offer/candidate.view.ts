@@ -1,8 +1,38 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { MoneyScalar } from '#graphql';
+import { ScoreBasisEnum } from '#partners';
+import type { Money } from '#values';
 import type { DistanceBasis, Hindrance } from '../repair-words.events.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, JobPrice, ScoreOrigin } from './candidate.js';
 import { RankingTermView } from './offer.view.js';
-import { DistanceBasisEnum, HindranceEnum } from './offer-words.view.js';
+import { DistanceBasisEnum, HindranceEnum, PriceBasisEnum } from './offer-words.view.js';
+
+@ObjectType('DispatchScoreOrigin', { description: 'Where the score of a partner comes from.' })
+export class ScoreOriginView implements ScoreOrigin {
+  @Field(() => ScoreBasisEnum, { description: 'Scorecards, or the vetting.' })
+  basis!: ScoreOrigin['basis'];
+
+  @Field(() => [String], { description: 'The months of the scorecards, such as 2026-03.' })
+  months!: readonly string[];
+
+  @Field(() => Int, { description: 'The jobs of these months.' })
+  jobs!: number;
+}
+
+@ObjectType('DispatchPrice', { description: 'What a job would cost, as far as it is known before.' })
+export class JobPriceView implements JobPrice {
+  @Field(() => MoneyScalar, { description: 'In the company’s currency.' })
+  amount!: Money;
+
+  @Field(() => PriceBasisEnum, { description: 'What it goes by.' })
+  basis!: JobPrice['basis'];
+
+  @Field(() => ID, { nullable: true, description: 'The list of the contract, where it goes by that.' })
+  priceListId!: string | null;
+
+  @Field(() => [String], { description: 'The articles of the list that it is the sum of.' })
+  articles!: readonly string[];
+}
 
 @ObjectType('DispatchCandidate', { description: 'An outlet that an order could be offered to, or why it can not.' })
 export class CandidateView implements Candidate {
@@ -35,6 +65,12 @@ export class CandidateView implements Candidate {
 
   @Field(() => DistanceBasisEnum, { description: 'How it is told how far it is.' })
   distanceBasis!: DistanceBasis;
+
+  @Field(() => ScoreOriginView, { nullable: true, description: 'Where the score comes from; null without one.' })
+  scoreOrigin!: ScoreOriginView | null;
+
+  @Field(() => JobPriceView, { nullable: true, description: 'What it would cost; null where nobody knows.' })
+  price!: JobPriceView | null;
 }
 
 @ObjectType('DispatchCandidates', { description: 'Whom a work order can be offered to now, and by what numbers.' })

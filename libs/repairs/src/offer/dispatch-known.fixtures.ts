@@ -1,17 +1,27 @@
 import type { WorkingCalendar } from '#values';
 import type { RepairPolicy } from '../repairs.policy-section.js';
-import type { JobFacts, OutletFacts } from './candidate.js';
+import type { JobFacts, JobPrice, OutletFacts } from './candidate.js';
 import type { OfferingFacts, PartnerStanding } from './offer-facts.js';
 
 /** Numbers that are easily done in one's head. */
 export const dispatchPolicy: RepairPolicy['dispatch'] = {
   offerOpenFor: { amount: 4, unit: 'WORKING_HOURS' },
   ranking: {
-    weights: { DISTANCE: 50, SCORE: 40, WORKLOAD: 10 },
+    weights: { DISTANCE: 50, SCORE: 40, WORKLOAD: 10, PRICE: 0 },
     neutralPoints: 0.5,
     regionPoints: { same: 0.6, wider: 0.4 },
     farthestKm: 100,
     fullWorkload: 10,
+    articles: {
+      REPAIR: ['WORK'],
+      INSTALLATION: ['INSTALL', 'TEST'],
+      COMMISSIONING: [],
+      MAINTENANCE: [],
+      INSPECTION: [],
+      DELIVERY: [],
+      TRAINING: [],
+      RECALL_REMEDY: [],
+    },
   },
   overridable: ['OUTSIDE_RADIUS', 'REGION_NOT_SERVED', 'ALREADY_ASKED'],
   textLimits: { reason: 100, note: 100 },
@@ -51,6 +61,13 @@ export const job = (changes: Partial<JobFacts> = {}): JobFacts => ({
   ...changes,
 });
 
+export const price = (amount: number): JobPrice => ({
+  amount: { amount, currency: 'EUR' },
+  basis: 'CONTRACT',
+  priceListId: 'list-1',
+  articles: ['WORK', 'TRAVEL'],
+});
+
 /** At the very place, 80 points, two technicians with one job each. */
 export const outlet = (changes: Partial<OutletFacts> = {}): OutletFacts => ({
   outletId: 'out-1',
@@ -65,6 +82,8 @@ export const outlet = (changes: Partial<OutletFacts> = {}): OutletFacts => ({
   skills: ['REPAIR'],
   calendar,
   score: 80,
+  scoreOrigin: { basis: 'SCORECARD', months: ['2026-01', '2026-02'], jobs: 30 },
+  price: price(10_000),
   isDepositBelowFloor: false,
   technicians: 2,
   certified: 1,

@@ -71,9 +71,9 @@ export class OfferGathering implements WorkOrderPart {
     return this.deposits.depositToRelease(command, { ownerId, reservationId, cause });
   }
 
-  private async offering({ data, at }: OfferWorkOrder, { order }: WorkOrder): Promise<OfferFacts['offering']> {
-    const outlets = await this.dispatching.outletsFor(order, at, data.outletId !== null);
-    return { job: jobOf(order), outlets };
+  private async offering({ data, at }: OfferWorkOrder, state: WorkOrder): Promise<OfferFacts['offering']> {
+    const outlets = await this.dispatching.outletsFor(state, at, data.outletId !== null);
+    return { job: jobOf(state.order), outlets };
   }
 
   private partnerOfAttempt(attempt: number, { offers }: WorkOrder): Promise<PartnerStanding | null> {

@@ -8,6 +8,7 @@ import {
   RANKING_TERMS,
   WITHDRAWAL_CAUSES,
 } from '../repair-words.events.js';
+import { PRICE_BASES } from './candidate.js';
 
 export const OfferStatusEnum = graphqlEnum('OfferStatus', OFFER_STATUSES, 'What became of an offer.', {
   LAPSED: 'Nobody answered in time.',
@@ -27,8 +28,13 @@ export const DistanceBasisEnum = graphqlEnum('DistanceBasis', DISTANCE_BASES, 'H
 });
 export const RankingTermEnum = graphqlEnum('RankingTermName', RANKING_TERMS, 'What candidates are ranked by.', {
   DISTANCE: 'How near it is, in kilometres.',
-  SCORE: 'What the scorecard says of the partner, from 0 to 100.',
+  SCORE: 'What the partner’s scorecards say, from 0 to 100; its vetting, as long as there are none.',
   WORKLOAD: 'Open jobs per technician: fewer are better.',
+  PRICE: 'What the job would cost by the list of the contract, in the company’s currency: the cheapest is best.',
+});
+export const PriceBasisEnum = graphqlEnum('DispatchPriceBasis', PRICE_BASES, 'What a price goes by.', {
+  CONTRACT: 'The published list of the partner’s contract.',
+  PACK: 'The fee of the policy pack, as the list lacks a price.',
 });
 export const HindranceEnum = graphqlEnum('DispatchHindrance', HINDRANCES, 'Why an outlet may not be asked.', {
   NO_WORKING_HOURS: 'Nobody has set its working hours, so an offer would never lapse.',

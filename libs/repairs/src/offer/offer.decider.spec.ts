@@ -50,7 +50,10 @@ const BEFORE = '2026-03-02T13:59:59.999Z';
 
 const offer = (context = bySystem, data: { outletId?: string; reason?: string } = {}) =>
   command('OfferWorkOrder', { workOrderId: 'w-1', outletId: null, reason: null, ...data }, context);
-const second = offered({
+const PRICE = { term: 'PRICE', points: 1, weight: 0, measure: 100 } as const;
+/** With the terms that a ranking has today. */
+const offeredNow: typeof offered = (changes) => offered({ terms: [...offered().data.terms, PRICE], ...changes });
+const second = offeredNow({
   attempt: 2,
   partnerId: 'pa-2',
   outletId: 'out-2',
@@ -59,6 +62,7 @@ const second = offered({
     { term: 'DISTANCE', points: 0.889, weight: 50, measure: 11.1 },
     { term: 'SCORE', points: 0.8, weight: 40, measure: 80 },
     { term: 'WORKLOAD', points: 0.9, weight: 10, measure: 1 },
+    PRICE,
   ],
   distanceKm: 11.1,
 });
@@ -67,12 +71,12 @@ describe('an order that is offered', () => {
   it('goes to the best candidate, until the working hours of the pack have passed on its calendar', () =>
     given(...qualifiedOrder())
       .when(offer(), known())
-      .then(offered()));
+      .then(offeredNow()));
 
   it('lapses on the next working day where the day is over', () =>
     given(...qualifiedOrder())
       .when({ ...offer(), at: '2026-03-06T15:00:00.000Z' }, known())
-      .then(offered({ offeredAt: '2026-03-06T15:00:00.000Z', expiresAt: '2026-03-09T10:00:00.000Z' })));
+      .then(offeredNow({ offeredAt: '2026-03-06T15:00:00.000Z', expiresAt: '2026-03-09T10:00:00.000Z' })));
 
   it.each([declined(), lapsed(), offerWithdrawn()])('goes to the next one after $type', (event) =>
     given(...offeredOrder(), event)
@@ -134,7 +138,7 @@ describe('a dispatcher', () => {
     given(...qualifiedOrder())
       .when(chosen, known())
       .then(
-        offered({
+        offeredNow({
           ...data,
           attempt: 1,
           basis: 'OVERRIDE',
@@ -151,7 +155,7 @@ describe('a dispatcher', () => {
   it('needs no reason for the first', () =>
     given(...qualifiedOrder())
       .when(offer(asDispatcher, { outletId: 'out-1' }), known())
-      .then(offered({ offeredBy: 'dispatcher-1' })));
+      .then(offeredNow({ offeredBy: 'dispatcher-1' })));
 
   it('takes an open offer back by choosing somebody else', () =>
     given(...offeredOrder())
@@ -168,7 +172,7 @@ describe('a dispatcher', () => {
     given(...offeredOrder(), declined())
       .when(again, known())
       .then(
-        offered({
+        offeredNow({
           attempt: 2,
           basis: 'OVERRIDE',
           rank: null,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { PackTerms } from '#policy-pack';
 import { DURATION_UNITS } from '#values';
-import { HINDRANCES, RANKING_TERMS } from '../repair-words.events.js';
+import { HINDRANCES, RANKING_TERMS, WORK_ORDER_KINDS } from '../repair-words.events.js';
 
 const count = z.int().positive();
 const positive = z.number().positive();
 const points = z.number().min(0).max(1);
+const sku = z.string().min(1).max(100);
 
 /** Whom an order is offered to, and for how long. */
 export const dispatchPolicy = (_: PackTerms) =>
@@ -24,4 +25,5 @@ const ranking = z.strictObject({
   regionPoints: z.strictObject({ same: points, wider: points }),
   farthestKm: positive,
   fullWorkload: positive,
+  articles: z.record(z.enum(WORK_ORDER_KINDS), z.array(sku)),
 });

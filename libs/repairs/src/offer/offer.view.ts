@@ -33,7 +33,7 @@ export class RankingTermView implements RankingTerm {
   @Field(() => Float, {
     nullable: true,
     description:
-      'What the points come from: kilometres, a score, jobs per technician. Null: the points are the pack’s.',
+      'What the points come from: kilometres, a score, jobs per technician, a price. Null: the points are the pack’s.',
   })
   measure!: number | null;
 }

@@ -27,12 +27,15 @@ export type OutletsAsked = Readonly<{
   isWhole: boolean;
 }>;
 
+/** What is known before anybody has looked up prices. */
+export type UnpricedOutlet = Omit<OutletFacts, 'price'> & Readonly<{ priceListId: string | null }>;
+
 /** What a ranking needs to know of all outlets of a scope. */
 export const outletFacts = async (
   scope: Scope,
   dataSource: DataSource,
   asked: OutletsAsked,
-): Promise<readonly OutletFacts[]> => {
+): Promise<readonly UnpricedOutlet[]> => {
   const outlets = await outletsThought(scope, dataSource, asked);
   const outletIds = outlets.map(({ id }) => id);
   const [offers, technicians, jobs, owners, funds] = await Promise.all([
@@ -44,7 +47,7 @@ export const outletFacts = async (
   ]);
   const offerOf = new Map(offers.map((offer) => [offer.outletId, offer]));
   const ownerOf = new Map(owners.map((owner) => [owner.id, owner]));
-  return outlets.map((outlet): OutletFacts => {
+  return outlets.map((outlet): UnpricedOutlet => {
     const offer = offerOf.get(outlet.id) ?? null;
     const owner = ownerOf.get(outlet.partnerId);
     const there = technicians.filter(({ outletId }) => outletId === outlet.id);
@@ -99,4 +102,6 @@ const placeOf = (outlet: OutletView, offer: Offered | null) => ({
   skills: offer ? offer.skills : outlet.skills,
   calendar: outlet.calendar,
   score: offer && offer.score,
+  scoreOrigin: offer && offer.scoreOrigin,
+  priceListId: offer && offer.servicePriceListId,
 });

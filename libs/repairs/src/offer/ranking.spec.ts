@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JobFacts, OutletFacts } from './candidate.js';
-import { CENTRE, dispatchPolicy, job, outlet, secondOutlet } from './dispatch-known.fixtures.js';
+import { CENTRE, dispatchPolicy, job, outlet, price, secondOutlet } from './dispatch-known.fixtures.js';
 import { rankCandidates } from './ranking.js';
 
 const { ranking } = dispatchPolicy;
@@ -25,9 +25,12 @@ describe('a ranking', () => {
           { term: 'DISTANCE', points: 1, weight: 50, measure: 0 },
           { term: 'SCORE', points: 0.8, weight: 40, measure: 80 },
           { term: 'WORKLOAD', points: 0.9, weight: 10, measure: 1 },
+          { term: 'PRICE', points: 1, weight: 0, measure: 100 },
         ],
         distanceKm: 0,
         distanceBasis: 'COORDINATES',
+        scoreOrigin: outlet().scoreOrigin,
+        price: price(10_000),
       },
       {
         outletId: 'out-2',
@@ -41,14 +44,17 @@ describe('a ranking', () => {
           { term: 'DISTANCE', points: 0.889, weight: 50, measure: 11.1 },
           { term: 'SCORE', points: 0.8, weight: 40, measure: 80 },
           { term: 'WORKLOAD', points: 0.7, weight: 10, measure: 3 },
+          { term: 'PRICE', points: 1, weight: 0, measure: 100 },
         ],
         distanceKm: 11.1,
         distanceBasis: 'COORDINATES',
+        scoreOrigin: outlet().scoreOrigin,
+        price: price(10_000),
       },
     ]));
 
   it('gives who has no score yet the neutral points of the pack, and shows that there is none', () =>
-    expect(rank([outlet({ score: null })])[0]?.terms[1]).toEqual({
+    expect(rank([outlet({ score: null, scoreOrigin: null })])[0]?.terms[1]).toEqual({
       term: 'SCORE',
       points: 0.5,
       weight: 40,
@@ -61,6 +67,7 @@ describe('a ranking', () => {
       { points: 0, measure: 222.4 },
       { points: 0.8 },
       { points: 0, measure: 20 },
+      {},
     ]);
     expect(rank([outlet({ technicians: 0 })])[0]?.terms[2]).toMatchObject({ points: 0, measure: null });
   });
@@ -70,26 +77,45 @@ describe('a ranking', () => {
     expect(rank([outlet()], unknown)[0]).toMatchObject({
       distanceKm: null,
       distanceBasis: 'REGION',
-      terms: [{ points: 0.6, measure: null }, {}, {}],
+      terms: [{ points: 0.6, measure: null }, {}, {}, {}],
     });
     expect(rank([outlet({ ...unknown, regions: ['DE'] })])[0]).toMatchObject({
       distanceBasis: 'REGION',
-      terms: [{ points: 0.4 }, {}, {}],
+      terms: [{ points: 0.4 }, {}, {}, {}],
     });
     expect(rank([outlet()], { ...unknown, region: null })[0]).toMatchObject({
       rank: 1,
-      terms: [{ points: 0.5 }, {}, {}],
+      terms: [{ points: 0.5 }, {}, {}, {}],
     });
   });
 
   it('of equals puts the nearer one first, then the one with less to do, then the one whose id comes first', () => {
     const level = { DISTANCE: 0, SCORE: 40, WORKLOAD: 0 };
     const first = (outlets: readonly OutletFacts[]) =>
-      rankCandidates(job(), outlets, { ...ranking, weights: level }).map(({ outletId }) => outletId);
+      rankCandidates(job(), outlets, { ...ranking, weights: { ...level, PRICE: 0 } }).map(({ outletId }) => outletId);
     expect(first([secondOutlet(), outlet()])).toEqual(['out-1', 'out-2']);
     expect(first([outlet({ openJobs: 4 }), outlet({ outletId: 'out-3' })])).toEqual(['out-3', 'out-1']);
     expect(order([outlet({ outletId: 'out-9' }), outlet()])).toEqual(['out-1', 'out-9']);
     expect(order([outlet(), outlet({ outletId: 'out-9' })])).toEqual(['out-1', 'out-9']);
+  });
+
+  it('prefers the cheaper one of equals, by how much dearer the other is', () => {
+    const weights = { DISTANCE: 0, SCORE: 50, WORKLOAD: 0, PRICE: 50 };
+    const ranked = rankCandidates(job(), [outlet({ price: price(20_000) }), secondOutlet()], { ...ranking, weights });
+    // (50 × 0.8 + 50 × 1) / 100 and (50 × 0.8 + 50 × 100 / 200) / 100
+    expect(ranked.map(({ outletId, score, terms }) => [outletId, score, terms[3]])).toEqual([
+      ['out-2', 0.9, { term: 'PRICE', points: 1, weight: 50, measure: 100 }],
+      ['out-1', 0.65, { term: 'PRICE', points: 0.5, weight: 50, measure: 200 }],
+    ]);
+  });
+
+  it('compares prices with the cheapest of those who may be asked, and gives neutral points to what nobody knows', () => {
+    const terms = (...outlets: readonly OutletFacts[]) => rank(outlets).map((each) => each.terms[3]?.points);
+    const closed = secondOutlet({ price: price(1_000), isOpen: false });
+    expect(terms(outlet(), closed)).toEqual([1, 1]);
+    expect(terms(outlet({ price: null }), secondOutlet())).toEqual([0.5, 1]);
+    expect(terms(outlet({ price: null }))).toEqual([0.5]);
+    expect(terms(outlet({ price: price(0) }), secondOutlet())).toEqual([1, 0]);
   });
 
   it('counts only those who may be asked, and puts the others last', () =>

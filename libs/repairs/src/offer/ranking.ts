@@ -1,3 +1,4 @@
+import { currencyExponent, type Money } from '#values';
 import type { Hindrance, RankingTerm, RankingTermName } from '../repair-words.events.js';
 import type { RepairPolicy } from '../repairs.policy-section.js';
 import type { Candidate, JobFacts, OutletFacts } from './candidate.js';
@@ -15,7 +16,9 @@ export const rankCandidates = (
   outlets: readonly OutletFacts[],
   policy: RankingPolicy,
 ): readonly Candidate[] => {
-  const candidates = outlets.map((outlet) => candidateOf(job, outlet, policy)).sort(byMerit);
+  const known = outlets.map((outlet) => knownOf(job, outlet));
+  const cheapest = cheapestOf(known);
+  const candidates = known.map((each) => candidateOf(each, cheapest, policy)).sort(byMerit);
   const eligible = candidates.filter(({ hindrances }) => hindrances.length === 0);
   return [
     ...eligible.map((candidate, index) => ({ ...candidate, rank: index + 1 })),
@@ -23,23 +26,44 @@ export const rankCandidates = (
   ];
 };
 
-const candidateOf = (job: JobFacts, outlet: OutletFacts, policy: RankingPolicy): Candidate => {
+type Known = Readonly<{ outlet: OutletFacts; reach: Reach; hindrances: readonly Hindrance[] }>;
+
+const knownOf = (job: JobFacts, outlet: OutletFacts): Known => {
   const reach = reachOf(job, outlet);
+  return { outlet, reach, hindrances: hindrancesOf(job, outlet, reach) };
+};
+
+/** The lowest price of those who may be asked; null where nobody knows any. */
+const cheapestOf = (known: readonly Known[]): number | null => {
+  const prices = known
+    .filter(({ hindrances }) => hindrances.length === 0)
+    .flatMap(({ outlet: { price } }) => (price ? [price.amount.amount] : []));
+  return prices.length === 0 ? null : Math.min(...prices);
+};
+
+const candidateOf = (
+  { outlet, reach, hindrances }: Known,
+  cheapest: number | null,
+  policy: RankingPolicy,
+): Candidate => {
   const terms = [
     term('DISTANCE', distancePoints(reach, policy), reach.distanceKm),
     term('SCORE', scorePoints(outlet, policy), outlet.score),
     term('WORKLOAD', workloadPoints(outlet, policy), workloadOf(outlet)),
+    term('PRICE', pricePoints(outlet, cheapest, policy), outlet.price && inMainUnits(outlet.price.amount)),
   ].map((each) => ({ ...each, weight: policy.weights[each.term] }));
   return {
     outletId: outlet.outletId,
     partnerId: outlet.partnerId,
     name: outlet.name,
     rank: null,
-    hindrances: hindrancesOf(job, outlet, reach),
+    hindrances,
     score: weighted(terms),
     terms,
     distanceKm: reach.distanceKm,
     distanceBasis: reach.basis,
+    scoreOrigin: outlet.scoreOrigin,
+    price: outlet.price,
   };
 };
 
@@ -67,6 +91,14 @@ const workloadPoints = (outlet: OutletFacts, policy: RankingPolicy): number => {
   const workload = workloadOf(outlet);
   return workload === null ? 0 : 1 - workload / policy.fullWorkload;
 };
+
+/** 1 for the cheapest of those who may be asked, half for twice its price. */
+const pricePoints = ({ price }: OutletFacts, cheapest: number | null, { neutralPoints }: RankingPolicy): number => {
+  if (price === null || cheapest === null) return neutralPoints;
+  return price.amount.amount === 0 ? 1 : cheapest / price.amount.amount;
+};
+
+const inMainUnits = ({ amount, currency }: Money): number => amount / 10 ** (currencyExponent(currency) ?? 0);
 
 const hindrancesOf = (job: JobFacts, outlet: OutletFacts, reach: Reach): readonly Hindrance[] => {
   const found: readonly (readonly [Hindrance, boolean])[] = [

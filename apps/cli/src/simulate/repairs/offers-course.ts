@@ -135,6 +135,8 @@ const candidateAt = ({ world }: Job, outlet: SimulatedOutlet, at: number) => {
     skills: partner.skills,
     calendar,
     score: null,
+    scoreOrigin: null,
+    price: null,
     isDepositBelowFloor: amount !== null && !hasFree(world, ownerId, amount),
     technicians: technicians.length,
     certified: technicians.length,
