@@ -6,6 +6,7 @@ import type { SurveyEvent } from './survey/survey.events.js';
 import type { SurveyWaveEvent } from './wave/wave.events.js';
 
 export type * from './invitation/invitation.events.js';
+export * from './invitation/invitation-ids.events.js';
 export type * from './invitation/survey-quota.events.js';
 export type * from './recovery/recovery.events.js';
 export * from './satisfaction-words.events.js';

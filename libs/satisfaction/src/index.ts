@@ -1,8 +1,16 @@
-import { type Context, projection } from '#projections';
+import { type Context, policy, projection } from '#projections';
 import { satisfactionEventVersions } from './events.js';
 import { figures } from './figures/figures.part.js';
+import { callingOffOnCustomer } from './invitation/calling-off-on-customer.policy.js';
+import { expiryOnInvitation } from './invitation/expiry-on-invitation.policy.js';
+import { INVITATION_COMMANDS } from './invitation/invitation.commands.js';
+import { HandleInvitation } from './invitation/invitation.handler.js';
 import { invitationProjection } from './invitation/invitation.projection.js';
+import { invitationOnCase } from './invitation/invitation-on-case.policy.js';
+import { HandleSurveyQuota } from './invitation/survey-quota.handler.js';
 import { surveyQuotaProjection } from './invitation/survey-quota.projection.js';
+import { withdrawalOnCalledOff } from './invitation/withdrawal-on-called-off.policy.js';
+import { withdrawalOnCaseEnded } from './invitation/withdrawal-on-case-ended.policy.js';
 import { recoveryProjection } from './recovery/recovery.projection.js';
 import { SatisfactionModule } from './satisfaction.module.js';
 import { satisfactionPolicySection } from './satisfaction.policy-section.js';
@@ -18,6 +26,12 @@ export { gapFactProjection } from './figures/gap-fact.projection.js';
 export { responseProjection } from './figures/response.projection.js';
 export { ResponseView } from './figures/response.view.js';
 export { type SatisfactionAsked, satisfactionOf } from './figures/satisfaction.queries.js';
+export type * from './invitation/invitation.commands.js';
+export { invitationDecider } from './invitation/invitation.decider.js';
+export { HandleInvitation } from './invitation/invitation.handler.js';
+export { invitationProjection } from './invitation/invitation.projection.js';
+export { InvitationView } from './invitation/invitation.view.js';
+export { surveyQuotaDecider } from './invitation/survey-quota.decider.js';
 export { type SatisfactionPolicy, satisfactionPolicySection } from './satisfaction.policy-section.js';
 export type * from './survey/survey.commands.js';
 export { surveyDecider } from './survey/survey.decider.js';
@@ -37,8 +51,18 @@ export const satisfaction: Context = {
     projection(recoveryProjection),
     projection(waveProjection),
   ],
-  policies: [],
+  policies: [
+    policy(invitationOnCase),
+    policy(withdrawalOnCaseEnded),
+    policy(expiryOnInvitation),
+    policy(callingOffOnCustomer),
+    policy(withdrawalOnCalledOff),
+  ],
   effects: [],
-  commands: [{ types: SURVEY_COMMANDS, message: HandleSurvey }],
+  commands: [
+    { types: SURVEY_COMMANDS, message: HandleSurvey },
+    { types: INVITATION_COMMANDS, message: HandleInvitation },
+    { types: ['CallOffInvitations'], message: HandleSurveyQuota },
+  ],
   module: SatisfactionModule,
 };

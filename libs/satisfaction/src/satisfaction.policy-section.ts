@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { policySection, type SectionValue } from '#policy-pack';
+import { invitationPolicy } from './invitation/invitation.policy-section.js';
 import { surveyPolicy } from './survey/survey.policy-section.js';
 
 /** Each part of satisfaction has its own numbers: `surveys`, `invitations`, `recovery`, `waves`. */
 export const satisfactionPolicySection = policySection('satisfaction', () =>
   z.strictObject({
     surveys: surveyPolicy(),
+    invitations: invitationPolicy(),
   }),
 );
 

@@ -5,9 +5,7 @@ import { PolicyPack } from '#policy-pack';
 import { satisfactionPolicySection } from '../satisfaction.policy-section.js';
 import { surveyDecider } from './survey.decider.js';
 import { DEFAULT_SURVEY_ID, type SurveyContent, type SurveyEvent } from './survey.events.js';
-
-/** An edition of a survey: 0 for the one of the policy pack. */
-export type SurveyEdition = Readonly<{ surveyId: string; no: number; content: SurveyContent; isRetired: boolean }>;
+import type { SurveyEdition } from './survey-edition.js';
 
 /** Surveys as their own streams say, and the one of the policy pack where nobody has published it. */
 @Injectable()

@@ -1,0 +1,53 @@
+import { personalOf } from '../survey-about.js';
+import type { ExpireInvitation, RecordInvitationSent, WithdrawInvitation } from './invitation.commands.js';
+import type { InvitationEvent } from './invitation.events.js';
+import type { InvitationKnown } from './invitation-known.js';
+import { invitationRefusal } from './invitation-rejection.js';
+import { type Asked, type Invitation, isLive, wasAsked } from './invitation-state.js';
+
+export const recordSent = (
+  { data, by, at }: RecordInvitationSent,
+  state: Invitation | null,
+): readonly InvitationEvent[] => {
+  const { invitationId, channel, sentAt } = data;
+  const { sendings } = assertLive(state);
+  if (sentAt > at) throw invitationRefusal('INVITATION_SENT_IN_FUTURE', { sentAt });
+  if (sendings.some((each) => each.channel === channel && each.sentAt === sentAt)) return [];
+  return [{ type: 'InvitationSent', data: { invitationId, channel, sentBy: by, sentAt } }];
+};
+
+/** Only who asks for it by hand is told that there is nothing to withdraw. */
+export const withdraw = (
+  { data, by, at }: WithdrawInvitation,
+  state: Invitation | null,
+  { policy }: InvitationKnown,
+): readonly InvitationEvent[] => {
+  const { invitationId, cause } = data;
+  if (state?.state === 'WITHDRAWN' || (cause !== 'BY_HAND' && !isLive(state))) return [];
+  const { about } = assertLive(state);
+  const given = reasonOf(data, policy.textLimits.reason);
+  const reason = given === null ? null : personalOf(about, given);
+  return [{ type: 'InvitationWithdrawn', data: { invitationId, cause, reason, withdrawnBy: by, withdrawnAt: at } }];
+};
+
+const reasonOf = ({ cause, reason }: WithdrawInvitation['data'], limit: number): string | null => {
+  const given = reason?.trim() || null;
+  if (cause === 'BY_HAND' && given === null)
+    throw invitationRefusal('INVITATION_REASON_MISSING', { missing: 'reason' });
+  if (given !== null && given.length > limit)
+    throw invitationRefusal('INVITATION_TEXT_TOO_LONG', { field: 'reason', length: given.length, limit });
+  return given;
+};
+
+export const expire = ({ data, at }: ExpireInvitation, state: Invitation | null): readonly InvitationEvent[] => {
+  const { invitationId, expiresAt } = data;
+  if (!isLive(state) || state.expiresAt !== expiresAt || at < expiresAt) return [];
+  return [{ type: 'InvitationExpired', data: { invitationId, expiresAt, expiredAt: at } }];
+};
+
+const assertLive = (state: Invitation | null): Asked => {
+  if (!wasAsked(state)) throw invitationRefusal('INVITATION_NOT_FOUND');
+  if (state.state !== 'OPEN' && state.state !== 'STARTED')
+    throw invitationRefusal('INVITATION_NOT_OPEN', { state: state.state });
+  return state;
+};
