@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { policySection, type SectionValue } from '#policy-pack';
+import { hashOf, type PolicyPack, policySection, type SectionValue } from '#policy-pack';
 import { DETECTORS, GRAVE_FLAGS, SERIES_KINDS } from './crisis-words.events.js';
 
 const count = z.int().positive();
@@ -18,6 +18,7 @@ export const crisisPolicySection = policySection('crisis', () =>
       leastSeries: count,
       settleDays: z.int().min(0),
       memoryDays: count,
+      batchDays: count,
       cooldownDays: count,
       namedBatchPercent: z.number().min(0).max(100),
       graveFlags: z.array(z.enum(GRAVE_FLAGS)),
@@ -28,14 +29,39 @@ export const crisisPolicySection = policySection('crisis', () =>
       charts: z.strictObject({ bucketDays: count, buckets: z.int().min(3), smoothing: above.max(1) }),
       cusum: z.strictObject({ ratio: above.gt(1), limit: above }),
       sigmas: above,
+      leastUnits: count,
     }),
-    alerts: z.strictObject({ noteLimit: count, historicalAfterDays: count, chartPoints: count, namedReports: count }),
+    signals: z.strictObject({
+      categoriesOfService: z.array(z.string()),
+      returnReasons: z.array(z.string()),
+      repeatDays: count,
+    }),
+    alerts: z.strictObject({ noteLimit: count, historicalAfterDays: count, chartPoints: count }),
     budget: z.strictObject({ alertsPer1000SeriesMonths: above }),
   }),
 );
 
+import type { DetectorRules } from './detector/detector-rules.js';
 import type { WatchRules } from './watch/watch-rules.js';
 export type CrisisPolicy = SectionValue<typeof crisisPolicySection>;
 
 /** The rules of the watch as the pack has them, with the zone in which days begin. */
 export const watchRulesOf = ({ watch }: CrisisPolicy, zone: string): WatchRules => ({ zone, ...watch });
+
+/** Raised where the code of the watch comes to other alerts than before. */
+const CODE_VERSION = 1;
+
+/** All that the detector of a process with this pack goes by. */
+export const detectorRulesOf = (pack: PolicyPack): DetectorRules => {
+  const policy = pack.section(crisisPolicySection);
+  const { watch: _, signals, alerts } = policy;
+  const watch = watchRulesOf(policy, pack.zone);
+  return {
+    watch,
+    signals: { ...signals, graveFlags: watch.graveFlags },
+    version: `${CODE_VERSION}-${hashOf({ watch, signals })}`,
+    packVersion: pack.version,
+    historicalAfterDays: alerts.historicalAfterDays,
+    chartPoints: alerts.chartPoints,
+  };
+};

@@ -3,7 +3,8 @@ import { ALERT_COMMANDS } from './alert/alert.commands.js';
 import { HandleAlert } from './alert/alert.handler.js';
 import { alertProjection } from './alert/alert.projection.js';
 import { CrisisModule } from './crisis.module.js';
-import { crisisPolicySection } from './crisis.policy-section.js';
+import { crisisPolicySection, detectorRulesOf } from './crisis.policy-section.js';
+import { watchProjectionBy } from './detector/watch.projection.js';
 import { crisisEventVersions } from './events.js';
 
 export type * from './alert/alert.commands.js';
@@ -17,19 +18,20 @@ export type { AlertCause, DetectorName, SeriesKind } from './crisis-words.events
 export { thresholdFor } from './detectors/alarm-budget.js';
 export type { Alarm } from './watch/alarm.js';
 export { type ChartPoint, chartPoints } from './watch/chart.js';
-export { between, type Counts, daysFrom } from './watch/counts.js';
+export { between, type Counts, countsIn, daysFrom } from './watch/counts.js';
+export type { CustomerReports } from './watch/customer-reports.js';
 export { expectationOf } from './watch/expectation.js';
 export { SCORERS } from './watch/score.js';
 export { namedBatches, type SeriesState } from './watch/series-state.js';
 export { idOfSeries, type SeriesName, type Signal, seriesOf } from './watch/signal.js';
-export { EMPTY_POOL, type Pool, watch } from './watch/watch.js';
+export { EMPTY_POOL, type Pool, watch, watchedOf } from './watch/watch.js';
 export type { WatchRules } from './watch/watch-rules.js';
 
 export const crisis: Context = {
   name: 'crisis',
   events: crisisEventVersions,
   policySections: [crisisPolicySection],
-  projections: [projection(alertProjection)],
+  projections: [projection(alertProjection), projection(watchProjectionBy(detectorRulesOf))],
   policies: [],
   effects: [],
   commands: [{ types: ALERT_COMMANDS, message: HandleAlert }],

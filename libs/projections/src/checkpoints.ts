@@ -110,6 +110,17 @@ export class Checkpoints {
     return moves.map(({ name }) => passed.has(name));
   }
 
+  /** How far the versions came that the one of this name replaces: `projection:NAME:VERSION`; the beginning without one. */
+  async replacedUpTo(queries: Queries, name: string): Promise<string> {
+    const [kind = '', projection = '', version = ''] = name.split(':');
+    const [row]: { position: string | null }[] = await queries.query(
+      `SELECT encode(max(position), 'hex') AS position FROM work.checkpoint
+       WHERE starts_with(name, $1) AND split_part(name, ':', 3)::int < $2`,
+      [`${kind}:${projection}:`, version],
+    );
+    return row?.position ?? START;
+  }
+
   /**
    * Refuses checkpoints of another store, or ahead of this one.
    *

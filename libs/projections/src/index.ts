@@ -12,7 +12,17 @@ export { LogReader } from './log-reader.js';
 export { ParkedView } from './parked.view.js';
 export { PositionColumn, positionBytes } from './position-column.js';
 export { Progress } from './progress.js';
-export { type Matching, type Projection, projection, type Removed, type Row, removed } from './projection.js';
+export {
+  type Detected,
+  type Matching,
+  type Projection,
+  projection,
+  projectionBy,
+  type Removed,
+  type Row,
+  removed,
+  type Wanted,
+} from './projection.js';
 export { CONTEXTS, ProjectionsModule } from './projections.module.js';
 export { checkpointName } from './projector.js';
 export {

@@ -2,6 +2,7 @@ import type { BeforeApplicationShutdown, FactoryProvider, OnApplicationBootstrap
 import { ModuleRef } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { EventStore, Listener } from '#event-store';
+import { PolicyPack } from '#policy-pack';
 import { Checkpoints } from './checkpoints.js';
 import { Clock } from './clock.js';
 import { CommandRouter } from './command-router.js';
@@ -46,6 +47,7 @@ export class LocalRunners implements OnApplicationBootstrap, BeforeApplicationSh
         progress: this.get(Progress),
         clock: this.get(Clock),
         router: this.get(CommandRouter),
+        pack: this.get(PolicyPack),
       },
       this.contexts.flatMap(({ projections }) => projections),
       this.contexts.flatMap(({ policies }) => policies),

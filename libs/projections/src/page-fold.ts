@@ -1,7 +1,8 @@
 import type { Recorded } from '#event-sourcing';
 import type { Held } from './held.js';
-import type { Projection, Removed, Row } from './projection.js';
+import type { Detected, Projection, Removed, Row } from './projection.js';
 import type { Rows } from './rows.js';
+import type { WantedBy } from './wants.js';
 
 /** Rows by their keys; null for a key that has none. */
 export type Known<R extends Row> = Map<string, R | Removed | null>;
@@ -9,6 +10,8 @@ export type Known<R extends Row> = Map<string, R | Removed | null>;
 /** Folds events in memory: reads rows that are not known yet, and knows in the end which rows changed. */
 export class PageFold<R extends Row> {
   readonly changed = new Set<string>();
+  /** Commands that events want sent, in their order. */
+  readonly wanted: WantedBy[] = [];
 
   constructor(
     private readonly projection: Projection<R>,
@@ -29,17 +32,18 @@ export class PageFold<R extends Row> {
     const present = await this.rowsOf(event);
     const applied = this.apply(present, event);
     const past = present.filter(({ position }) => position >= event.meta.position).map(({ id }) => id);
-    this.keep(past.length ? applied.filter((row) => !past.includes(idOf(row))) : applied);
+    const unseen = () => applied.rows.filter((row) => !past.includes(idOf(row)));
+    this.keep(past.length ? { rows: unseen(), wanted: [] } : applied, event);
   }
 
   /** Applies an event that waited in a parked stream: whatever the position of its row says, it is behind the event. */
   async foldLate(event: Recorded): Promise<void> {
-    this.keep(this.apply(await this.rowsOf(event), event));
+    this.keep(this.apply(await this.rowsOf(event), event), event);
   }
 
   /** Whether there is nothing to write. */
   get isEmpty(): boolean {
-    return !this.changed.size && this.held?.isEmpty !== false;
+    return !this.changed.size && !this.wanted.length && this.held?.isEmpty !== false;
   }
 
   /** Rows to write. */
@@ -53,8 +57,10 @@ export class PageFold<R extends Row> {
     return [...this.changed].filter((id) => !kept.has(id));
   }
 
-  private apply(present: readonly R[], event: Recorded): readonly (R | Removed)[] {
-    return this.projection.apply(new Map(present.map((row) => [row.id, row])), event);
+  private apply(present: readonly R[], event: Recorded): Detected<R> {
+    const { detect, apply } = this.projection;
+    const rows = new Map(present.map((row) => [row.id, row]));
+    return detect ? detect(rows, event) : { rows: apply(rows, event), wanted: [] };
   }
 
   private async rowsOf(event: Recorded): Promise<R[]> {
@@ -86,11 +92,12 @@ export class PageFold<R extends Row> {
     }
   }
 
-  private keep(applied: readonly (R | Removed)[]): void {
-    for (const row of applied) {
+  private keep({ rows, wanted }: Detected<R>, event: Recorded): void {
+    for (const row of rows) {
       this.rows.set(idOf(row), row);
       this.changed.add(idOf(row));
     }
+    for (const each of wanted) this.wanted.push({ wanted: each, event });
   }
 
   private present(keys: readonly string[]): R[] {

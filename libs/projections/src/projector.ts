@@ -12,6 +12,7 @@ import { concernsOthers, type Projection, type Row } from './projection.js';
 import { Rows } from './rows.js';
 import { Stretch } from './stretch.js';
 import { asError, Unfoldable } from './unfoldable.js';
+import type { Wants } from './wants.js';
 
 /** The channel on which a worker tells the other processes that a projection moved. */
 export const PROJECTIONS_CHANNEL = 'aftercare_projections';
@@ -24,6 +25,8 @@ export type ProjectorParts = Readonly<{
   progress: Progress;
   listener: Pick<Listener, 'notify'>;
   log: LogReader;
+  /** Absent where nothing is asked for: in a rebuild. */
+  wants?: Wants;
 }>;
 
 /**
@@ -116,12 +119,8 @@ export class Projector<R extends Row> implements Reader {
     const write = async (manager: EntityManager) => {
       await this.parts.checkpoints.move(manager, this.name, at, at);
       const position = await this.rows.newest(manager, at);
-      await this.writeRows(
-        manager,
-        fold.written().map((row) => ({ ...row, position })),
-        fold.removed(),
-        position,
-      );
+      const late = fold.written().map((row) => ({ ...row, position }));
+      await this.rows.writeAll(manager, late, { ids: fold.removed(), at: position });
     };
     return { handled, failure, write };
   }
@@ -156,35 +155,32 @@ export class Projector<R extends Row> implements Reader {
 
   /** Parks the stream of the event, unless the event concerns the rows of others. */
   private parks(event: Recorded, reason: Error, held: Held | null): boolean {
-    if (!held || concernsOthers(this.projection, event)) return false;
-    held.park(event, reason);
-    return true;
+    const isOwn = held !== null && !concernsOthers(this.projection, event);
+    if (isOwn) held.park(event, reason);
+    return isOwn;
   }
 
   private async write(from: string, to: string, fold: PageFold<R>): Promise<void> {
     const { checkpoints, dataSource } = this.parts;
     const [written, removed] = [fold.written(), fold.removed()];
     if (fold.isEmpty) await checkpoints.pass(this.name, from, to);
-    else if (fold.held?.isEmpty !== false && !removed.length && this.rows.fit(written))
+    else if (this.fits(fold, written, removed))
       await this.rows.writeMoving(checkpoints, { name: this.name, from, to }, written);
     else
       await dataSource.transaction(async (manager) => {
         await checkpoints.move(manager, this.name, from, to);
-        await this.writeRows(manager, written, removed, to);
+        await this.rows.writeAll(manager, written, { ids: removed, at: to });
         await fold.held?.write(manager);
+        if (fold.wanted.length) await this.parts.wants?.write(manager, this.name, fold.wanted);
       });
     if (fold.held) this.parking?.keep(fold.held);
+    if (fold.wanted.length) this.parts.wants?.tell();
     this.moved(to);
   }
 
-  private async writeRows(
-    manager: EntityManager,
-    written: readonly R[],
-    removed: readonly string[],
-    removedAt: string,
-  ): Promise<void> {
-    await this.rows.write(manager, written);
-    await this.rows.remove(manager, new Map(removed.map((id) => [id, removedAt])));
+  /** Whether one statement does. */
+  private fits({ held, wanted }: PageFold<R>, written: readonly R[], removed: readonly string[]): boolean {
+    return held?.isEmpty !== false && !wanted.length && !removed.length && this.rows.fit(written);
   }
 
   private moved(to: string): void {

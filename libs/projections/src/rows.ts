@@ -52,6 +52,16 @@ export class Rows<R extends Row> {
     return checkpoints.moveBy(this.dataSource, this.upsertMoving, move, this.parameters(sortedById(rows)));
   }
 
+  /** Some rows, and that others are gone since a position. */
+  async writeAll(
+    manager: EntityManager,
+    rows: readonly R[],
+    { ids, at }: Readonly<{ ids: readonly string[]; at: string }>,
+  ): Promise<void> {
+    await this.write(manager, rows);
+    await this.remove(manager, new Map(ids.map((id) => [id, at])));
+  }
+
   async remove(manager: EntityManager, gone: ReadonlyMap<string, string>): Promise<void> {
     if (!gone.size) return;
     const [ids, positions] = [[...gone.keys()], [...gone.values()].map(positionBytes)];

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import type { DataSource } from 'typeorm';
 import type { Effect, Policy } from '#event-sourcing';
 import { type EventStore, type Listener, START } from '#event-store';
+import type { PolicyPack } from '#policy-pack';
 import { Asks } from './asks.js';
 import type { Checkpoints } from './checkpoints.js';
 import type { Clock } from './clock.js';
@@ -14,9 +15,10 @@ import { LeaseHolder } from './lease-holder.js';
 import { LEASE_TIMES, Leases, type LeaseTimes } from './leases.js';
 import type { LogReader } from './log-reader.js';
 import type { Progress } from './progress.js';
-import type { Projection } from './projection.js';
+import { type Projection, projectionBy } from './projection.js';
 import { Projector } from './projector.js';
 import { effectWishes, policyWishes, type Reacting, Reactor } from './reactor.js';
+import { Wants } from './wants.js';
 
 export type RunnerParts = Readonly<{
   dataSource: DataSource;
@@ -28,6 +30,8 @@ export type RunnerParts = Readonly<{
   clock: Clock;
   router: CommandRouter;
   leaseTimes?: LeaseTimes;
+  /** By which those projections go that go by its numbers. */
+  pack?: PolicyPack;
 }>;
 
 /** How far one projection, policy or effect is behind the log. */
@@ -57,10 +61,14 @@ export class Runners {
     const { dataSource, checkpoints, progress, listener, clock, store, log, router } = parts;
     const asks = new Asks(dataSource);
     this.dispatcher = new Dispatcher(asks, router, new Map(effects.map((effect) => [effect.name, effect])), clock);
-    const reacting = { dataSource, checkpoints, asks, clock, log, asked: () => this.dispatcher.asked.ring() };
-    const projecting = { dataSource, checkpoints, progress, listener, log };
+    const asked = () => this.dispatcher.asked.ring();
+    const reacting = { dataSource, checkpoints, asks, clock, log, asked };
+    const wants = new Wants(asks, checkpoints, clock, asked);
+    const projecting = { dataSource, checkpoints, progress, listener, log, wants };
     this.readers = [
-      ...projections.map((projection) => () => new Projector(projection, projecting)),
+      ...projections
+        .map((projection) => projectionBy(projection, parts.pack))
+        .map((projection) => () => new Projector(projection, projecting)),
       ...policies.map((each) => () => new Reactor(ofPolicy(each), reacting)),
       ...effects.map((each) => () => new Reactor(ofEffect(each), reacting)),
     ];

@@ -99,7 +99,12 @@ const scoresOf = ({ pool, series }: Replayed, rules: WatchRules, kind: SeriesKin
           : [name.batch];
       return [{ day, score: SCORERS[rules.detector](watched, rules, day), batches }];
     });
-    return [{ alarm: { seriesId, name, cause: 'RISE' as const, threshold: 0, windows: [] }, days }];
+    return [
+      {
+        alarm: { seriesId, name, cause: 'RISE' as const, threshold: 0, windows: [], units: null, allReports: 0 },
+        days,
+      },
+    ];
   });
 };
 

@@ -37,7 +37,8 @@ const FOR_EVER = Number.MAX_SAFE_INTEGER;
 /** @throws OperatorError where files, mapping or folders are not as they must be */
 export const evaluateAlerts = async (options: EvaluationOptions, parts: EvaluationParts): Promise<void> => {
   const { pack, stdin, say } = parts;
-  const rules = { ...watchRulesOf(pack.section(crisisPolicySection), pack.zone), memoryDays: FOR_EVER };
+  const numbers = watchRulesOf(pack.section(crisisPolicySection), pack.zone);
+  const rules = { ...numbers, memoryDays: FOR_EVER, batchDays: FOR_EVER };
   const recalls = await readRecalls(options.recalls, options.mapping, rules);
   const history = await readHistory(options, rules, { stdin, progress: parts.progress('rows') });
   if (!history.signals.length)

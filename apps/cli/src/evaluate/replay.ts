@@ -1,5 +1,6 @@
 import {
   type Alarm,
+  type CustomerReports,
   EMPTY_POOL,
   type Pool,
   type SeriesName,
@@ -18,12 +19,18 @@ export type Replayed = Readonly<{ pool: Pool; series: WatchedSeries; alarms: rea
 /** Has the reports of a history pass the watch one by one, by the code that watches a live service. */
 export const replay = (signals: readonly Signal[], rules: WatchRules, progress: Progress): Replayed => {
   const series = new Map<string, Readonly<{ name: SeriesName; state: SeriesState }>>();
+  const customers = new Map<string, CustomerReports>();
   const alarms: Alarm[] = [];
+  const known = {
+    seriesById: (id: string) => series.get(id)?.state,
+    customerById: (who: string) => customers.get(who),
+  };
   let pool = EMPTY_POOL;
   progress.start();
   signals.forEach((after, n) => {
-    const step = watch(pool, (id) => series.get(id)?.state, { before: null, after }, rules);
+    const step = watch({ ...known, pool }, { before: null, after }, rules);
     for (const [id, entry] of step.series) series.set(id, entry);
+    for (const [who, reports] of step.customers) customers.set(who, reports);
     alarms.push(...step.alarms);
     pool = step.pool;
     progress.show({ rows: n + 1, read: n + 1, size: signals.length });

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { between, chartPoints, type SeriesName, type WatchRules } from '#crisis';
+import { chartPoints, countsIn, type SeriesName, type WatchRules, watchedOf } from '#crisis';
 import { OperatorError } from '#settings';
 import { whyUnreadable } from '../import/file/source-file.js';
 import { concerns, type Recall } from './recalls.js';
@@ -26,11 +26,8 @@ export const writeCharts = async (
   let written = 0;
   for (const [id, { name, state }] of series) {
     const threshold = rules.thresholds[name.kind];
-    if (threshold === undefined || state.reports.length < rules.leastReports) continue;
-    const started = pool.started[name.kind];
-    const averageShare = (day: number) =>
-      1 / Math.max(rules.leastSeries, started ? between(started, 0, day - rules.settleDays) : 0);
-    const watched = { own: state.counts, all: pool.reports, averageShare };
+    if (threshold === undefined || countsIn(state.all) < rules.leastReports) continue;
+    const watched = watchedOf({ pool, name, state, exposure: undefined }, rules);
     const span = { from: state.first, upTo: lastDay, stepDays: STEP_DAYS, threshold };
     const points = chartPoints(watched, rules, span);
     const own = alarms.filter(({ seriesId, cause }) => seriesId === id && cause === 'RISE');

@@ -2,7 +2,8 @@ import { NestFactory } from '@nestjs/core';
 import { Command } from 'commander';
 import { DataSource } from 'typeorm';
 import { EventStore } from '#event-store';
-import { LogReader, Readers, type RebuildParts, type Rebuilt, readersOf, rebuild } from '#projections';
+import { PolicyPack } from '#policy-pack';
+import { LogReader, projectionBy, Readers, type RebuildParts, type Rebuilt, readersOf, rebuild } from '#projections';
 import { OperatorError } from '#settings';
 import { contexts } from '../../../worker/src/contexts.js';
 import { ServiceModule } from '../../../worker/src/service.module.js';
@@ -45,7 +46,9 @@ const run = async (name: string, restart: boolean): Promise<void> => {
   const signal = interruption('the page at work');
   const progress = rebuildProgressOn(process.stderr);
   const rebuilt = await withService((parts) =>
-    rebuild(projection, parts, { restart, signal, show: progress.show }).finally(progress.stop),
+    rebuild(projectionBy(projection, parts.pack), parts, { restart, signal, show: progress.show }).finally(
+      progress.stop,
+    ),
   );
   process.stdout.write(inWords(name, rebuilt));
   if (!rebuilt.complete) process.exitCode = INTERRUPTED;
@@ -78,7 +81,9 @@ const retryCommand = (): Command =>
     );
 
 /** Reads the log the way the service does, beside a service that may run. */
-const withService = (work: (parts: RebuildParts) => Promise<Rebuilt>): Promise<Rebuilt> =>
+const withService = (
+  work: (parts: RebuildParts & Readonly<{ pack: PolicyPack }>) => Promise<Rebuilt>,
+): Promise<Rebuilt> =>
   withGround(async (ground, settings) => {
     const service = ServiceModule.register(ground, settings, { work: false });
     const app = await NestFactory.createApplicationContext(service, {
@@ -86,7 +91,12 @@ const withService = (work: (parts: RebuildParts) => Promise<Rebuilt>): Promise<R
       abortOnError: false,
     });
     try {
-      return await work({ dataSource: app.get(DataSource), store: app.get(EventStore), log: app.get(LogReader) });
+      return await work({
+        dataSource: app.get(DataSource),
+        store: app.get(EventStore),
+        log: app.get(LogReader),
+        pack: app.get(PolicyPack),
+      });
     } finally {
       await app.close();
     }

@@ -50,7 +50,7 @@ export type AlertRaised = Event<
     points: readonly AlertPoint[];
     exposure: Readonly<{ basis: ExposureBasis; units: number | null; allReports: number }>;
     batches: readonly string[];
-    /** The latest reports behind it, of all sources. */
+    /** The report that completed it. */
     reports: readonly AlertReport[];
     raisedAt: string;
   }

@@ -48,7 +48,7 @@ export class ChartPointView {
 }
 
 @ObjectType('CrisisAlertReport', {
-  description: 'A report behind an alert, as it was known when the alert was raised.',
+  description: 'The report that completed an alert.',
 })
 export class AlertReportView {
   @Field(() => SignalSourceEnum, { description: 'What it came from.' })
@@ -182,7 +182,7 @@ export class AlertView {
   @Column('text', { array: true })
   batches!: readonly string[];
 
-  @Field(() => [AlertReportView], { description: 'The latest reports behind it; all of them: crisisAlertSignals.' })
+  @Field(() => [AlertReportView], { description: 'The report that completed it. All behind it: crisisAlertSignals.' })
   @Column('jsonb')
   reports!: readonly AlertReportView[];
 

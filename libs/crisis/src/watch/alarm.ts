@@ -1,6 +1,8 @@
 import type { AlertCause } from '../crisis-words.events.js';
-import { daysFrom } from './counts.js';
+import { between, daysFrom } from './counts.js';
 import { type Expectation, expectationOf, type Watched } from './expectation.js';
+import { meanUnits } from './exposure.js';
+import type { Levels } from './levels.js';
 import { SCORERS } from './score.js';
 import { namedBatches, type Raised, type SeriesState } from './series-state.js';
 import type { SeriesName } from './signal.js';
@@ -19,6 +21,9 @@ export type Alarm = Readonly<{
   threshold: number;
   windows: readonly Window[];
   batches: readonly string[];
+  /** Mean units in service where the expectation goes by them, and all reports of the shortest window. */
+  units: number | null;
+  allReports: number;
 }>;
 
 /** What a series is tested on: itself, what all series share, and the days on which another alarm speaks for it. */
@@ -26,7 +31,7 @@ export type Tested = Readonly<{
   id: string;
   name: SeriesName;
   state: SeriesState;
-  watched: Watched;
+  watched: Watched & Readonly<{ units?: Levels }>;
   isSpokenFor: (day: number) => boolean;
 }>;
 
@@ -78,6 +83,8 @@ const alarm = (
     name.batch === null
       ? namedBatches(state, { after: day - longest(rules), upTo: day }, rules.namedBatchPercent)
       : [name.batch],
+  units: watched.units && watched.weighOn?.(day) ? Math.round(meanUnits(watched.units, day, rules)) : null,
+  allReports: between(watched.all, day - Math.min(...rules.tails.windows), day),
 });
 
 const longest = ({ tails }: WatchRules): number => Math.max(...tails.windows);

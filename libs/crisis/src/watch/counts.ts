@@ -21,6 +21,17 @@ export const added = (counts: Counts, day: number, by: number): Counts => {
   };
 };
 
+/** How many there are in all. */
+export const countsIn = ({ sums }: Counts): number => sums.at(-1) ?? 0;
+
+/** The counts without those up to the end of a day. */
+export const since = (counts: Counts, day: number): Counts => {
+  const at = firstAfter(counts.days, day);
+  if (at === 0) return counts;
+  const gone = counts.sums[at - 1] ?? 0;
+  return { days: counts.days.slice(at), sums: counts.sums.slice(at).map((sum) => sum - gone) };
+};
+
 /** How many there are behind the end of the day `after`, up to the end of `upTo`. */
 export const between = (counts: Counts, after: number, upTo: number): number =>
   upTo > after ? sumUpTo(counts, upTo) - sumUpTo(counts, after) : 0;

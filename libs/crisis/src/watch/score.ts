@@ -3,7 +3,7 @@ import { laneyDispersion } from '../detectors/charts.js';
 import { cusumReference, cusumStep } from '../detectors/poisson-cusum.js';
 import { negativeBinomialTail } from '../detectors/tails.js';
 import { between } from './counts.js';
-import { type Expectation, expectationOf, type Watched } from './expectation.js';
+import { type Expectation, expectationOf, type Watched, weighedOn } from './expectation.js';
 import type { WatchRules } from './watch-rules.js';
 
 /** How unusual a day of a series is; what the number means is the detector's. */
@@ -23,17 +23,18 @@ const tails: Scorer = (watched, rules, day) => {
 };
 
 /** The buckets that end with `day`, the last first, of the same share that is expected of the last one. */
-const buckets = ({ own, all, averageShare }: Watched, rules: WatchRules, day: number): Expectation[] => {
+const buckets = (watched: Watched, rules: WatchRules, day: number): Expectation[] => {
   const { bucketDays, buckets: count } = rules.charts;
-  const memory = expectationOf({ own, all, averageShare }, rules, day, bucketDays * count);
-  const total = between(all, day - rules.settleDays - bucketDays * count, day - rules.settleDays);
-  const share = total > 0 ? memory.expected / total : 0;
+  const memory = expectationOf(watched, rules, day, bucketDays * count);
+  const total = weighedOn(watched, day);
+  const remembered = total(day - rules.settleDays - bucketDays * count, day - rules.settleDays);
+  const share = remembered > 0 ? memory.expected / remembered : 0;
   return Array.from({ length: count }, (_, n) => {
     const end = day - n * bucketDays;
     const settled = end - rules.settleDays;
     return {
-      reports: between(own, end - bucketDays, end),
-      expected: share * between(all, settled - bucketDays, settled),
+      reports: between(watched.own, end - bucketDays, end),
+      expected: share * total(settled - bucketDays, settled),
       shape: memory.shape,
     };
   });

@@ -1,77 +1,77 @@
 import type { AlertCause } from '../crisis-words.events.js';
-import { added, type Counts, countsOf, NOTHING } from './counts.js';
-import type { Signal } from './signal.js';
+import { added, between, type Counts, NOTHING, since } from './counts.js';
 import type { WatchRules } from './watch-rules.js';
-
-/** A report as its series remembers it. */
-export type Report = Readonly<{ id: string; day: number; who: string | null; batch: string | null; isGrave: boolean }>;
 
 /** That a series alerted about a day, and which batches it named. */
 export type Raised = Readonly<{ day: number; cause: AlertCause; batches: readonly string[] }>;
 
-/** A series as far as detectors need it: a small value, folded report by report. */
+/** A series as far as detectors need it: counts by day, of a size that does not grow with the reports of a day. */
 export type SeriesState = Readonly<{
   /** Its first day ever. */
   first: number;
-  /** By day, then by id. */
-  reports: readonly Report[];
   /** Of the reports that count: a customer's many count once within a time. */
   counts: Counts;
+  /** Of all reports, and by batch where the series does not count by it. */
+  all: Counts;
+  batches: Readonly<Record<string, Counts>>;
   raised: readonly Raised[];
 }>;
 
-export const reportOf = ({ id, day, who, batch, isGrave }: Signal): Report => ({ id, day, who, batch, isGrave });
+/** How a report changes what a series counts: one more or less, and which days count more or less for it. */
+export type SeriesDelta = Readonly<{
+  day: number;
+  batch: string | null;
+  by: 1 | -1;
+  /** Days that count from now on, and that do not any more. */
+  counted: readonly number[];
+  uncounted: readonly number[];
+}>;
 
-/** The series with one report more; one that is older than what is remembered changes nothing. */
-export const withReport = (series: SeriesState | undefined, report: Report, rules: WatchRules): SeriesState => {
-  const before = series ?? { first: report.day, reports: [], counts: NOTHING, raised: [] };
-  const horizon = Math.max(report.day, before.reports.at(-1)?.day ?? report.day) - rules.memoryDays;
-  if (report.day <= horizon || before.reports.some(({ id }) => id === report.id)) return before;
-  const reports = inOrder(before.reports, report).filter(({ day }) => day > horizon);
-  const isPlain = report.who === null && reports.length === before.reports.length + 1;
+const newSeries = (first: number): SeriesState => ({ first, counts: NOTHING, all: NOTHING, batches: {}, raised: [] });
+
+/** The series after a report came or went; one that is older than what is remembered changes nothing. */
+export const withDelta = (series: SeriesState | undefined, delta: SeriesDelta, rules: WatchRules): SeriesState => {
+  const before = series ?? newSeries(delta.day);
+  const horizon = Math.max(delta.day, before.all.days.at(-1) ?? delta.day) - rules.memoryDays;
+  if (delta.day <= horizon) return before;
+  const counted = delta.counted.reduce((counts, day) => added(counts, day, 1), before.counts);
   return {
-    ...before,
-    first: Math.min(before.first, report.day),
-    reports,
-    counts: isPlain ? added(before.counts, report.day, 1) : countsOf(countedDays(reports, rules)),
+    first: delta.by > 0 ? Math.min(before.first, delta.day) : before.first,
+    counts: since(
+      delta.uncounted.reduce((counts, day) => added(counts, day, -1), counted),
+      horizon,
+    ),
+    all: since(added(before.all, delta.day, delta.by), horizon),
+    batches: delta.batch === null ? before.batches : withBatch(before.batches, { ...delta, batch: delta.batch }, rules),
+    raised: before.raised.some(({ day }) => day <= horizon)
+      ? before.raised.filter(({ day }) => day > horizon)
+      : before.raised,
   };
 };
 
-const inOrder = (reports: readonly Report[], report: Report): readonly Report[] => {
-  const last = reports.at(-1);
-  const all = [...reports, report];
-  return last === undefined || isBehind(report, last) ? all : all.sort((a, b) => (isBehind(a, b) ? 1 : -1));
-};
-
-/** The series without a report that does not hold any more. */
-export const withoutReport = (series: SeriesState, id: string, rules: WatchRules): SeriesState => {
-  const reports = series.reports.filter((report) => report.id !== id);
-  return { ...series, reports, counts: countsOf(countedDays(reports, rules)) };
-};
-
-const isBehind = (report: Report, other: Report): boolean =>
-  report.day > other.day || (report.day === other.day && report.id > other.id);
-
-/** The days of the reports that count. */
-const countedDays = (reports: readonly Report[], { customerDays }: WatchRules): number[] => {
-  const last = new Map<string, number>();
-  return reports.flatMap(({ day, who }) => {
-    if (who === null) return [day];
-    const before = last.get(who);
-    if (before !== undefined && day - before < customerDays) return [];
-    last.set(who, day);
-    return [day];
-  });
+const withBatch = (
+  batches: SeriesState['batches'],
+  { batch, day, by }: Readonly<{ batch: string; day: number; by: 1 | -1 }>,
+  { batchDays }: WatchRules,
+): SeriesState['batches'] => {
+  const counts = batches[batch] ?? NOTHING;
+  const horizon = Math.max(day, counts.days.at(-1) ?? day) - batchDays;
+  const { [batch]: _, ...others } = batches;
+  const after = day > horizon ? since(added(counts, day, by), horizon) : counts;
+  return after.days.length ? { ...others, [batch]: after } : others;
 };
 
 /** The batches that make up a share of the reports of a window, in order. */
 export const namedBatches = (
-  { reports }: SeriesState,
+  { all, batches }: Pick<SeriesState, 'all' | 'batches'>,
   { after, upTo }: Readonly<{ after: number; upTo: number }>,
   percent: number,
 ): readonly string[] => {
-  const within = reports.filter(({ day }) => day > after && day <= upTo);
-  const counts = new Map<string, number>();
-  for (const { batch } of within) if (batch !== null) counts.set(batch, (counts.get(batch) ?? 0) + 1);
-  return [...counts].flatMap(([batch, count]) => (100 * count >= percent * within.length ? [batch] : [])).sort();
+  const within = between(all, after, upTo);
+  return Object.entries(batches)
+    .flatMap(([batch, counts]) => {
+      const count = between(counts, after, upTo);
+      return count > 0 && 100 * count >= percent * within ? [batch] : [];
+    })
+    .sort();
 };

@@ -35,9 +35,20 @@ const NAMELESS = { product: null, component: null, symptom: null, batch: null, r
 
 const seriesId = idsIn('2f0a7a43-51b4-5a55-9a2c-5f3d6a8e1c77');
 
+/** Ids take longer to make than to find again. */
+const memo = new Map<string, string>();
+const MEMO_SIZE = 50_000;
+
 /** The same for the same name, for ever. */
-export const idOfSeries = ({ kind, product, component, symptom, batch, region, ofId }: SeriesName): string =>
-  seriesId(JSON.stringify([kind, product, component, symptom, batch, region, ofId]));
+export const idOfSeries = ({ kind, product, component, symptom, batch, region, ofId }: SeriesName): string => {
+  const name = JSON.stringify([kind, product, component, symptom, batch, region, ofId]);
+  const known = memo.get(name);
+  if (known !== undefined) return known;
+  if (memo.size >= MEMO_SIZE) memo.clear();
+  const id = seriesId(name);
+  memo.set(name, id);
+  return id;
+};
 
 /**
  * The series that a report counts in: the roll-ups first, and never more than the rules allow, so that what one report costs

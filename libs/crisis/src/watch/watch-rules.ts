@@ -25,6 +25,8 @@ export type WatchRules = Readonly<{
   settleDays: number;
   /** Reports are remembered for so many days behind the latest of their series. */
   memoryDays: number;
+  /** Which batch a report was about is remembered for so many days behind the latest of its batch. */
+  batchDays: number;
   /** A series that alerted is quiet for so many days. */
   cooldownDays: number;
   /** A batch is named by an alert from this share of the reports on. */
@@ -39,4 +41,6 @@ export type WatchRules = Readonly<{
   charts: Readonly<{ bucketDays: number; buckets: number; smoothing: number }>;
   cusum: Readonly<{ ratio: number; limit: number }>;
   sigmas: number;
+  /** Expectations go by units in service from so many units of a series on. */
+  leastUnits: number;
 }>;

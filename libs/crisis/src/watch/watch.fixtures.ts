@@ -1,6 +1,8 @@
 import { defaultPack } from '#policy-pack/testing';
 import { crisisPolicySection, watchRulesOf } from '../crisis.policy-section.js';
 import type { Alarm } from './alarm.js';
+import type { CustomerReports } from './customer-reports.js';
+import type { Exposure } from './exposure.js';
 import type { SeriesState } from './series-state.js';
 import type { SeriesName, Signal } from './signal.js';
 import { EMPTY_POOL, type Pool, watch } from './watch.js';
@@ -27,20 +29,45 @@ export const signal = (given: Partial<Signal> = {}): Signal => ({
 
 export type Watched = {
   pool: Pool;
+  signals: Map<string, Signal>;
+  customers: Map<string, CustomerReports>;
   series: Map<string, Readonly<{ name: SeriesName; state: SeriesState }>>;
   alarms: Alarm[];
 };
+
+const unwatched = (): Watched => ({
+  pool: EMPTY_POOL,
+  signals: new Map(),
+  customers: new Map(),
+  series: new Map(),
+  alarms: [],
+});
 
 /** Has signals pass the watch, from nothing or behind those that passed it before. */
 export const watchAll = (
   signals: readonly Signal[],
   rules = defaultRules,
-  before: Watched = { pool: EMPTY_POOL, series: new Map(), alarms: [] },
+  before: Watched = unwatched(),
+  exposureOf?: (product: string) => Exposure | undefined,
 ): Watched => {
-  const after: Watched = { pool: before.pool, series: new Map(before.series), alarms: [...before.alarms] };
+  const after: Watched = {
+    pool: before.pool,
+    signals: new Map(before.signals),
+    customers: new Map(before.customers),
+    series: new Map(before.series),
+    alarms: [...before.alarms],
+  };
+  const known = {
+    seriesById: (id: string) => after.series.get(id)?.state,
+    customerById: (who: string) => after.customers.get(who),
+    ...(exposureOf && { exposureOf }),
+  };
   for (const each of signals) {
-    const step = watch(after.pool, (id) => after.series.get(id)?.state, { before: null, after: each }, rules);
+    const change = { before: after.signals.get(each.id) ?? null, after: each };
+    const step = watch({ ...known, pool: after.pool }, change, rules);
     for (const [id, entry] of step.series) after.series.set(id, entry);
+    for (const [who, reports] of step.customers) after.customers.set(who, reports);
+    after.signals.set(each.id, each);
     after.alarms.push(...step.alarms);
     after.pool = step.pool;
   }

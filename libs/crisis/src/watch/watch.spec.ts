@@ -83,8 +83,13 @@ describe('the watch', () => {
 
   it('takes back a report that does not hold any more', () => {
     const told = signal({ id: 'w-1' });
-    const { pool, series } = watchAll([told]);
-    const step = watch(pool, (id) => series.get(id)?.state, { before: told, after: null }, defaultRules);
+    const { pool, series, customers } = watchAll([told]);
+    const known = {
+      pool,
+      seriesById: (id: string) => series.get(id)?.state,
+      customerById: (who: string) => customers.get(who),
+    };
+    const step = watch(known, { before: told, after: null }, defaultRules);
     expect(step.pool.reports).toEqual(NOTHING);
     expect([...step.series.values()].map(({ state }) => state.counts)).toContainEqual(NOTHING);
   });
@@ -149,7 +154,11 @@ describe(`what arrives in whatever portions (seed ${SEED})`, () => {
         const [one, other] = [watchAll(signals), watchAll(shuffled.map(({ each }) => each))];
         expect(other.pool).toEqual(one.pool);
         for (const [id, { state }] of one.series)
-          expect(other.series.get(id)?.state).toMatchObject({ counts: state.counts, reports: state.reports });
+          expect(other.series.get(id)?.state).toMatchObject({
+            counts: state.counts,
+            all: state.all,
+            batches: state.batches,
+          });
       }),
       { seed: SEED, numRuns: 60 },
     ));

@@ -22,7 +22,7 @@ export const exchange = (dataSource: DataSource, projection: Projection, shadow:
       [live],
     );
     const at = row?.position ?? '';
-    while (shadow.position < at && (await shadow.step()));
+    while (shadow.position < at && (await shadow.step(projection.detect ? at : null)));
     await settlePositions(manager, { dataSource, projection, at, shadow });
     await moveTable(manager, shadow.table);
     await manager.query(MOVE_CHECKPOINT, [live, positionBytes(shadow.position)]);

@@ -69,14 +69,14 @@ const lockOf = async (url: string, name: string): Promise<pg.Client> => {
 
 const fill = async (
   projection: Projection,
-  { dataSource: live, store, log }: RebuildParts,
+  { dataSource: read, store, log }: RebuildParts,
   { restart, show, signal, dataSource }: RebuildOptions & Readonly<{ dataSource: DataSource }>,
 ): Promise<Rebuilt> => {
-  const checkpoints = new Checkpoints(live, store);
+  const checkpoints = new Checkpoints(read, store);
   await checkpoints.open(checkpointName(projection), 'BEGINNING');
   const shadow = new Shadow(projection, { dataSource, checkpoints, log });
-  const resumed = !restart && (await canResume(live, shadow));
-  if (!resumed) await clear(live, shadow);
+  const resumed = !restart && (await canResume(read, shadow));
+  if (!resumed) await clear(read, shadow);
   await ensureTables(dataSource);
   await shadow.open();
   const tell = async () => {
@@ -85,13 +85,14 @@ const fill = async (
     show({ folded: shadow.folded, passed, head: all });
   };
   await tell();
-  while (!signal.aborted && (await shadow.step())) await tell();
-  if (!signal.aborted) await exchangeInTime(live, projection, shadow);
+  const live = () => checkpoints.position(checkpointName(projection));
+  while (!signal.aborted && (await shadow.step(projection.detect ? await live() : null))) await tell();
+  if (!signal.aborted) await exchangeInTime(read, projection, shadow);
   return {
     complete: !signal.aborted,
     resumed,
     folded: shadow.folded,
-    rows: signal.aborted ? 0 : await countOf(live, shadow),
+    rows: signal.aborted ? 0 : await countOf(read, shadow),
   };
 };
 

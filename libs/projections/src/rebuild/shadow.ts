@@ -52,12 +52,14 @@ export class Shadow {
   }
 
   /**
-   * Folds the next page, or writes what the last ones came to; false where there is neither.
+   * Folds the next page, or writes what the last ones came to; false where there is neither. Nothing behind `limit` is folded:
+   * what asks for commands does so in the table that is read.
    *
    * @throws OperatorError that names the event which can't be folded
    */
-  async step(): Promise<boolean> {
-    const page = await this.parts.log.alone(this.read.upTo, this.projection.categories);
+  async step(limit: string | null = null): Promise<boolean> {
+    const read = await this.parts.log.alone(this.read.upTo, this.projection.categories);
+    const page = limit === null || read.upTo <= limit ? read : upTo(limit, read);
     if (page.upTo === this.position) return false;
     await this.foldOrSay(page);
     return true;
@@ -118,3 +120,10 @@ export class Shadow {
     );
   }
 }
+
+const upTo = (limit: string, page: DecodedPage): DecodedPage => ({
+  ...page,
+  events: page.events.filter(({ meta }) => meta.position <= limit),
+  upTo: limit,
+  full: false,
+});

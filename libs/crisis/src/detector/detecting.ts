@@ -1,0 +1,137 @@
+import { SCORERS } from '../watch/score.js';
+import type { SeriesState } from '../watch/series-state.js';
+import { idOfSeries, type SeriesName, type Signal, seriesOf } from '../watch/signal.js';
+import { type Change, EMPTY_POOL, type Pool, type Watching, watch, watchedOf } from '../watch/watch.js';
+import type { WatchRules } from '../watch/watch-rules.js';
+import type { DetectorRules } from './detector-rules.js';
+import { memoryId, POOL_ID, type Recall, type Scored } from './memory.js';
+import { raiseAlert } from './raising.js';
+import { type Report, signalOf } from './report.js';
+import type { Beside, Job, PastRepair, Telling } from './telling.js';
+
+export type Asked = Readonly<ReturnType<typeof raiseAlert>>;
+
+/** What an event tells of a report, taken into everything that is remembered; returns the alerts that it raises. */
+export const detected = (
+  recall: Recall,
+  told: Telling,
+  { recordedAt }: Readonly<{ recordedAt: string }>,
+  rules: DetectorRules,
+): readonly Asked[] => {
+  keepBeside(recall, told);
+  const next = reportAfter(recall, told, rules);
+  if (!next) return [];
+  const { key, report, change } = next;
+  recall.keep(memoryId.report(key), { kind: 'REPORT', report, signal: change.after });
+  if (isSame(change)) return [];
+  const watching = watch(knownOf(recall), change, rules.watch);
+  keepWatching(recall, watching, change, rules);
+  const reportDay = change.after?.day ?? 0;
+  return watching.alarms.flatMap((alarm) => {
+    const series = recall.of('SERIES', memoryId.series(alarm.seriesId));
+    if (!series) return [];
+    const { name, state, partnerId } = series;
+    const watched = watchedIn({ recall, name, state }, rules.watch);
+    return [raiseAlert({ alarm, watched, partnerId, report, reportDay, recordedAt }, rules)];
+  });
+};
+
+/** The ids of what a telling changes, as far as they are known once the report itself is. */
+export const idsTouchedBy = (recall: Recall, told: Telling, rules: DetectorRules): readonly string[] => {
+  const next = reportAfter(recall, told, rules);
+  if (!next || isSame(next.change)) return [];
+  return [next.change.before, next.change.after].flatMap((signal) => (signal ? idsOf(signal, rules) : []));
+};
+
+const idsOf = (signal: Signal, { watch: rules }: DetectorRules): readonly string[] => [
+  ...seriesOf(signal, rules).map((name) => memoryId.series(idOfSeries(name))),
+  ...(signal.who === null ? [] : [memoryId.customer(signal.who)]),
+  ...(signal.product === null ? [] : [memoryId.exposure(signal.product)]),
+];
+
+type Next = Readonly<{ key: string; report: Report; change: Change }>;
+
+const reportAfter = (recall: Recall, told: Telling, rules: DetectorRules): Next | null => {
+  const { key } = told;
+  if (key === null) return null;
+  const known = recall.of('REPORT', memoryId.report(key));
+  const after = told.tell(known?.report ?? null, besideOf(recall, told));
+  if (!after) return null;
+  const report = { ...after, productName: catalogued(recall, told) ?? after.productName };
+  return { key, report, change: { before: known?.signal ?? null, after: signalOf(report, key, rules.watch.zone) } };
+};
+
+/** What the catalogue calls the product; null where it is not known. */
+const catalogued = (recall: Recall, { productId }: Telling): string | null =>
+  productId === null ? null : (recall.of('PRODUCT', memoryId.product(productId))?.name ?? null);
+
+const besideOf = (recall: Recall, { workOrderId, unitId }: Telling): Beside => ({
+  job: jobOf(recall, workOrderId),
+  repairs: repairsOf(recall, unitId),
+});
+
+const jobOf = (recall: Recall, workOrderId: string | null): Job | null =>
+  workOrderId === null ? null : (recall.of('JOB', memoryId.job(workOrderId))?.job ?? null);
+
+const repairsOf = (recall: Recall, unitId: string | null): readonly PastRepair[] =>
+  unitId === null ? [] : (recall.of('UNIT', memoryId.unit(unitId))?.repairs ?? []);
+
+const MOST_REPAIRS = 10;
+
+const keepBeside = (recall: Recall, { workOrderId, unitId, job, repair }: Telling): void => {
+  const before = jobOf(recall, workOrderId);
+  const after = job(before);
+  if (workOrderId !== null && after && after !== before)
+    recall.keep(memoryId.job(workOrderId), { kind: 'JOB', job: after });
+  if (unitId === null || !repair) return;
+  const repairs = [...repairsOf(recall, unitId), repair].slice(-MOST_REPAIRS);
+  recall.keep(memoryId.unit(unitId), { kind: 'UNIT', repairs });
+};
+
+const isSame = ({ before, after }: Change): boolean => JSON.stringify(before) === JSON.stringify(after);
+
+export const poolIn = (recall: Recall): Pool => recall.of('POOL', POOL_ID)?.pool ?? EMPTY_POOL;
+
+const keepPool = (recall: Recall, pool: Pool): void => {
+  const { closedDay = null } = recall.of('POOL', POOL_ID) ?? {};
+  recall.keep(POOL_ID, { kind: 'POOL', pool, closedDay });
+};
+
+const knownOf = (recall: Recall) => ({
+  pool: poolIn(recall),
+  seriesById: (id: string) => recall.of('SERIES', memoryId.series(id))?.state,
+  customerById: (who: string) => recall.of('CUSTOMER', memoryId.customer(who))?.reports,
+  exposureOf: (product: string) => recall.of('EXPOSURE', memoryId.exposure(product))?.exposure,
+});
+
+const keepWatching = (recall: Recall, watching: Watching, { before, after }: Change, rules: DetectorRules): void => {
+  keepPool(recall, watching.pool);
+  for (const [who, reports] of watching.customers) recall.keep(memoryId.customer(who), { kind: 'CUSTOMER', reports });
+  const signal = after ?? before;
+  for (const [id, { name, state }] of watching.series) {
+    const scored = scoreOf({ recall, name, state }, null, rules);
+    const partnerId = partnerOf(name, signal) ?? recall.of('SERIES', memoryId.series(id))?.partnerId ?? null;
+    recall.keep(memoryId.series(id), { kind: 'SERIES', name, state, partnerId, scored });
+  }
+};
+
+/** Whose own a series is to see. */
+const partnerOf = ({ kind, ofId }: SeriesName, signal: Signal | null): string | null => {
+  if (kind === 'PARTNER') return ofId;
+  return kind === 'OUTLET' || kind === 'TECHNICIAN' ? (signal?.partnerId ?? null) : null;
+};
+
+type Seen = Readonly<{ recall: Recall; name: SeriesName; state: SeriesState }>;
+
+/** The score of a series on a day, or on that of its last report where that is later. */
+export const scoreOf = (seen: Seen, day: number | null, { watch: rules }: DetectorRules): Scored => {
+  const { name, state } = seen;
+  const on = Math.max(day ?? 0, state.counts.days.at(-1) ?? state.first);
+  const score = SCORERS[rules.detector](watchedIn(seen, rules), rules, on);
+  return { day: on, score: Number.isFinite(score) ? score : 0, threshold: rules.thresholds[name.kind] ?? null };
+};
+
+const watchedIn = ({ recall, name, state }: Seen, rules: WatchRules) => {
+  const exposure = name.product === null ? undefined : recall.of('EXPOSURE', memoryId.exposure(name.product))?.exposure;
+  return watchedOf({ pool: poolIn(recall), name, state, exposure }, rules);
+};

@@ -1,0 +1,187 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { ComplaintEvent } from '#complaints/events';
+import { merged, productIdentified, reassessed, registered, safetyFlagged, withdrawn } from '#complaints/testing';
+import type { EventMeta, Recorded } from '#event-sourcing';
+import { recorded } from '#event-sourcing/testing';
+import { defaultPack } from '#policy-pack/testing';
+import type { Projection } from '#projections';
+import { projected } from '#projections/testing';
+import { crisisPolicySection, detectorRulesOf } from '../crisis.policy-section.js';
+import type { Signal } from '../watch/signal.js';
+import { byDay, ordinary } from '../watch/watch.fixtures.js';
+import { dateOf } from './report.js';
+import { watchFolding } from './watch.projection.js';
+import type { WatchRow } from './watch-row.view.js';
+
+const SEED = 20261129;
+const rules = detectorRulesOf(defaultPack(crisisPolicySection));
+const folding = watchFolding(rules);
+
+type Watched = Parameters<typeof folding.apply>[1];
+
+const stored = <E extends ComplaintEvent>(event: E, n: number, meta: Partial<EventMeta> = {}): Recorded<E> =>
+  recorded(event, n, { stream: `complaint-${event.data.complaintId}`, ...meta });
+
+const complaint = ({ id, day, product, batch, components, isGrave, who }: Signal): ComplaintEvent =>
+  registered({
+    complaintId: id,
+    customerId: who,
+    product: { line: product, model: null, specification: null },
+    batch,
+    serial: null,
+    components,
+    region: null,
+    symptomCode: null,
+    safetyFlag: isGrave ? 'FIRE' : 'NONE',
+    reportedAt: `${dateOf(day)}T12:00:00.000Z`,
+    partnerId: null,
+    outletId: null,
+    technicianId: null,
+  });
+
+/** Folds events as the runner would; returns the rows and the alerts that were asked for, each once. */
+const folded = (events: readonly Watched[], before: ReadonlyMap<string, WatchRow> = new Map()) => {
+  const rows = new Map(before);
+  const alerts = new Map<string, Readonly<{ day: string; cause: string; product: string | null }>>();
+  const present = (keys: readonly string[]) => keys.flatMap((key) => rows.get(key) ?? []);
+  for (const event of events) {
+    const named = folding.keys(event, []);
+    const keys = [...named, ...folding.keys(event, present(named))];
+    const found = new Map(present(keys).map((row) => [row.id, row]));
+    if ([...found.values()].some(({ position }) => position >= event.meta.position)) continue;
+    const step = detect(found, event);
+    for (const row of step.rows) if ('memory' in row) rows.set(row.id, structuredClone(row));
+    for (const { id, command } of step.wanted) alerts.set(id, alertIn(command.data));
+  }
+  return { rows, alerts };
+};
+
+const detect = (found: ReadonlyMap<string, WatchRow>, event: Watched) =>
+  folding.detect?.(found, event) ?? { rows: [], wanted: [] };
+
+const alertIn = (data: unknown) => {
+  const { day, cause, series } = data as { day: string; cause: string; series: { product: string | null } };
+  return { day, cause, product: series.product };
+};
+
+const inLog = (signals: readonly Signal[]) => signals.map((each, n) => stored(complaint(each), n + 1));
+const burst = Array.from(
+  { length: 12 },
+  (_, n): Signal => ({
+    ...(ordinary(1)[0] as Signal),
+    id: `b-${n}`,
+    day: 15_450 + n,
+    product: 'Ranges R-90',
+    components: ['DOOR'],
+  }),
+);
+const history = byDay([...ordinary(500), ...burst]);
+
+describe('the watch over events', () => {
+  it('remembers a report, its customer, its series and what all have in common; twice told is once told', () => {
+    const event = stored(complaint({ ...(burst[0] as Signal), who: 'c-1' }), 1);
+    const rows = projected(folding as Projection<WatchRow, ComplaintEvent>, event);
+    expect(Object.values(rows).map(({ kind, seriesKind }) => [kind, seriesKind])).toEqual([
+      ['REPORT', null],
+      ['POOL', null],
+      ['CUSTOMER', null],
+      ['SERIES', 'PRODUCT_COMPONENT'],
+      ['SERIES', 'PRODUCT_COMPONENT_BATCH'],
+      ['SERIES', 'PRODUCT_BATCH'],
+      ['SERIES', 'PRODUCT'],
+    ]);
+    expect(rows['report/complaint/b-0']).toEqual({
+      id: 'report/complaint/b-0',
+      kind: 'REPORT',
+      seriesKind: null,
+      source: 'COMPLAINT',
+      sourceId: 'b-0',
+      product: 'Ranges R-90',
+      components: ['DOOR'],
+      symptom: null,
+      batch: '2026-W07',
+      region: null,
+      partnerId: null,
+      outletId: null,
+      technicianId: null,
+      score: null,
+      day: 15_450,
+      counts: true,
+      memory: {
+        kind: 'REPORT',
+        report: expect.anything(),
+        signal: expect.objectContaining({ day: 15_450, who: 'c-1' }),
+      },
+      position: event.meta.position,
+    });
+  });
+
+  it('raises an alert on a burst and at once on a fire, each once', () => {
+    const { alerts } = folded(inLog([...history, { ...(burst[0] as Signal), id: 'f-1', day: 15_470, isGrave: true }]));
+    expect([...alerts.values()]).toEqual([
+      { day: expect.stringMatching(/^2012-04/), cause: 'RISE', product: 'Ranges R-90' },
+      { day: dateOf(15_470), cause: 'GRAVE_REPORT', product: 'Ranges R-90' },
+    ]);
+    const twice = inLog(history).flatMap((event) => [event, event]);
+    expect([...folded(twice).alerts.keys()]).toEqual([...folded(inLog(history)).alerts.keys()]);
+  });
+
+  it('counts a complaint as it was corrected, and not when it is withdrawn or merged', () => {
+    const told = complaint(burst[0] as Signal);
+    const { complaintId } = told.data;
+    const after = (...events: ComplaintEvent[]) =>
+      folded([told, ...events].map((event, n) => stored(event, n + 1))).rows.get(`report/complaint/${complaintId}`);
+    expect(after(withdrawn({ complaintId }))).toMatchObject({ counts: false, product: null });
+    expect(after(merged({ complaintId }))).toMatchObject({ counts: false });
+    expect(after(reassessed({ complaintId, category: 'PRICE' }))).toMatchObject({ counts: false });
+    expect(after(reassessed({ complaintId, category: 'PRODUCT', symptomCode: 'LEAK' }))).toMatchObject({
+      symptom: 'LEAK',
+    });
+  });
+
+  it('raises an alert when a complaint turns out to be about an injury', () => {
+    const told = complaint(burst[0] as Signal);
+    const flagged = safetyFlagged({ complaintId: told.data.complaintId, safetyFlag: 'INJURY' });
+    const { alerts } = folded([stored(told, 1), stored(flagged, 2)]);
+    expect([...alerts.values()]).toEqual([{ day: dateOf(15_450), cause: 'GRAVE_REPORT', product: 'Ranges R-90' }]);
+  });
+
+  it('calls a product by what the catalogue calls it, once it is identified', () => {
+    const told = complaint(burst[0] as Signal);
+    const { complaintId } = told.data;
+    const productId = 'p-1';
+    const catalogue = recorded(
+      { type: 'ProductRegistered', data: { productId, line: 'Ranges', model: 'R-91' } } as never,
+      1,
+      { stream: `product-${productId}` },
+    );
+    const { rows } = folded([catalogue, stored(told, 2), stored(productIdentified({ complaintId, productId }), 3)]);
+    expect(rows.get(`report/complaint/${complaintId}`)).toMatchObject({ product: 'Ranges R-91' });
+  });
+
+  it(`comes to the same alerts in whatever portions a log is read, whenever (seed ${SEED})`, () => {
+    const log = inLog(history);
+    const whole = [...folded(log).alerts.keys()];
+    fc.assert(
+      fc.property(fc.array(fc.nat(log.length), { maxLength: 6 }), (cuts) => {
+        const borders = [0, ...cuts.sort((a, b) => a - b), log.length];
+        let rows: ReadonlyMap<string, WatchRow> = new Map();
+        const alerts = borders.slice(1).flatMap((to, n) => {
+          const portion = folded(log.slice(borders[n], to), rows);
+          rows = portion.rows;
+          return [...portion.alerts.keys()];
+        });
+        expect(alerts).toEqual(whole);
+      }),
+      { seed: SEED, numRuns: 5 },
+    );
+  });
+
+  it('says of alerts about days long over that they are history', () => {
+    const late = { recordedAt: '2026-03-02T09:00:00.000Z', origin: 'IMPORT' as const };
+    const events = history.map((each, n) => stored(complaint(each), n + 1, late));
+    const wanted = events.length ? folded(events).alerts : new Map();
+    expect([...wanted.keys()]).toEqual([...folded(inLog(history)).alerts.keys()]);
+  });
+});
