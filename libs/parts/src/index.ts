@@ -65,6 +65,8 @@ export { HandleReservation } from './reservation/reservation.handler.js';
 export { takenFrom } from './reservation/taking.js';
 export { defectiveIdsOf } from './reservation/using.decider.js';
 export { partSerialDecider } from './serial/part-serial.decider.js';
+export { genuinePart } from './serial/part-serial.queries.js';
+export { PartSerialView } from './serial/part-serial.view.js';
 export { partStockProjection } from './stock/part-stock.projection.js';
 export { PartStockView } from './stock/part-stock.view.js';
 export type * from './stockroom/stockroom.commands.js';

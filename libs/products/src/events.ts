@@ -38,6 +38,7 @@ const unitEventVersions: EventVersions<UnitEvent | UnitRangeEvent> = {
   UnitReturned: 1,
   UnitReplaced: 1,
   UnitScrapped: 1,
+  UnitComponentReplaced: 1,
   UnitCorrected: 1,
   UnitRangeRegistered: 1,
   UnitRangeWithdrawn: 1,

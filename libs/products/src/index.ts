@@ -76,6 +76,7 @@ export {
   unitsWithSerials,
 } from './unit.queries.js';
 export { UnitView } from './unit.view.js';
+export { UnitComponentView } from './unit-component.view.js';
 export type { UnitFilter } from './unit-filter.queries.js';
 export { unitLifeProjection } from './unit-life.projection.js';
 export { complaintsOfUnits, lifeOf, unitFacts } from './unit-life.queries.js';

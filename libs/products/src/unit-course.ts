@@ -97,6 +97,7 @@ export const courseAfter = (course: Course, event: Exclude<UnitEvent, UnitRegist
     case 'UnitCorrected':
       return corrected(course, data);
     case 'UnitMisplaced':
+    case 'UnitComponentReplaced':
       return course;
   }
 };

@@ -5,7 +5,13 @@ import type { Receipt } from '#event-store';
 import { commandFrom } from '#graphql';
 import type { UnitCommand, UnitCorrections } from './unit.commands.js';
 import { HandleUnit } from './unit.handler.js';
-import { CorrectUnitInput, RecordUnitReplacedInput, RecordUnitReturnedInput, ScrapUnitInput } from './unit.inputs.js';
+import {
+  CorrectUnitInput,
+  RecordUnitComponentReplacedInput,
+  RecordUnitReplacedInput,
+  RecordUnitReturnedInput,
+  ScrapUnitInput,
+} from './unit.inputs.js';
 import { isoOrNull, whichUnit } from './unit-given.js';
 import { UnitReceipt } from './unit-mutation.resolver.js';
 import { SCRAPPERS, UNIT_KEEPERS, UNIT_RECORDERS } from './unit-roles.js';
@@ -29,6 +35,18 @@ export class UnitEndResolver {
     const by = bySerial ? whichUnit({ product: byProduct ?? product, serial: bySerial }) : null;
     const data = { ...whichUnit(input), byUnitId: by?.unitId ?? null, returnId, replacedAt: isoOrNull(replacedAt) };
     return this.send(commandFrom(caller, 'RecordUnitReplaced', input, data));
+  }
+
+  @Allow(...UNIT_RECORDERS)
+  @Mutation(() => UnitReceipt, { description: 'Records that a piece of a component with a serial was exchanged.' })
+  recordUnitComponentReplaced(
+    @CurrentCaller() caller: Caller,
+    @Args('input') input: RecordUnitComponentReplacedInput,
+  ): Promise<Receipt> {
+    const { component = null, oldSerial = null, newSerial = null, partNumber = null, workOrderId = null } = input;
+    const exchange = { component, oldSerial, newSerial, partNumber, workOrderId };
+    const data = { ...whichUnit(input), ...exchange, replacedAt: isoOrNull(input.replacedAt) };
+    return this.send(commandFrom(caller, 'RecordUnitComponentReplaced', input, data));
   }
 
   @Allow(...SCRAPPERS)

@@ -18,6 +18,8 @@ export const NO_DETAILS = {
   partsAwaitedFrom: null,
   partsAwaitedUntil: null,
   solved: null,
+  oldSerial: null,
+  newSerial: null,
   own: null,
 };
 

@@ -10,6 +10,7 @@ import { evidenceRecorded, evidenceWithdrawn, repairRecorded } from '#warranty/t
 import type { UnitEvent } from './unit.events.js';
 import {
   AT,
+  componentReplaced,
   corrected,
   delivered,
   installed,
@@ -69,6 +70,24 @@ describe('the life of a unit', () => {
       row('u-1/SCRAPPED/0', { kind: 'SCRAPPED', at: at('2025-10-01') }, 9),
     ];
     expect(rowsAfter('unit-u-1', ...events)).toEqual(Object.fromEntries(facts.map((fact) => [fact.id, fact])));
+  });
+
+  it('has each exchange of a component, with both serials', () => {
+    const id = 'u-1/COMPONENT_REPLACED/1';
+    expect(rowsAfter('unit-u-1', registered(), componentReplaced())[id]).toEqual(
+      row(
+        id,
+        {
+          kind: 'COMPONENT_REPLACED',
+          at: at('2025-07-01'),
+          component: 'COMPRESSOR',
+          reference: 'w-1',
+          oldSerial: 'C-1',
+          newSerial: 'C-2',
+        },
+        2,
+      ),
+    );
   });
 
   it('has a sale as it is right, still belonging to its order', () =>

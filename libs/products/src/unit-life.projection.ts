@@ -3,7 +3,7 @@ import type { Recorded } from '#event-sourcing';
 import { type Projection, type Removed, removed } from '#projections';
 import type { ReturnEvent } from '#returns/events';
 import type { WarrantyEvent } from '#warranty/events';
-import type { UnitEvent } from './unit.events.js';
+import type { UnitComponentReplaced, UnitEvent } from './unit.events.js';
 import { courseAfter, courseFrom } from './unit-course.js';
 import { type FactSource, UnitFactView } from './unit-life.view.js';
 import { caseFacts, caseKeys, NO_DETAILS } from './unit-life-cases.projection.js';
@@ -15,12 +15,31 @@ type Rows = ReadonlyMap<string, UnitFactView>;
 /** The whole life of each unit, one row for each dated fact, whichever context tells it. */
 export const unitLifeProjection: Projection<UnitFactView, Told> = {
   name: 'unit-life',
-  version: 1,
+  version: 2,
   categories: ['unit', 'complaint', 'warranty', 'return'],
   view: UnitFactView,
   keys: (event) => (isOwn(event) ? [event.data.unitId] : caseKeys(event)),
-  apply: (rows, event) => (isOwn(event) ? own(rows, event) : caseFacts(rows, event)),
+  apply: (rows, event) => {
+    if (!isOwn(event)) return caseFacts(rows, event);
+    const { type, data, meta } = event;
+    return type === 'UnitComponentReplaced' ? [exchanged({ type, data, meta })] : own(rows, event);
+  },
 };
+
+const exchanged = ({ data, meta }: Recorded<UnitComponentReplaced>): UnitFactView => ({
+  ...NO_DETAILS,
+  id: `${data.unitId}/COMPONENT_REPLACED/${meta.version}`,
+  unitId: data.unitId,
+  productId: data.productId,
+  kind: 'COMPONENT_REPLACED',
+  at: new Date(data.replacedAt),
+  component: data.component,
+  reference: data.workOrderId,
+  oldSerial: data.oldSerial,
+  newSerial: data.newSerial,
+  recordedAt: new Date(meta.recordedAt),
+  position: meta.position,
+});
 
 const isOwn = (event: Recorded<Told>): event is Recorded<UnitEvent> => event.meta.stream.startsWith('unit-');
 

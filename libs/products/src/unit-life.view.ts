@@ -9,7 +9,7 @@ export type FactSource = Readonly<{ reference: string | null; otherUnitId: strin
 
 /** One dated fact of a unit: the table row and the GraphQL type at once. May be dropped and rebuilt at any time. */
 @ObjectType('UnitFact', { description: 'Something that happened to a unit, whichever part of the service tells it.' })
-@Entity('unit_life_v1')
+@Entity('unit_life_v2')
 @Index(['unitId', 'at'])
 export class UnitFactView {
   @Field(() => ID, { description: 'Identifier of the fact.' })
@@ -44,7 +44,7 @@ export class UnitFactView {
   @Column('text', { nullable: true })
   component!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The complaint, return, order, repair or evidence.' })
+  @Field(() => ID, { nullable: true, description: 'The complaint, return, order, repair, work order or evidence.' })
   @Column('text', { nullable: true })
   reference!: string | null;
 
@@ -63,6 +63,14 @@ export class UnitFactView {
   @Field(() => Boolean, { nullable: true, description: 'Whether the repair put it right; null where nobody knows.' })
   @Column('boolean', { nullable: true })
   solved!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Serial of the piece of a component that went out.' })
+  @Column('text', { nullable: true })
+  oldSerial!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Serial of the piece of a component that came in.' })
+  @Column('text', { nullable: true })
+  newSerial!: string | null;
 
   @Field(() => Date, { description: 'When it was recorded.' })
   @Column('timestamptz')

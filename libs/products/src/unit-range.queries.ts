@@ -103,6 +103,7 @@ const unitOf = (range: UnitRangeView, serial: string): UnitView => ({
   replacedById: null,
   scrapReason: null,
   misplacedIn: null,
+  components: [],
   registeredAt: range.registeredAt,
   ...ofCourse(courseFrom({ ...range, shippedAt: range.shippedAt?.toISOString() ?? null })),
   version: null,

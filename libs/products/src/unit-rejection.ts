@@ -50,6 +50,11 @@ const RULES = {
   UNIT_PLACE_WITHOUT_REGION: ['Units are counted by region, wherever they are.', 'Name the region too.', null],
   UNIT_REASON_MISSING: ['It takes a reason that others can read later.', 'Write it down.', null],
   UNIT_REASON_TOO_LONG: ['The reason is longer than the policy pack allows.', 'Shorten it.', null],
+  UNIT_COMPONENT_SERIAL_MISSING: [
+    'Which piece of a component was exchanged is told by serials.',
+    'Give that of the old piece, of the new one, or both.',
+    null,
+  ],
   UNIT_ORDER_UNKNOWN: ['The order or its line is not known.', 'Place the order first.', 'PlaceOrder'],
   UNIT_RANGE_DIGITS_DIFFER: [
     'The first and the last number of a range have the same number of digits.',

@@ -16,6 +16,7 @@ export const unitSamples: Samples<UnitEvent> = {
   UnitReturned: unit.returned(),
   UnitReplaced: unit.replaced(),
   UnitScrapped: unit.scrapped(),
+  UnitComponentReplaced: unit.componentReplaced(),
   UnitCorrected: unit.corrected(),
 };
 

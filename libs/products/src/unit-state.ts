@@ -1,4 +1,5 @@
 import type { UnitEvent } from './unit.events.js';
+import type { Exchange } from './unit-components.js';
 import { type Course, courseAfter, courseFrom, stillMisplacedIn } from './unit-course.js';
 
 /** Only what the rules need to know. */
@@ -12,6 +13,7 @@ export type Unit = Readonly<{
   /** The region that the last misplacement was found in. */
   misplacedIn: string | null;
   course: Course;
+  exchanges: readonly Exchange[];
 }>;
 
 /** Whose key encrypts what is written about a unit. */
@@ -37,6 +39,14 @@ const registered = (event: Extract<UnitEvent, { type: 'UnitRegistered' }>): Unit
   site: null,
   misplacedIn: null,
   course: courseFrom(event.data),
+  exchanges: [],
+});
+
+const exchangeOf = ({ component, oldSerial, newSerial, replacedAt }: Exchange): Exchange => ({
+  component,
+  oldSerial,
+  newSerial,
+  replacedAt,
 });
 
 const owned = (unit: Unit, { type, data }: UnitEvent): Partial<Unit> => {
@@ -49,6 +59,8 @@ const owned = (unit: Unit, { type, data }: UnitEvent): Partial<Unit> => {
       return { customerId: data.customerId ?? unit.customerId, site: data.site?.personal ?? null };
     case 'UnitCorrected':
       return { customerId: data.customerId };
+    case 'UnitComponentReplaced':
+      return { exchanges: [...unit.exchanges, exchangeOf(data)] };
     default:
       return {};
   }

@@ -20,6 +20,7 @@ export const UNIT_FACT_KINDS = [
   'REFUNDED',
   'EVIDENCE',
   'SCRAPPED',
+  'COMPONENT_REPLACED',
 ] as const;
 export type UnitFactKind = (typeof UNIT_FACT_KINDS)[number];
 
@@ -31,6 +32,7 @@ export const UnitStatusEnum = graphqlEnum('UnitStatus', UNIT_STATUSES, 'Where a 
 export const UnitOrderEnum = graphqlEnum('UnitOrder', UNIT_ORDERS, 'How units are sorted.');
 export const UnitFactKindEnum = graphqlEnum('UnitFactKind', UNIT_FACT_KINDS, 'What happened to a unit.', {
   REPLACED: 'Another unit took its place: `otherUnitId`.',
+  COMPONENT_REPLACED: 'A piece of it with a serial was exchanged: `oldSerial`, `newSerial`.',
   EVIDENCE: 'Something that speaks for its purchase, whose date it says.',
 });
 export const ExposureIntervalEnum = graphqlEnum(

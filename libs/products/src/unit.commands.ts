@@ -74,6 +74,17 @@ export type RecordUnitReplaced = Command<
   'RecordUnitReplaced',
   Which & { byUnitId: string | null; returnId: string | null; replacedAt: string | null }
 >;
+export type RecordUnitComponentReplaced = Command<
+  'RecordUnitComponentReplaced',
+  Which & {
+    component: string | null;
+    oldSerial: string | null;
+    newSerial: string | null;
+    partNumber: string | null;
+    workOrderId: string | null;
+    replacedAt: string | null;
+  }
+>;
 export type ScrapUnit = Command<'ScrapUnit', Which & { reason: string; scrappedAt: string | null }>;
 export type CorrectUnit = Command<'CorrectUnit', Which & { corrections: UnitCorrections; reason: string }>;
 
@@ -87,6 +98,7 @@ export type UnitCommand =
   | MoveUnit
   | RecordUnitReturned
   | RecordUnitReplaced
+  | RecordUnitComponentReplaced
   | ScrapUnit
   | CorrectUnit;
 
@@ -100,6 +112,7 @@ export const UNIT_COMMANDS: readonly UnitCommand['type'][] = [
   'MoveUnit',
   'RecordUnitReturned',
   'RecordUnitReplaced',
+  'RecordUnitComponentReplaced',
   'ScrapUnit',
   'CorrectUnit',
 ];

@@ -1,6 +1,7 @@
 import type { Decider } from '#event-sourcing';
 import type { UnitCommand } from './unit.commands.js';
 import type { UnitEvent } from './unit.events.js';
+import { decideComponent } from './unit-component.decider.js';
 import { decideCorrection } from './unit-correction.decider.js';
 import { decideReplacement, decideReturn, decideScrapping } from './unit-end.decider.js';
 import type { UnitKnown } from './unit-known.js';
@@ -39,6 +40,8 @@ export const unitDecider: Decider<UnitCommand, UnitEvent, Unit | null, UnitKnown
         return decideReturn(command, unit, known);
       case 'RecordUnitReplaced':
         return decideReplacement(command, unit, known);
+      case 'RecordUnitComponentReplaced':
+        return decideComponent(command, unit, known);
       case 'ScrapUnit':
         return decideScrapping(command, unit, known);
       case 'CorrectUnit':

@@ -81,6 +81,18 @@ export type UnitReplaced = Event<
   OfUnit & { byUnitId: string | null; returnId: string | null; replacedAt: string }
 >;
 export type UnitScrapped = Event<'UnitScrapped', OfUnit & { reason: Personal; scrappedAt: string }>;
+/** A component with a serial was exchanged; `partNumber` where the new piece is one of a part that has serials. */
+export type UnitComponentReplaced = Event<
+  'UnitComponentReplaced',
+  OfUnit & {
+    component: string | null;
+    oldSerial: string | null;
+    newSerial: string | null;
+    partNumber: string | null;
+    workOrderId: string | null;
+    replacedAt: string;
+  }
+>;
 /** The facts as they are right, corrected or not; dates and region are those of the unit's last time in use. */
 export type UnitCorrected = Event<
   'UnitCorrected',
@@ -107,4 +119,5 @@ export type UnitEvent =
   | UnitReturned
   | UnitReplaced
   | UnitScrapped
+  | UnitComponentReplaced
   | UnitCorrected;

@@ -1,5 +1,6 @@
 import { type Event, personal } from '#event-sourcing';
 import type {
+  UnitComponentReplaced,
   UnitCorrected,
   UnitDelivered,
   UnitEvent,
@@ -107,6 +108,16 @@ export const scrapped = builderOf<UnitScrapped>('UnitScrapped', {
   ...of,
   reason: personal('unit-u-1', 'Broken beyond repair.'),
   scrappedAt: noon('2025-10-01'),
+});
+
+export const componentReplaced = builderOf<UnitComponentReplaced>('UnitComponentReplaced', {
+  ...of,
+  component: 'COMPRESSOR',
+  oldSerial: 'C-1',
+  newSerial: 'C-2',
+  partNumber: 'COMP-9',
+  workOrderId: 'w-1',
+  replacedAt: noon('2025-07-01'),
 });
 
 export const corrected = builderOf<UnitCorrected>('UnitCorrected', {

@@ -204,6 +204,27 @@ export class RecordUnitReplacedInput extends WhichUnitInput {
   replacedAt?: Date | null;
 }
 
+@InputType({ description: 'A piece of a component that went out, and the one that came in.' })
+export class RecordUnitComponentReplacedInput extends WhichUnitInput {
+  @OptionalName('Code of the component.')
+  component?: string | null;
+
+  @OptionalName('Serial of the piece that went out.')
+  oldSerial?: string | null;
+
+  @OptionalName('Serial of the piece that came in.')
+  newSerial?: string | null;
+
+  @OptionalName('Number of the part, where the new piece is one with serials.')
+  partNumber?: string | null;
+
+  @OptionalIdentifier('a work order', 'The work order that it belongs to.')
+  workOrderId?: string | null;
+
+  @OptionalTime('When, by default now.')
+  replacedAt?: Date | null;
+}
+
 @InputType({ description: 'A unit that is worth nothing any more.' })
 export class ScrapUnitInput extends WhichUnitInput {
   @Words('Why. Personal.')

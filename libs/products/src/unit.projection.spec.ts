@@ -6,6 +6,7 @@ import { projected } from '#projections/testing';
 import type { UnitEvent } from './unit.events.js';
 import {
   AT,
+  componentReplaced,
   corrected,
   delivered,
   installed,
@@ -49,6 +50,7 @@ const { course: _, ...FIRST } = {
   scrappedAt: null,
   scrapReason: null,
   misplacedIn: null,
+  components: [],
   inServiceFrom: null,
   inServiceUntil: null,
   registeredAt: new Date(AT),
@@ -77,6 +79,12 @@ const INSTALLED = {
 const seen = (n: number) => ({ version: String(n - 1), position: positionOf(n), course: expect.anything() });
 
 describe('the view of a unit', () => {
+  it('has the pieces that exchanges told', () =>
+    expect(rowAfter(registered(), componentReplaced(), componentReplaced())).toMatchObject({
+      components: [{ component: 'COMPRESSOR', serial: 'C-2', replacedSerial: 'C-1', partNumber: 'COMP-9' }],
+      version: '2',
+    }));
+
   it('has what it was registered with', () =>
     expect(rowAfter(registered())).toEqual({ ...FIRST, course: expect.anything() }));
 

@@ -3,6 +3,7 @@ import type { Recorded } from '#event-sourcing';
 import type { Projection } from '#projections';
 import type { UnitEvent, UnitRegistered, UnitStatus } from './unit.events.js';
 import { UnitView } from './unit.view.js';
+import { builtInAfter } from './unit-components.js';
 import { type Course, courseAfter, courseFrom, lastSpell, regionOf, stillMisplacedIn } from './unit-course.js';
 import { segmentsOf } from './unit-segments.js';
 
@@ -10,7 +11,7 @@ type Told = UnitEvent | CustomerEvent;
 
 export const unitProjection: Projection<UnitView, Told> = {
   name: 'unit',
-  version: 1,
+  version: 2,
   categories: ['unit', 'customer'],
   view: UnitView,
   rowsOf: 'STREAM',
@@ -46,6 +47,7 @@ const opened = (event: Recorded<UnitRegistered>): UnitView => {
     replacedById: null,
     scrapReason: null,
     misplacedIn: null,
+    components: [],
     registeredAt: new Date(data.registeredAt),
     ...ofCourse(courseFrom(event.data)),
     version: String(meta.version),
@@ -114,6 +116,8 @@ const told = (row: UnitView, { type, data }: UnitEvent): Partial<UnitView> => {
       return { replacedById: data.byUnitId };
     case 'UnitScrapped':
       return { scrapReason: data.reason.personal };
+    case 'UnitComponentReplaced':
+      return { components: builtInAfter(row.components, { type, data }) };
     case 'UnitCorrected':
       return { customerId: data.customerId };
     default:

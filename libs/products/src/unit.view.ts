@@ -5,12 +5,13 @@ import { DateScalar, MoneyScalar, personalField } from '#graphql';
 import { PositionColumn } from '#projections';
 import type { Money } from '#values';
 import type { UnitStatus } from './unit.events.js';
+import { UnitComponentView } from './unit-component.view.js';
 import type { Course } from './unit-course.js';
 import { UnitStatusEnum } from './unit-words.view.js';
 
 /** A unit: the table row and the GraphQL type at once. May be dropped and rebuilt at any time. */
 @ObjectType('Unit', { description: 'One piece of a product, told from others by its serial.' })
-@Entity('unit_v1')
+@Entity('unit_v2')
 @Index(['position', 'id'])
 @Index(['serial', 'id'])
 @Index(['registeredAt', 'id'])
@@ -29,7 +30,7 @@ export class UnitView {
   sku!: string;
 
   @Field(() => String, { description: 'Serial, unique among the units of the product.' })
-  @TrigramIndex('unit_v1')
+  @TrigramIndex('unit_v2')
   @Column('text')
   serial!: string;
 
@@ -120,6 +121,12 @@ export class UnitView {
   })
   @Column('text', { nullable: true })
   misplacedIn!: string | null;
+
+  @Field(() => [UnitComponentView], {
+    description: 'Pieces of components that are built into it, as far as an exchange told their serials.',
+  })
+  @Column('jsonb', { default: '[]' })
+  components!: readonly UnitComponentView[];
 
   @Field(() => Date, {
     nullable: true,

@@ -8,6 +8,7 @@ import { UNIT_COMMANDS } from './unit.commands.js';
 import { HandleUnit, UnitHandler } from './unit.handler.js';
 import { unitProjection } from './unit.projection.js';
 import { UnitResolver } from './unit.resolver.js';
+import { unitComponentOnLineRepaired } from './unit-component-on-line-repaired.policy.js';
 import { UnitEndResolver } from './unit-end.resolver.js';
 import { unitFactsOnOrder } from './unit-facts-on-order.policy.js';
 import { unitFactsOnReturn } from './unit-facts-on-return.policy.js';
@@ -29,7 +30,7 @@ export const units: ProductsPart = {
     projection(misplacementProjection),
     projection(unitLifeProjection),
   ],
-  policies: [policy(unitFactsOnOrder), policy(unitFactsOnReturn)],
+  policies: [policy(unitFactsOnOrder), policy(unitFactsOnReturn), policy(unitComponentOnLineRepaired)],
   effects: [],
   commands: [
     { types: UNIT_COMMANDS, message: HandleUnit },

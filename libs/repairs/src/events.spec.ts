@@ -6,7 +6,7 @@ import { repairEventVersions } from './events.js';
 import { loanerDecider } from './loaner/loaner.decider.js';
 import { loanerRegistered } from './loaner/loaner.fixtures.js';
 import { partnerWorkDecider } from './offer/partner-work.decider.js';
-import { drafted, repairSamples } from './testing.js';
+import { drafted, lineFixtures, repairSamples } from './testing.js';
 import { technicianDayDecider } from './visit/technician-day.decider.js';
 import { workOrderDecider } from './work-order/work-order.decider.js';
 
@@ -74,4 +74,13 @@ describe('the samples', () => {
     expect(Object.entries(repairSamples).map(([type, event]) => [type, event.type])).toEqual(
       Object.keys(repairEventVersions).map((type) => [type, type]),
     ));
+});
+
+describe('a repair that exchanged a component of a unit', () => {
+  it('is stored for ever as its golden file of version 2 says', () => {
+    const { type, data } = lineFixtures.repaired({
+      exchanged: { unitId: 'u-1', productId: 'p-1', serial: 'SN-1', component: 'DOOR' },
+    });
+    expect(golden('LineRepaired.v2.json')).toEqual({ type, version: 2, stream: `workorder-${data.workOrderId}`, data });
+  });
 });

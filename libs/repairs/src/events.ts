@@ -70,7 +70,7 @@ const ofLines: EventVersions<LineEvent | BillEvent> = {
   LinePartsAwaited: 1,
   LinePartsReleased: 1,
   LinePartFailed: 1,
-  LineRepaired: 1,
+  LineRepaired: 2,
   LineChecked: 1,
   LineReturned: 1,
   LineCancelled: 1,

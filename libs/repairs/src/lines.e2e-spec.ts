@@ -254,6 +254,18 @@ describe('lines of work over GraphQL', () => {
       lines: [{ status: 'REPAIRED', newSerial: 'D-2', held: [] }],
       costs: [{ costClass: 'MATERIALS', bearer: 'CUSTOMER', amount: '90.00 EUR' }],
     });
+    const told = `query { unit(product: "AC-9", serial: "SN-1") { components { serial replacedSerial workOrderId } life { kind oldSerial newSerial reference } } }`;
+    const unit = await until(
+      async () => (await read('manager', told)).unit as Seen,
+      ({ components }) => (components as Seen[]).length > 0,
+    );
+    expect(unit).toMatchObject({ components: [{ serial: 'D-2', replacedSerial: 'D-1', workOrderId }] });
+    expect(unit.life).toContainEqual({
+      kind: 'COMPONENT_REPLACED',
+      oldSerial: 'D-1',
+      newSerial: 'D-2',
+      reference: workOrderId,
+    });
     const stock = `query { partStock { nodes { onHand reserved } } }`;
     await until(
       async () => (await read('manager', stock)).partStock as Seen,

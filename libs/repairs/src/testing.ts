@@ -8,6 +8,7 @@ import { orderSamples } from './work-order/order.fixtures.js';
 
 export * as billFixtures from './bill/bill.fixtures.js';
 export * from './checklist/checklist.fixtures.js';
+export * as lineFixtures from './line/line.fixtures.js';
 export * as offerFixtures from './offer/offer.fixtures.js';
 export * as visitFixtures from './visit/visit.fixtures.js';
 export { repairPolicy, workOrderKnown } from './work-order/known.fixtures.js';

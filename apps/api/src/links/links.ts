@@ -7,6 +7,7 @@ import {
   ReturnLinksResolver,
   UnitReturnsResolver,
 } from './return-links.resolver.js';
+import { UnitComponentLinksResolver } from './unit-component-links.resolver.js';
 import { UnitLinksResolver } from './unit-links.resolver.js';
 import {
   ComplaintWorkOrdersResolver,
@@ -20,6 +21,7 @@ import {
 export const links = [
   ComplaintLinksResolver,
   UnitLinksResolver,
+  UnitComponentLinksResolver,
   OrderLinksResolver,
   ReturnLinksResolver,
   ReturnLineLinksResolver,

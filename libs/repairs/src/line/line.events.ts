@@ -143,6 +143,8 @@ export type LineRepaired = Event<
     technicianId: string | null;
     repairedBy: string;
     repairedAt: string;
+    /** Which component of which unit; since version 2, and only where unit and a serial are known. */
+    exchanged?: Readonly<{ unitId: string; productId: string | null; serial: string | null; component: string | null }>;
   }
 >;
 export type LineChecked = Event<

@@ -55,6 +55,10 @@ const reserve = (outletId: string | null = null) =>
 const both = diagnosed({ parts: [door, screws] });
 const heldScrews = reserved({ reservationId: 'res-screw', partId: 'part-screw', partNumber: 'SCREW-4', quantity: 4 });
 
+/** A repair of a unit, with the component that was exchanged in it. */
+const exchangedBy = (changes: Parameters<typeof repaired>[0] = {}) =>
+  repaired({ exchanged: { unitId: 'u-1', productId: 'p-1', serial: 'SN-1', component: 'DOOR' }, ...changes });
+
 describe('the parts of a line', () => {
   it('are held where they are in stock', () =>
     given(...authorisedLine())
@@ -190,12 +194,12 @@ describe('a repair', () => {
   it('is recorded with the pieces that went in, old and new serial, and the technician of the visit', () =>
     given(...suppliedLine())
       .when(record(), NO_COSTS)
-      .then(repaired()));
+      .then(exchangedBy()));
 
   it('takes the serial of the only piece for the new one', () =>
     given(...suppliedLine())
       .when(record({ newSerial: null }), NO_COSTS)
-      .then(repaired()));
+      .then(exchangedBy()));
 
   it('gives back what was held and not used', () =>
     given(...startedOrder(), both, authorisedByWarranty(), reserved(), heldScrews)
@@ -256,7 +260,7 @@ describe('what a repair cost', () => {
     given(...startedOrder(), diagnosed({ cover: covered(75) }), quoted(), authorised(), reserved())
       .when(record())
       .then(
-        repaired(),
+        exchangedBy(),
         costRecorded({ ...of, costId: costId(0, 'COMPANY'), bearer: 'COMPANY', amount: eur(6_000) }),
         costRecorded({ ...of, costId: costId(0, 'CUSTOMER'), bearer: 'CUSTOMER', amount: eur(2_000) }),
         costRecorded({ ...of, costId: costId(1, 'COMPANY'), costClass: 'LABOUR', amount: eur(6_750) }),
@@ -272,7 +276,7 @@ describe('what a repair cost', () => {
   it('is the company’s out of goodwill; a partner’s hours are its fee', () =>
     given(...startedOrder(), diagnosed(), authorised({ quoteNo: null, basis: 'GOODWILL' }), reserved())
       .when(record(), { ...workOrderKnown, lines: { ...lineFacts, isOwnWork: false } })
-      .then(repaired(), costRecorded({ ...of, costId: costId(0, 'COMPANY') })));
+      .then(exchangedBy(), costRecorded({ ...of, costId: costId(0, 'COMPANY') })));
 });
 
 describe('the check of a line', () => {

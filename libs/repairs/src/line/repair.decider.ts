@@ -4,6 +4,7 @@ import { writtenOrNull } from '../work-order/texts.js';
 import type { Decision, Decisions } from '../work-order/work-order-decision.js';
 import type { WorkOrder } from '../work-order/work-order-state.js';
 import type { RecordLineRepaired } from './line.commands.js';
+import type { LineRepaired } from './line.events.js';
 import { isLineRepaired } from './line-ends.js';
 import { heldPieces } from './line-parts.decider.js';
 import { lineRefusal } from './line-rejection.js';
@@ -24,25 +25,33 @@ const record: Decision<'RecordLineRepaired'> = (command, state, known) => {
   const partsUsed = usedOf(command, line, state);
   const { oldSerial } = command.data;
   const newSerial = newSerialOf(command, partsUsed, state);
+  const done = {
+    workOrderId,
+    no,
+    partsUsed,
+    oldSerial,
+    newSerial,
+    minutes,
+    technicianId: technicianOf(state),
+    repairedBy: command.by,
+    repairedAt: command.at,
+  };
   const repaired: WorkOrderEvent = {
     type: 'LineRepaired',
-    data: {
-      workOrderId,
-      no,
-      partsUsed,
-      oldSerial,
-      newSerial,
-      minutes,
-      technicianId: technicianOf(state),
-      repairedBy: command.by,
-      repairedAt: command.at,
-    },
+    data: withExchanged(done, state, line),
   };
   return [
     repaired,
     ...restLetGo(command, line, partsUsed),
     ...costsOfRepair(command, line, partsUsed, { state, known }),
   ];
+};
+
+/** Which component of which unit, where unit and a serial are known. */
+const withExchanged = (done: LineRepaired['data'], { order }: WorkOrder, { component }: Line): LineRepaired['data'] => {
+  const { unitId, productId, serial } = order;
+  if (unitId === null || (done.oldSerial ?? done.newSerial) === null) return done;
+  return { ...done, exchanged: { unitId, productId, serial, component } };
 };
 
 const technicianOf = ({ visits }: WorkOrder): string | null =>

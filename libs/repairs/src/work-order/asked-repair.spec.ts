@@ -75,16 +75,24 @@ describe('the repair of goods that came back', () => {
   };
 
   it('is about the line, in the words that were said', () =>
-    expect(repairOfReturnLine(returned, opened, 2)).toEqual(repair));
+    expect(repairOfReturnLine(returned, opened, { no: 2, splits: [] })).toEqual(repair));
 
-  it('is about a line that was split off too, of which nobody said more', () => {
-    const split = { ...returned, lines: [{ ...line, no: 3 }] };
-    expect(repairOfReturnLine(split, opened, 3)).toEqual({ ...repair, symptomCode: null, words: null });
+  it('is about a line that was split off too, with what was said of the first one', () => {
+    const split = { ...returned, lines: [{ ...line, no: 4 }] };
+    const splits = [
+      { no: 2, intoNo: 3 },
+      { no: 3, intoNo: 4 },
+    ];
+    expect(repairOfReturnLine(split, opened, { no: 4, splits })).toEqual(repair);
   });
 
   it('is none of a line that is not accepted, or has another remedy', () => {
-    expect(repairOfReturnLine({ ...returned, lines: [{ ...line, settlement: 'NONE' }] }, opened, 2)).toBeNull();
-    expect(repairOfReturnLine({ ...returned, lines: [{ ...line, remedy: 'REFUND' }] }, opened, 2)).toBeNull();
-    expect(repairOfReturnLine(returned, opened, 1)).toBeNull();
+    expect(
+      repairOfReturnLine({ ...returned, lines: [{ ...line, settlement: 'NONE' }] }, opened, { no: 2, splits: [] }),
+    ).toBeNull();
+    expect(
+      repairOfReturnLine({ ...returned, lines: [{ ...line, remedy: 'REFUND' }] }, opened, { no: 2, splits: [] }),
+    ).toBeNull();
+    expect(repairOfReturnLine(returned, opened, { no: 1, splits: [] })).toBeNull();
   });
 });

@@ -56,7 +56,10 @@ export type Returned = Readonly<{
   }>[];
 }>;
 
-/** Null where the return asks for no repair of such a line. */
+/** A line of which some pieces went on as another one. */
+export type Split = Readonly<{ no: number; intoNo: number }>;
+
+/** Null where the return asks for no repair of such a line. What was said of a line holds for what was split off it. */
 export const repairOfReturnLine = (
   returned: Returned,
   opened: Readonly<{
@@ -68,11 +71,11 @@ export const repairOfReturnLine = (
       words: Readonly<{ personal: string }> | null;
     }>[];
   }>,
-  no: number,
+  { no, splits }: Readonly<{ no: number; splits: readonly Split[] }>,
 ): AskedRepair | null => {
   const line = returned.lines.find((each) => each.no === no);
   if (line?.remedy !== 'REPAIR' || line.settlement === 'NONE') return null;
-  const said = opened.lines.find((each) => each.no === no);
+  const said = opened.lines.find((each) => each.no === firstOf(no, splits));
   return {
     subject: returned.subject,
     complaintId: returned.complaintId,
@@ -85,4 +88,9 @@ export const repairOfReturnLine = (
     words: said?.words ? said.words.personal : null,
     reportedAt: opened.openedAt,
   };
+};
+
+const firstOf = (no: number, splits: readonly Split[]): number => {
+  const split = splits.find(({ intoNo }) => intoNo === no);
+  return split ? firstOf(split.no, splits) : no;
 };

@@ -83,7 +83,8 @@ export class OrderGathering implements WorkOrderPart {
     const events = await this.events<ReturnEvent>(`return-${returnId}`);
     const returned = fold(returnDecider, events);
     const opened = events.find((event): event is Recorded<ReturnOpened> => event.type === 'ReturnOpened');
-    return returned && opened ? repairOfReturnLine(returned, opened.data, no) : null;
+    const splits = events.flatMap(({ type, data }) => (type === 'ReturnLineSplit' ? [data] : []));
+    return returned && opened ? repairOfReturnLine(returned, opened.data, { no, splits }) : null;
   }
 
   private async qualifying({ data }: QualifyWorkOrder, { order }: WorkOrder): Promise<QualifyingFacts> {
