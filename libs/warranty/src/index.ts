@@ -20,13 +20,16 @@ export {
   unitCover,
 } from './remedy.queries.js';
 export { UnitRemediesView } from './remedy.view.js';
+export { repairOf } from './repair-on-work-order-closed.policy.js';
 export { remediesAt, remediesDue } from './statutory/remedies-at.js';
 export type { RemedyAnswer, RemedyOffered, RemedyQuestion, RemedyReason } from './statutory/remedy-answer.js';
 export type { StatutoryPack, StatutoryRule } from './statutory/statutory-pack.js';
 export type { UnitFact } from './statutory/unit-fact.js';
 export { remediesWithRegion } from './statutory/unknown-region.js';
 export { statutoryPacksOf } from './statutory-packs.loader.js';
+export { plansOf } from './unit-standing.js';
 export type { RecordRepair, WarrantyCommand } from './warranty.commands.js';
+export { warrantyDecider } from './warranty.decider.js';
 export { HandleWarranty } from './warranty.handler.js';
 export { WarrantyModule } from './warranty.module.js';
 export { type WarrantyPolicy, warrantyPolicySection } from './warranty.policy-section.js';

@@ -16,7 +16,8 @@ const REPAIRS: readonly string[] = ['REPAIR', 'RECALL_REMEDY'];
 /** Null: whether a fault that was not found is gone, nobody knows. */
 const SOLVED: Readonly<Record<string, boolean | null>> = { DONE: true, NO_FAULT_FOUND: null, IRREPARABLE: false };
 
-const repairOf = (closed: WorkOrderClosed['data']): readonly Reaction<RecordRepair>[] => {
+/** What is to be recorded of an order that was closed; nothing where it was no repair of a unit. */
+export const repairOf = (closed: WorkOrderClosed['data']): readonly Reaction<RecordRepair>[] => {
   const { unitId, workOrderId, kind, outcome, startedAt, endedAt, symptomCode, underWarranty } = closed;
   const solved = SOLVED[outcome];
   if (unitId === null || startedAt === null || solved === undefined || !REPAIRS.includes(kind)) return [];

@@ -73,6 +73,24 @@ describe('a simulated history', () => {
     );
   });
 
+  it('has calls for service with quotes, bills and loaners, checks that fail, charges, and work taken from who is suspended', () => {
+    const options = { ...small, units: 300, months: 6, partners: 12, calls: 500, seed: '7' };
+    const counts = new Map<string, number>();
+    for (const { event } of decisions(history(options, pack)))
+      counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
+    expect([...counts.keys()]).toEqual(
+      expect.arrayContaining([
+        ...['QuoteIssued', 'LineDeclined', 'BillIssued', 'BillPaid', 'BillDisputed', 'CustomerSignedOff'],
+        ...['LoanerHandedOut', 'LoanerTakenBack', 'LineChecked', 'LineReturned', 'RepairRecorded'],
+        ...['WorkOrderIncomplete', 'PartnerWorkCalledOff', 'AssignmentWithdrawn'],
+        ...['DepositCharged', 'DepositTopUpRequired'],
+      ]),
+    );
+    expect(counts.get('PartnerApplied')).toBe(13);
+    expect(counts.get('WorkOrderDrafted')).toBeGreaterThan(380);
+    expect(counts.get('WorkOrderDrafted')).toBeLessThan(700);
+  });
+
   it('has the defect in its batch, component and region, which grows and is contained', () => {
     const world = worldOf(runOf({ ...small, units: 32_000, months: 16 }), pack);
     const months = [...merged([...partnerCourses(world), arrivalsCourse(world)])].flatMap(({ parts }) =>

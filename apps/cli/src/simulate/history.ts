@@ -5,6 +5,7 @@ import { catalogueCourse } from './market/catalogue-course.js';
 import { shipmentsCourse } from './market/shipments-course.js';
 import { partnerCourses } from './partners/partner-course.js';
 import { partsCatalogueCourse } from './parts/stock-course.js';
+import { callsCourse } from './repairs/calls-course.js';
 import { runOf, type SimulationOptions } from './world/run.js';
 import { merged, type Step } from './world/schedule.js';
 import { worldOf } from './world/world.js';
@@ -23,6 +24,7 @@ export function* history(options: SimulationOptions, pack: PolicyPack): Generato
     ...partnerCourses(world),
     shipmentsCourse(world),
     arrivalsCourse(world),
+    callsCourse(world),
     ...angryCustomers(world),
   ];
   for (const step of merged(courses)) {

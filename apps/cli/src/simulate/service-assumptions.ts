@@ -1,4 +1,4 @@
-import { days, office } from './simulation.js';
+import { anyTime, days, office } from './simulation.js';
 
 /** What the simulated company's service is like: its partners, their people, their stock and their work. */
 export const SERVICE = {
@@ -22,8 +22,7 @@ export const SERVICE = {
     certificateDays: 3_640,
     /** How long before it is hired a technician was certified, in days. */
     certifiedDaysBefore: 120,
-    /** Put on watch at some time, and of those how many are suspended later; the others do better again. */
-    watchedShare: 0.25,
+    /** Of those who were put on watch, how many are suspended later; the others do better again. */
     suspendedShare: 0.3,
     /** From the activation, as a share of what is left of the time simulated. */
     watchedAt: { least: 0.3, most: 0.7 },
@@ -37,6 +36,8 @@ export const SERVICE = {
     serialised: ['COMPRESSOR', 'BATTERY'],
     /** Pieces of each part at an outlet: so many for a thousand units of a region and outlet, and this at least. */
     piecesPerThousandUnits: 3,
+    /** And so many for a thousand calls, where somebody says how many there are. */
+    piecesPerThousandCalls: 60,
     leastPieces: 3,
     /** Partners keep parts of which so many of a hundred faults of a product are. */
     leastWeightAtPartners: 35,
@@ -50,10 +51,67 @@ export const SERVICE = {
     defectiveSent: office(5 * days, 0.5),
     scrappedShare: 0.4,
   },
+  /**
+   * How good the work of somebody is, from 0 to 1: nobody is told it. What follows happens as often as `worst` and `best`
+   * say to those of 0 and of 1, and to all others in between, evenly.
+   */
+  quality: {
+    own: 0.75,
+    least: 0.05,
+    most: 0.95,
+    /** Of the offers; the company's own people do neither. */
+    declined: { worst: 0.16, best: 0.02 },
+    lapsed: { worst: 0.14, best: 0.01 },
+    /** Of the visits. */
+    noShow: { worst: 0.09, best: 0.004 },
+    late: { worst: 0.28, best: 0.03 },
+    /** Of what is completed. */
+    checkFailed: { worst: 0.12, best: 0.01 },
+    comesAgain: { worst: 0.16, best: 0.02 },
+    complained: { worst: 0.06, best: 0.003 },
+    /** Of the partners, at some time. */
+    watched: { worst: 0.6, best: 0 },
+  },
+  calls: {
+    /** Per unit in service and month, where nobody says how many there are. */
+    perUnitAndMonth: 0.004,
+    /** What customers call for. */
+    kinds: { REPAIR: 74, MAINTENANCE: 26 },
+    /** About goods of the same kind that were sold before the time that is simulated, and of which nothing is known. */
+    olderShare: 0.2,
+    /** The same fault again, where it comes again. */
+    again: anyTime(11 * days, 0.5),
+    registration: office(0.3),
+    /** From the end of a job to the complaint about it. */
+    complaint: anyTime(3 * days, 0.8),
+    complaints: { REPAIR: 48, STAFF_CONDUCT: 26, DELIVERY: 16, PRICE: 10 },
+  },
+  money: {
+    /** What customers say to a quote at once; the others think about it until the technician comes again. */
+    agreedShare: 0.72,
+    declinedShare: 0.16,
+    goodwillShare: 0.08,
+    thinking: anyTime(2 * days, 0.5),
+    billing: office(3, 0.5),
+    payment: anyTime(4 * days, 0.8),
+    disputedShare: 0.05,
+    waivedShare: 0.4,
+    settling: office(2 * days, 0.5),
+    /** Below this share of what was demanded, somebody asks for the rest. */
+    topUpBelow: 0.97,
+    charging: office(1 * days, 0.5),
+  },
+  loaners: {
+    counts: { OWN: 4, THIRD_PARTY: 1 },
+    damagedShare: 0.06,
+    mending: office(3 * days, 0.4),
+    fetching: anyTime(20, 0.6),
+  },
   work: {
-    /** Of the outlets that are asked, how many decline or do not answer; the company's own people do neither. */
-    declinedShare: 0.07,
-    lapsedShare: 0.06,
+    /** Installed by a work order; the others their customers set up themselves. */
+    installedClasses: ['ENERGY_SYSTEM', 'CLIMATE_CONTROL'],
+    /** Repaired in the workshop; all others at the customer's. */
+    workshopClasses: ['VEHICLE'],
     answer: office(1, 0.6),
     /** Called off by the customer before anybody came. */
     calledOffShare: 0.03,
@@ -63,10 +121,8 @@ export const SERVICE = {
     /** How many days are looked through for an appointment at a time, and of how many free ones the customer takes one. */
     daysSearched: 1,
     slotsOffered: 8,
-    missedShare: 0.05,
-    /** Of the missed visits, how many because nobody was at home. */
-    customerAbsentShare: 0.6,
-    lateShare: 0.1,
+    /** Of the visits, how many are missed because nobody is at home. */
+    customerAbsentShare: 0.03,
     noFaultFoundShare: 0.05,
     irreparableShare: 0.02,
     /** Until somebody looks again whether a part has come. */

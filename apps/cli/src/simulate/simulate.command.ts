@@ -23,6 +23,8 @@ export const simulateCommand = (): Command =>
     .requiredOption('--units <count>', 'how many units the factory ships altogether', wholeNumber(100_000_000))
     .requiredOption('--months <count>', 'how many months it lasts', wholeNumber(600))
     .requiredOption('--seed <text>', 'the same seed, units, months and start write the same past')
+    .option('--partners <count>', 'how many partners there are beside the own organisation', wholeNumber(10_000))
+    .option('--calls <count>', 'about how often customers call for service', wholeNumber(10_000_000))
     .option('--start <day>', 'its first day', day, '2025-01-01')
     .option('--dry-run', 'works it out and writes nothing')
     .option('--yes', 'does not ask before it writes beside events that are there already')
@@ -36,7 +38,8 @@ imported, so that no policy reacts as if it happened now. Run again (with --yes)
 twice.
 Examples:
   aftercare simulate --units 1000 --months 12 --seed 7
-  aftercare simulate --units 100000 --months 24 --seed 7 --dry-run`;
+  aftercare simulate --units 100000 --months 24 --seed 7 --dry-run
+  aftercare simulate --units 60000 --months 12 --partners 200 --calls 40000 --seed 7`;
 
 const wholeNumber =
   (most: number) =>
@@ -52,8 +55,7 @@ const day = (text: string): string => {
   throw new InvalidArgumentError('It must be a day such as 2025-01-01.');
 };
 
-const run = async ({ units, months, seed, start, json, dryRun, yes }: Given): Promise<void> => {
-  const options = { units, months, seed, start };
+const run = async ({ json, dryRun, yes, ...options }: Given): Promise<void> => {
   warnOfTheFuture(options);
   const signal = interruption('the commands that are on their way');
   const clock = () => performance.now();

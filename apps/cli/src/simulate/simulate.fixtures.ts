@@ -7,6 +7,7 @@ import { defaultPack } from '#policy-pack/testing';
 import { productsPolicySection } from '#products';
 import { repairPolicySection } from '#repairs';
 import { returnPolicySection } from '#returns';
+import { warrantyPolicySection } from '#warranty';
 import type { SimulationOptions } from './world/run.js';
 import type { Step } from './world/schedule.js';
 
@@ -24,6 +25,7 @@ export const pack = defaultPack(
   depositPolicySection,
   partsPolicySection,
   repairPolicySection,
+  warrantyPolicySection,
 );
 
 export type Decided = Readonly<{ stream: string; event: Event; at: number; commandType: string }>;

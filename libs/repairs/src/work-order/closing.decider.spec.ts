@@ -124,4 +124,19 @@ describe('the end of a work order', () => {
       .when(close)
       .then(forMoney);
   });
+
+  it('needs no bill for what the company bears out of goodwill after it was quoted', () =>
+    given(
+      ...startedOrder(),
+      line.diagnosed(),
+      line.quoted(),
+      line.authorised({ quoteNo: null, basis: 'GOODWILL' }),
+      line.reserved(),
+      line.repaired(),
+      ended(),
+      completed(),
+      checked(),
+    )
+      .when(close)
+      .then(closed({ ...closedNow.data, underWarranty: false })));
 });

@@ -41,10 +41,10 @@ const billSettled = ({ bills: { bills }, lines }: WorkOrder): Pending => {
 
 const isUnsettled = (status: string): boolean => status === 'ISSUED' || status === 'DISPUTED';
 
-/** The quoted lines that were repaired and of which the customer pays a share. */
+/** The lines that were repaired and of which the customer pays a share, having agreed to it. */
 const payable = ({ lines, quotes }: WorkOrder['lines']): readonly Json[] =>
   lines
-    .filter((line) => isLineRepaired(line) && line.quoteNo !== null)
+    .filter((line) => isLineRepaired(line) && line.basis === 'CUSTOMER')
     .filter(({ no, quoteNo }) =>
       quotes.some((quote) => quote.quoteNo === quoteNo && quote.items.some((item) => paysFor(item, no))),
     )

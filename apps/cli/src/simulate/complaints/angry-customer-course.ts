@@ -29,6 +29,7 @@ function* angryCustomerCourse(world: World, n: number): Course {
       isNewCustomer: count === 1,
       ...about,
       ...judgedOf(about, chance),
+      work: null,
     };
     const at = story.now();
     yield { at, begins: complaintCourse(world, `angry customer ${n}/${count}`, at, grievance) };

@@ -76,6 +76,7 @@ const begun = (world: World, name: string, at: number, { unit, isByDefect }: Fou
     isNewCustomer: unit.customerId === null,
     ...about,
     ...judgedOf(about, chance),
+    work: null,
   };
   return complaintCourse(world, name, at, grievance);
 };

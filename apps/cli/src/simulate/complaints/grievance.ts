@@ -20,6 +20,13 @@ export type Grievance = Readonly<{
   safetyFlag: SafetyFlag;
   severity: Severity;
   responsibility: Responsibility;
+  /** Whose work it is about; null where it is about none. */
+  work: Readonly<{
+    workOrderId: string;
+    partnerId: string | null;
+    outletId: string | null;
+    technicianId: string | null;
+  }> | null;
 }>;
 
 type About = Pick<Grievance, 'category' | 'symptom' | 'component' | 'safetyFlag'>;

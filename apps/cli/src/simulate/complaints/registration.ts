@@ -18,7 +18,7 @@ export type Told = Readonly<{
 
 /** A complaint as an agent takes it down. */
 export const registrationOf = (grievance: Grievance, told: Told, chance: Chance): Registration => {
-  const { customerId, region, safetyFlag } = grievance;
+  const { customerId, region, safetyFlag, work } = grievance;
   const { complaintId, occurredAt, reportedAt } = told;
   const who = { channel: chance.weighted(SIMULATION.complaints.channels), customerId };
   const contact = customerId === null ? contactOf(chance) : null;
@@ -29,6 +29,9 @@ export const registrationOf = (grievance: Grievance, told: Told, chance: Chance)
     ...who,
     ...goods,
     ...wish,
+    partnerId: work && work.partnerId,
+    outletId: work && work.outletId,
+    technicianId: work && work.technicianId,
     complaintId,
     contact,
     region,
@@ -46,9 +49,6 @@ const UNTOLD = {
   lossPerDay: null,
   attachments: [],
   requestId: null,
-  partnerId: null,
-  outletId: null,
-  technicianId: null,
   source: null,
 } satisfies Partial<Registration>;
 

@@ -1,6 +1,7 @@
 import type { RemedyGiven } from '#complaints';
 import type { RemedyKind } from '#complaints/events';
 import { newId } from '#values';
+import { chargeCourse } from '../partners/charge-course.js';
 import { repairCourse } from '../repairs/repair-course.js';
 import { SIMULATION } from '../simulation.js';
 import { beside, type Course, type Step } from '../world/schedule.js';
@@ -41,6 +42,7 @@ function* followed(task: Task, main: Story, outcome: Outcome): Course {
   const isDone = yield* CARRIED_OUT[task.remedy.kind](task);
   main.until(task.story.now());
   if (!isDone) outcome.hasFailed = true;
+  else if (task.remedy.money) yield* chargeCourse(task, task.remedy.money);
 }
 
 /** What a department does by itself: it takes the task, at times sends it back first, and does it or fails. */

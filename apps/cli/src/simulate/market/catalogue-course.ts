@@ -1,4 +1,4 @@
-import { REPAIR_CHECKLIST } from '../repairs/simulated-work.js';
+import { CHECKLISTS } from '../repairs/simulated-work.js';
 import { SIMULATION } from '../simulation.js';
 import { dayOf } from '../world/run.js';
 import type { Course } from '../world/schedule.js';
@@ -18,7 +18,8 @@ export function* catalogueCourse({ run, asks, currency }: World): Course {
     yield story.ask(CATALOGUE_ADMIN, asks.product('RegisterProduct', { sku, ...facts, partsSupplyUntil: null }));
   }
   yield story.ask(CATALOGUE_ADMIN, asks.product('RegisterProduct', accessory));
-  yield story.ask(CATALOGUE_ADMIN, asks.checklist('PublishChecklist', REPAIR_CHECKLIST));
+  for (const checklist of Object.values(CHECKLISTS))
+    yield story.ask(CATALOGUE_ADMIN, asks.checklist('PublishChecklist', checklist));
   const years = new Date(run.end).getUTCFullYear() - new Date(run.start).getUTCFullYear();
   for (let year = 0; year <= years; year++) {
     story.until(year === 0 ? run.start : Date.UTC(new Date(run.start).getUTCFullYear() + year, 0, 1));

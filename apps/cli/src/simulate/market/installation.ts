@@ -1,3 +1,4 @@
+import { installationOrderCourse, isInstalledByOrder } from '../repairs/installation-order-course.js';
 import { personOf } from '../world/customers.js';
 import type { Course } from '../world/schedule.js';
 import { agent } from '../world/staff.js';
@@ -8,6 +9,7 @@ import type { Unit } from './units.js';
 
 export function* installed(world: World, unit: Unit, story: Story): Course {
   if (unit.installedAt === null) return;
+  if (isInstalledByOrder(unit)) return yield* installationOrderCourse(world, unit, story);
   story.until(unit.installedAt);
   const site = unit.customerId && personOf(world.run.id, unit.customerId).address;
   yield story.ask(

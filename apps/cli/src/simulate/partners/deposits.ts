@@ -1,6 +1,7 @@
 import { type Part, part } from '#event-store';
 import {
   type DepositCommand,
+  type DepositEntryCommand,
   type DepositPeriodCommand,
   depositEntryDecider,
   depositPolicySection,
@@ -31,7 +32,7 @@ const knownOf = ({ pack }: World, ownerId: string) => ({
 });
 
 /** The open period of a ledger, as it stands. */
-const ledgerOf = ({ mirror, periods }: World, ownerId: string) => {
+export const ledgerOf = ({ mirror, periods }: World, ownerId: string) => {
   const period = periods.get(ownerId) ?? 1;
   return { period, ledger: mirror.stateOf(ledgerIn(period), depositStreamOf(ownerId, period)) };
 };
@@ -47,9 +48,12 @@ export const onLedger = (
   const known = knownOf(world, ownerId);
   const ledger = part({ decider: ledgerIn(ledgerOf(world, ownerId).period), command, known });
   world.mirror.decided(ledger);
-  if (command.type !== 'LodgeDeposit' && command.type !== 'ReserveDeposit') return [ledger];
+  if (!isEntry(command)) return [ledger];
   return [part({ decider: depositEntryDecider, command, known }), ledger];
 };
+
+const isEntry = (command: DepositCommand): command is DepositEntryCommand =>
+  command.type === 'LodgeDeposit' || command.type === 'ReserveDeposit' || command.type === 'ChargeDeposit';
 
 /** What is demanded of an owner by the pack. */
 export const demandedOf = ({ pack }: World, ownerId: string): Money =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { pack, small } from '../simulate.fixtures.js';
 import { runOf } from '../world/run.js';
 import { isWorkingAt, networkOf, soldByRegion } from './network.js';
+import { shareFor } from './quality.js';
 
 const networkFor = (units: number, seed = '1') => networkOf(runOf({ ...small, units, seed }), pack);
 
@@ -38,5 +39,18 @@ describe('the partners of a simulation', () => {
     const { activeAt, suspendedAt, reinstatedAt } = stopped;
     const times = [activeAt - 1, activeAt, suspendedAt - 1, suspendedAt, reinstatedAt - 1, reinstatedAt];
     expect(times.map((at) => isWorkingAt(stopped, at))).toEqual([false, true, true, false, false, true]);
+  });
+
+  it('are as many as are asked for', () => {
+    const count = (partners: number) => networkOf(runOf({ ...small, partners }), pack).partners.length - 1;
+    expect([5, 8, 9, 200].map(count)).toEqual([5, 8, 9, 200]);
+  });
+
+  it('differ in how good their work is, and the better ones are seldom put on watch', () => {
+    const { partners } = networkOf(runOf({ ...small, partners: 400 }), pack);
+    const watched = partners.filter(({ watchedAt }) => watchedAt !== null);
+    const mean = (of: typeof partners) => of.reduce((sum, { quality }) => sum + quality, 0) / of.length;
+    expect(mean(watched)).toBeLessThan(mean(partners) - 0.1);
+    expect([0, 1].map((quality) => shareFor('late', quality))).toEqual([0.28, 0.03]);
   });
 });

@@ -9,6 +9,7 @@ import { after } from '../world/delays.js';
 import type { Run } from '../world/run.js';
 import { personBy } from '../world/words.js';
 import { OWN_OUTLETS, PLACES, type SimulatedPlace } from './places.js';
+import { shareFor } from './quality.js';
 
 export type SimulatedTechnician = Readonly<{ technicianId: string; name: string; phone: string }>;
 
@@ -44,6 +45,8 @@ export type SimulatedPartner = Standing &
     name: string;
     title: string;
     kind: PartnerKind;
+    /** How good its work is, from 0 to 1: hidden from everybody, and behind everything that it does. */
+    quality: number;
     regions: readonly string[];
     skills: readonly string[];
   }>;
@@ -68,15 +71,19 @@ export const isWorkingAt = ({ activeAt, suspendedAt, reinstatedAt }: SimulatedPa
   activeAt <= at && (suspendedAt === null || at < suspendedAt || (reinstatedAt !== null && reinstatedAt <= at));
 
 /** One for each region, and the others where most is sold. */
-const regionsOfPartners = ({ units }: Run): readonly string[] => {
+const regionsOfPartners = ({ units, partners }: Run): readonly string[] => {
   const sold = soldByRegion();
   const regions = [...sold.keys()];
-  const more = Math.max(0, Math.ceil(units / SERVICE.partners.unitsPerPartner) - regions.length);
+  const wanted = partners ?? Math.max(regions.length, Math.ceil(units / SERVICE.partners.unitsPerPartner));
+  const more = Math.max(0, wanted - regions.length);
   const all = [...sold.values()].reduce((sum, each) => sum + each, 0);
-  const others = [...sold].flatMap(([region, share]) =>
-    Array.from({ length: Math.round((more * share) / all) }, () => region),
-  );
-  return [...regions, ...others];
+  let share = 0;
+  const others = [...sold].flatMap(([region, each]) => {
+    const before = Math.round((more * share) / all);
+    share += each;
+    return Array.from({ length: Math.round((more * share) / all) - before }, () => region);
+  });
+  return [...regions, ...others].slice(0, wanted);
 };
 
 /** How much of everything is sold in which region. */
@@ -95,6 +102,7 @@ const ownPartner = (run: Run, pack: PolicyPack): SimulatedPartner => ({
   name: 'partner/own',
   title: `Simulated service ${run.code}`,
   kind: 'OWN',
+  quality: SERVICE.quality.own,
   regions: [...new Set(Object.values(OWN_OUTLETS).flat())],
   skills: pack.section(partnersPolicySection).skills,
   appliesAt: run.start,
@@ -112,19 +120,21 @@ const thirdParty = (run: Run, pack: PolicyPack, region: string, n: number): Simu
   const name = `partner/${n}`;
   const chance = chanceOf(`${run.id}/${name}`);
   const { certifiedSkills, skills } = pack.section(partnersPolicySection);
+  const quality = chanceOf(`${run.id}/${name}/quality`).between(SERVICE.quality.least, SERVICE.quality.most);
   const lacking = chance.happens(SERVICE.partners.lacksCertifiedSkillShare) ? chance.oneOf(certifiedSkills) : null;
   return {
     partnerId: newId(`${run.id}/${name}`, 'partner'),
     name,
     title: `${personBy(chance).name} ${chance.oneOf(NAMES)} ${n}`,
     kind: 'THIRD_PARTY',
+    quality,
     regions: [region],
     skills: skills.filter((skill) => skill !== lacking),
-    ...standingOf(run, chance),
+    ...standingOf(run, quality, chance),
   };
 };
 
-const standingOf = (run: Run, chance: Chance): Standing => {
+const standingOf = (run: Run, quality: number, chance: Chance): Standing => {
   const { appliesWithin, vetting, contract, activation, ...later } = SERVICE.partners;
   const appliesAt = after(run.monthAt(chance.uniform() * appliesWithin), vetting, chance);
   const vettedAt = after(appliesAt, vetting, chance);
@@ -132,7 +142,7 @@ const standingOf = (run: Run, chance: Chance): Standing => {
   const activeAt = after(contractAt, activation, chance);
   const { least, most } = later.watchedAt;
   const share = chance.between(least, most);
-  const watchedAt = chance.happens(later.watchedShare)
+  const watchedAt = chance.happens(shareFor('watched', quality))
     ? after(activeAt + share * Math.max(0, run.end - activeAt), activation, chance)
     : null;
   const ended = watchedAt === null ? null : after(watchedAt, later.watchEnds, chance);

@@ -1,5 +1,6 @@
 import { partnersPolicySection } from '#partners';
 import { COMPANY_DEPOSIT, VETTING_CRITERIA, type VettingCriterion } from '#partners/events';
+import { productIdOf } from '#products/events';
 import { partsListOf, workListOf } from '../market/price-lists.js';
 import { stockCourse } from '../parts/stock-course.js';
 import { SERVICE } from '../service-assumptions.js';
@@ -8,6 +9,7 @@ import type { Course } from '../world/schedule.js';
 import { CATALOGUE_ADMIN, manager, SYSTEM, supervisor } from '../world/staff.js';
 import { type Story, storyOf } from '../world/story.js';
 import type { World } from '../world/world.js';
+import { callingOffCourse } from './calling-off-course.js';
 import { demandedOf, onLedger } from './deposits.js';
 import type { SimulatedOutlet, SimulatedPartner } from './network.js';
 
@@ -111,9 +113,26 @@ function* outletCourse(world: World, outlet: SimulatedOutlet, story: Story): Cou
     ),
   );
   yield story.ask(SYSTEM, asks.stockroom('OpenStockroom', { outletId, partnerId }));
+  yield* loanersCourse(world, outlet, story);
   for (const technician of outlet.technicians) yield* hiringCourse(world, outlet, technician, story);
   yield { at: story.now(), begins: stockCourse(world, outlet, story.now()) };
 }
+
+/** Bikes to be lent to those whose own is in the workshop. */
+function* loanersCourse({ asks, loaners }: World, outlet: SimulatedOutlet, story: Story): Course {
+  const { outletId, partner } = outlet;
+  const known = { productId: productIdOf(LOANER_SKU), outlet: { partnerId: partner.partnerId } };
+  const ids: string[] = [];
+  for (let count = 0; count < SERVICE.loaners.counts[partner.kind]; count++) {
+    const loanerId = story.id('loaner');
+    const registered = { loanerId, sku: LOANER_SKU, serial: null, outletId };
+    yield story.ask(manager(story.chance), asks.loaner('RegisterLoaner', registered, known));
+    ids.push(loanerId);
+  }
+  loaners.set(outletId, ids);
+}
+
+const LOANER_SKU = 'SIM-CARGO-BIKE';
 
 function* hiringCourse(
   world: World,
@@ -155,6 +174,7 @@ function* standingCourse(world: World, partner: SimulatedPartner, story: Story):
     story.until(suspendedAt);
     const stop = { partnerId, cause: 'QUALITY' as const, reason: 'It has not become better.' };
     yield story.ask(who, asks.partner('SuspendPartner', stop));
+    yield* callingOffCourse(world, partner, story);
   }
   if (reinstatedAt === null) return;
   story.until(reinstatedAt);

@@ -18,13 +18,22 @@ export function* partsCatalogueCourse({ run, asks }: World): Course {
 }
 
 /** What an outlet keeps of a part when its shelves are full. */
-const keptOf = ({ run }: World, { product, weight }: SimulatedPart): number => {
-  const { piecesPerThousandUnits, leastPieces } = SERVICE.parts;
+const keptOf = (world: World, { product, weight }: SimulatedPart, where: SimulatedOutlet): number => {
+  const { run } = world;
+  const { piecesPerThousandUnits, piecesPerThousandCalls, leastPieces } = SERVICE.parts;
   const share = (product.share / 100) * (weight / 100);
-  return Math.min(MOST, Math.max(leastPieces, Math.ceil((run.units / 1_000) * piecesPerThousandUnits * share)));
+  const forUnits = (run.units / 1_000) * piecesPerThousandUnits;
+  const forCalls = (callsAt(world, where) / 1_000) * piecesPerThousandCalls;
+  return Math.min(MOST, Math.max(leastPieces, Math.ceil(Math.max(forUnits, forCalls) * share)));
 };
 
-const MOST = 100;
+/** The company's shelves help out everybody; of the partners each has its share of the calls. */
+const callsAt = ({ run, network }: World, { partner }: SimulatedOutlet): number =>
+  (run.calls ?? 0) / (partner.kind === 'OWN' ? OWN_SHELVES : network.partners.length);
+
+const OWN_SHELVES = 3;
+
+const MOST = 400;
 
 /** The company keeps everything for the countries that an outlet serves; partners keep what fails most where they are. */
 const isKept = ({ partner, regions }: SimulatedOutlet, { product, weight }: SimulatedPart): boolean => {
@@ -40,7 +49,7 @@ export function* stockCourse(world: World, outlet: SimulatedOutlet, at: number):
   const { outletId, partner } = outlet;
   for (const what of SPARE_PARTS.filter((each) => isKept(outlet, each))) {
     const { partId } = what;
-    const quantity = keptOf(world, what);
+    const quantity = keptOf(world, what, outlet);
     const known = { part: catalogued(what), partnerId: partner.partnerId };
     const movementId = story.id('movement');
     yield story.inTime(who, () => {
@@ -62,7 +71,7 @@ export function* stockCourse(world: World, outlet: SimulatedOutlet, at: number):
 /** Whether so few are left that more are to be ordered; asked in the order of time. */
 export const isRunningLow = (world: World, what: SimulatedPart, where: SimulatedOutlet): boolean => {
   const { onOrder } = shelfOf(world, what, where);
-  const point = isKept(where, what) ? Math.floor(keptOf(world, what) * SERVICE.parts.reorderShare) : 0;
+  const point = isKept(where, what) ? Math.floor(keptOf(world, what, where) * SERVICE.parts.reorderShare) : 0;
   return freeAt(world, what, where) + onOrder <= point;
 };
 
@@ -71,7 +80,7 @@ export function* supplyCourse(world: World, what: SimulatedPart, where: Simulate
   const { run, asks } = world;
   const { partId, supplier } = what;
   const { outletId, partner } = where;
-  const quantity = keptOf(world, what);
+  const quantity = keptOf(world, what, where);
   const shelf = shelfOf(world, what, where);
   const no = ++world.supplies.count;
   const story = storyOf(run, `supply/${no}`, at, { follows: ['parts', partner.name, `stock/${outletId}`] });
@@ -106,5 +115,5 @@ export function* supplyCourse(world: World, what: SimulatedPart, where: Simulate
 
 /** Noted before the course begins, so that nobody orders the same once more. */
 export const ordered = (world: World, what: SimulatedPart, where: SimulatedOutlet): void => {
-  shelfOf(world, what, where).onOrder += keptOf(world, what);
+  shelfOf(world, what, where).onOrder += keptOf(world, what, where);
 };

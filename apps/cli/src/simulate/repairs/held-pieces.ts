@@ -7,7 +7,7 @@ import type { World } from '../world/world.js';
 export type Holder = Readonly<{
   world: World;
   workOrderId: string;
-  unit: Readonly<{ unitId: string }>;
+  unit: Readonly<{ unitId: string }> | null;
   part: SimulatedPart | null;
 }>;
 

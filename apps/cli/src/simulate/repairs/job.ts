@@ -10,28 +10,34 @@ import {
   workOrderDecider,
 } from '#repairs';
 import type { WorkOrderEvent } from '#repairs/events';
-import type { Unit } from '../market/units.js';
+import type { SimulatedProduct } from '../market/products.js';
 import { onLedger } from '../partners/deposits.js';
 import type { SimulatedOutlet } from '../partners/network.js';
-import type { SimulatedPart } from '../parts/simulated-parts.js';
 import type { Ask, Asked } from '../world/asks.js';
 import type { Due } from '../world/schedule.js';
 import type { Actor } from '../world/staff.js';
 import type { Story } from '../world/story.js';
 import type { World } from '../world/world.js';
+import { noteBooked } from './booked-days.js';
+import { follow } from './jobs-of-partners.js';
+import { loanersWith } from './lent.js';
 import { piecesWith } from './pieces.js';
+import type { Work } from './work.js';
+
+export type JobKind = 'REPAIR' | 'INSTALLATION' | 'MAINTENANCE';
 
 /** A work order under way. */
-export type Job = Readonly<{
-  world: World;
-  story: Story;
-  workOrderId: string;
-  unit: Unit;
-  symptom: string;
-  component: string | null;
-  /** What the fault needs; null where no component is known to have failed. */
-  part: SimulatedPart | null;
-}>;
+export type Job = Work &
+  Readonly<{
+    story: Story;
+    kind: JobKind;
+    place: 'SITE' | 'WORKSHOP';
+    product: SimulatedProduct;
+    region: string;
+    customerId: string | null;
+    symptom: string | null;
+    component: string | null;
+  }>;
 
 type Data<Type extends WorkOrderCommand['type']> = Omit<
   Extract<WorkOrderCommand, { type: Type }>['data'],
@@ -41,7 +47,7 @@ type Data<Type extends WorkOrderCommand['type']> = Omit<
 const streamOf = (workOrderId: string): string => `workorder-${workOrderId}`;
 
 /** As it stands; asked in the order of time. */
-export const orderOf = ({ world, workOrderId }: Job): WorkOrder => {
+export const orderOf = ({ world, workOrderId }: Work): WorkOrder => {
   const state = world.mirror.stateOf(workOrderDecider, streamOf(workOrderId));
   if (!state) throw new Error('The work order was not drafted.');
   return state;
@@ -62,7 +68,7 @@ export const assignedTo = (job: Job): SimulatedOutlet | null => {
 /** Something about the order, and what other streams decide with it, as its handler asks for it. */
 export const onOrder =
   <Type extends WorkOrderCommand['type']>(
-    job: Job,
+    job: Work,
     type: Type,
     data: Data<Type>,
     gathered: Partial<WorkOrderKnown> = {},
@@ -73,6 +79,7 @@ export const onOrder =
     const command = { ...context, type, data: { workOrderId, ...data } } as unknown as WorkOrderCommand;
     const order = part({ decider: workOrderDecider, command, known: { ...knownOf(world), ...gathered } });
     const events = world.mirror.decided(order) as readonly WorkOrderEvent[];
+    follow(job, before, orderOf(job), events);
     return [order, ...(before ? together(job, context, before, events) : [])];
   };
 
@@ -91,10 +98,11 @@ const knownOf = ({ pack }: World): WorkOrderKnown => ({
   inCompanyCurrency: (money) => pack.inCompanyCurrency(money),
 });
 
-const together = (job: Job, context: Asked, before: WorkOrder, events: readonly WorkOrderEvent[]): readonly Part[] => [
+const together = (job: Work, context: Asked, before: WorkOrder, events: readonly WorkOrderEvent[]): readonly Part[] => [
   ...events.flatMap((event) => depositWith(job, context, before, event)),
   ...daysWith(job, context, before, events),
   ...events.flatMap((event) => piecesWith(job, context, before, event)),
+  ...events.flatMap((event) => loanersWith(context, event)),
 ];
 
 const ENDS: Readonly<Partial<Record<WorkOrderEvent['type'], 'JOB_WITHDRAWN' | 'JOB_CLOSED' | 'JOB_CANCELLED'>>> = {
@@ -103,7 +111,7 @@ const ENDS: Readonly<Partial<Record<WorkOrderEvent['type'], 'JOB_WITHDRAWN' | 'J
   WorkOrderCancelled: 'JOB_CANCELLED',
 };
 
-const depositWith = (job: Job, context: Asked, { offers }: WorkOrder, event: WorkOrderEvent): readonly Part[] => {
+const depositWith = (job: Work, context: Asked, { offers }: WorkOrder, event: WorkOrderEvent): readonly Part[] => {
   if (event.type === 'OfferAccepted') return reserving(job, context, event.data);
   const cause = ENDS[event.type];
   const { depositOwnerId: ownerId = null, depositReservationId: reservationId = null } = offers.assignment ?? {};
@@ -113,7 +121,7 @@ const depositWith = (job: Job, context: Asked, { offers }: WorkOrder, event: Wor
 
 type Accepted = Extract<WorkOrderEvent, { type: 'OfferAccepted' }>['data'];
 
-const reserving = ({ world, workOrderId }: Job, context: Asked, accepted: Accepted): readonly Part[] => {
+const reserving = ({ world, workOrderId }: Work, context: Asked, accepted: Accepted): readonly Part[] => {
   const { depositOwnerId: ownerId, depositReservationId: reservationId, depositAmount: amount } = accepted;
   if (ownerId === null || reservationId === null || amount === null) return [];
   const data = { ownerId, reservationId, workOrderId, complaintId: null, amount };
@@ -121,7 +129,7 @@ const reserving = ({ world, workOrderId }: Job, context: Asked, accepted: Accept
 };
 
 const daysWith = (
-  { world, workOrderId }: Job,
+  { world, workOrderId }: Work,
   context: Asked,
   { visits }: WorkOrder,
   events: readonly WorkOrderEvent[],
@@ -130,14 +138,10 @@ const daysWith = (
   return dayCommands(workOrderId, events, visits).map((day) => {
     const booked = part({ decider: technicianDayDecider, command: { ...context, ...day }, known: { travelMinutes } });
     world.mirror.decided(booked);
+    noteBooked(world, day.data, context.at);
     return booked;
   });
 };
 
-/** Nobody asks for it any more, nor for the days of its visits. */
-export const forget = (job: Job): void => {
-  const { world, workOrderId } = job;
-  for (const { technicianId, windowFrom } of orderOf(job).visits)
-    world.mirror.forget(`technicianday-${technicianId}.${windowFrom.slice(0, 10)}`);
-  world.mirror.forget(streamOf(workOrderId));
-};
+/** Nobody asks for it any more. */
+export const forget = ({ world, workOrderId }: Work): void => world.mirror.forget(streamOf(workOrderId));

@@ -2,11 +2,12 @@ import { COMPANY_DEPOSIT, depositOwnerOf, reservationIdOfJob } from '#partners/e
 import { repairPolicySection } from '#repairs';
 import { hasFree, heldForJob, nextPeriod } from '../partners/deposits.js';
 import { isWorkingAt, type SimulatedOutlet } from '../partners/network.js';
+import { shareFor } from '../partners/quality.js';
 import { SERVICE } from '../service-assumptions.js';
 import type { Ask } from '../world/asks.js';
 import type { Course } from '../world/schedule.js';
 import { SYSTEM, warehouse } from '../world/staff.js';
-import { asked, assignedTo, type Job, onOrder, orderOf, outletOf } from './job.js';
+import { assignedTo, type Job, onOrder, orderOf, outletOf } from './job.js';
 
 /** What the rules need to know of whoever does the job. */
 export const standingAt = ({ partner }: SimulatedOutlet, at: number) => ({
@@ -45,20 +46,27 @@ type Offered = Readonly<{ outletId: string; attempt: number; expiresAt: string }
 /** The company's own people take what they are asked for at once. */
 function* answerCourse(job: Job, { outletId, attempt, expiresAt }: Offered): Course {
   const { story } = job;
-  const { declinedShare, lapsedShare, answer } = SERVICE.work;
   const outlet = outletOf(job, outletId);
+  const { quality } = outlet.partner;
+  const [lapsed, declined] = [shareFor('lapsed', quality), shareFor('declined', quality)];
   if (outlet.partner.kind === 'OWN') return yield* accepting(job, outlet, attempt);
   const drawn = story.chance.uniform();
   const answered = story.beside(`answer ${attempt}`);
-  answered.pass(answer);
-  if (drawn < lapsedShare || answered.now() >= Date.parse(expiresAt)) {
+  answered.pass(SERVICE.work.answer);
+  if (drawn < lapsed || answered.now() >= Date.parse(expiresAt)) {
     story.until(Date.parse(expiresAt));
-    yield asked(job, SYSTEM, onOrder(job, 'LapseOffer', { attempt, expiresAt }));
+    yield story.inTime(SYSTEM, () => whereOpen(job, attempt, () => onOrder(job, 'LapseOffer', { attempt, expiresAt })));
     return;
   }
   story.until(answered.now());
-  yield* drawn < lapsedShare + declinedShare ? declining(job, outlet, attempt) : accepting(job, outlet, attempt);
+  yield* drawn < lapsed + declined ? declining(job, outlet, attempt) : accepting(job, outlet, attempt);
 }
+
+/** Nobody answers an offer that was taken back meanwhile. */
+const whereOpen = (job: Job, attempt: number, ask: () => Ask): readonly Ask[] => {
+  const offer = orderOf(job).offers.offers.find((each) => each.attempt === attempt);
+  return offer?.status === 'OPEN' ? [ask()] : [];
+};
 
 const offering = (job: Job, outletId: string | null): Ask => {
   const reason = outletId === null ? null : 'Nobody else is left.';
@@ -81,7 +89,10 @@ function* declining(job: Job, outlet: SimulatedOutlet, attempt: number): Course 
   const { story } = job;
   const reason = story.chance.oneOf(['NO_CAPACITY', 'TOO_FAR', 'NO_PARTS'] as const);
   const gathered = { actor: actorOf(outlet), partner: standingAt(outlet, story.now()) };
-  yield asked(job, officeOf(outlet), onOrder(job, 'DeclineOffer', { attempt, reason, note: null }, gathered));
+  const declined = { attempt, reason, note: null };
+  yield story.inTime(officeOf(outlet), () =>
+    whereOpen(job, attempt, () => onOrder(job, 'DeclineOffer', declined, gathered)),
+  );
 }
 
 /** Where the deposit does not cover another job, the offer is declined. */
@@ -90,16 +101,17 @@ function* accepting(job: Job, outlet: SimulatedOutlet, attempt: number): Course 
   const ownerId = ownerOf(outlet);
   const at = story.now();
   yield story.inTime(SYSTEM, () => nextPeriod(world, ownerId));
-  yield story.inTime(officeOf(outlet), () => {
-    const partner = standingAt(outlet, at);
-    const gathered = { actor: actorOf(outlet), partner };
-    const amount = heldForJob(world, ownerId, 'REPAIR');
-    if (partner.status !== 'ACTIVE' || (amount && !hasFree(world, ownerId, amount)))
-      return [onOrder(job, 'DeclineOffer', { attempt, reason: 'NO_CAPACITY', note: null }, gathered)];
-    const deposit = amount && { ownerId, reservationId: reservationIdOfJob(workOrderId, attempt), amount };
-    world.openJobs.set(outlet.outletId, (world.openJobs.get(outlet.outletId) ?? 0) + 1);
-    return [onOrder(job, 'AcceptOffer', { attempt }, { ...gathered, deposit })];
-  });
+  yield story.inTime(officeOf(outlet), () =>
+    whereOpen(job, attempt, () => {
+      const partner = standingAt(outlet, at);
+      const gathered = { actor: actorOf(outlet), partner };
+      const amount = heldForJob(world, ownerId, job.kind);
+      if (partner.status !== 'ACTIVE' || (amount && !hasFree(world, ownerId, amount)))
+        return onOrder(job, 'DeclineOffer', { attempt, reason: 'NO_CAPACITY', note: null }, gathered);
+      const deposit = amount && { ownerId, reservationId: reservationIdOfJob(workOrderId, attempt), amount };
+      return onOrder(job, 'AcceptOffer', { attempt }, { ...gathered, deposit });
+    }),
+  );
 }
 
 /** All outlets that serve the region, as they are at that time. */
@@ -118,10 +130,10 @@ const offeringAt = (job: Job, at: number) => {
   };
 };
 
-const candidateAt = ({ world }: Job, outlet: SimulatedOutlet, at: number) => {
+const candidateAt = ({ world, kind }: Job, outlet: SimulatedOutlet, at: number) => {
   const { outletId, partner, name, place, radiusKm, regions, calendar, technicians } = outlet;
   const ownerId = ownerOf(outlet);
-  const amount = heldForJob(world, ownerId, 'REPAIR');
+  const amount = heldForJob(world, ownerId, kind);
   return {
     outletId,
     partnerId: partner.partnerId,

@@ -1,5 +1,5 @@
 import type { PriceEntry } from '#products/events';
-import { checklistIdOf } from '#repairs/events';
+import { checklistIdOf, type WorkOrderKind } from '#repairs/events';
 import { PRODUCTS, priceIn, type SimulatedProduct } from '../market/products.js';
 import { SERVICE } from '../service-assumptions.js';
 
@@ -25,14 +25,36 @@ export const workPricesIn = (currency: string, years: number, rise: number): rea
 /** What a position of the list for work costs; a whole price in the first year. */
 export const workPrice = (sku: string): number => WORK.find((each) => each.sku === sku)?.price ?? 0;
 
-/** What is ticked at every repair. */
-export const REPAIR_CHECKLIST = {
-  checklistId: checklistIdOf('REPAIR', null),
-  kind: 'REPAIR' as const,
+type Item = Readonly<{ code: string; text: string; needsEvidence: boolean }>;
+
+const checklist = <Kind extends WorkOrderKind>(kind: Kind, ...items: readonly Item[]) => ({
+  checklistId: checklistIdOf(kind, null),
+  kind,
   productId: null,
-  items: [
-    { code: 'SAFE', text: 'It is safe: no voltage, no pressure, nothing hot.', needsEvidence: false },
-    { code: 'TRIED', text: 'It was tried for some minutes.', needsEvidence: false },
-    { code: 'CLEAN', text: 'The place is clean, and the old parts are packed.', needsEvidence: false },
-  ],
+  items,
+});
+
+const item = (code: string, text: string): Item => ({ code, text, needsEvidence: false });
+
+const CLEAN = item('CLEAN', 'The place is clean, and the old parts are packed.');
+
+/** What is ticked at every job of a kind. */
+export const CHECKLISTS = {
+  REPAIR: checklist(
+    'REPAIR',
+    item('SAFE', 'It is safe: no voltage, no pressure, nothing hot.'),
+    item('TRIED', 'It was tried for some minutes.'),
+    CLEAN,
+  ),
+  INSTALLATION: checklist(
+    'INSTALLATION',
+    item('FIXED', 'It is fixed, level and tight.'),
+    item('SHOWN', 'The customer was shown how it is used.'),
+    CLEAN,
+  ),
+  MAINTENANCE: checklist(
+    'MAINTENANCE',
+    item('LOOKED_THROUGH', 'What wears was looked at.'),
+    item('CLEANED', 'Filters and drains are free.'),
+  ),
 };

@@ -25,7 +25,7 @@ export const consuming = (holder: Holder, context: Asked, used: Used): readonly 
   );
   const taken = takenFrom(reservation, lots, { quantity, serials });
   const known = { ...reservationKnown(holder, outletAt(world, reservation.outletId)), lots, taken };
-  const { unitId } = holder.unit;
+  const unitId = holder.unit && holder.unit.unitId;
   const data = { reservationId, quantity, serials, unitId, defectiveExpected: null };
   const taking = decided(holder, [
     part({ decider: reservationDecider, command: { ...context, type: 'ConsumeReservation', data }, known }),
@@ -44,7 +44,7 @@ type Reservation = ReturnType<typeof reservationOf>;
 const expecting = ({ world, workOrderId, unit }: Holder, context: Asked, of: Reservation, what: SimulatedPart) => {
   const { pack, defectives } = world;
   const { partId, outletId, partnerId, reservationId } = of;
-  const { unitId } = unit;
+  const unitId = unit && unit.unitId;
   const { supplier } = what;
   const piece = { partId, outletId, partnerId, reservationId, workOrderId, unitId, supplier, serial: null };
   const defectiveIds = defectiveIdsOf(context.id, 1);

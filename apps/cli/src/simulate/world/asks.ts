@@ -21,9 +21,10 @@ import {
   unitDecider,
   unitRangeDecider,
 } from '#products';
-import { checklistDecider, repairPolicySection } from '#repairs';
+import { checklistDecider, loanerDecider, partnerWorkDecider, repairPolicySection } from '#repairs';
 import { purchaseDecider, returnDecider, returnPolicySection } from '#returns';
 import { instantOf } from '#values';
+import { statutoryPacksOf, warrantyDecider, warrantyPolicySection } from '#warranty';
 
 export type Asked = Pick<Command, 'id' | 'by' | 'roles' | 'at'> & CommandContext;
 
@@ -104,6 +105,15 @@ const asksOfService = (pack: PolicyPack) => {
       dueAt: (due, from) => pack.dueAt(due, from),
       piece: null,
       genuineFrom: null,
+    }),
+    loaner: asking(loanerDecider, { productId: null, outlet: null }),
+    partnerWork: asking(partnerWorkDecider, { workOrderIds: [] }),
+    warranty: asking(warrantyDecider, {
+      packVersion,
+      policy: pack.section(warrantyPolicySection),
+      statutoryPacks: statutoryPacksOf(pack),
+      zone: pack.zone,
+      unit: null,
     }),
     checklist: asking(checklistDecider, {
       mostItems: pack.section(repairPolicySection).orders.mostChecklistItems,

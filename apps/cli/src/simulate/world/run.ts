@@ -6,6 +6,10 @@ export type SimulationOptions = Readonly<{
   seed: string;
   /** The first day, such as `2025-01-01`. */
   start: string;
+  /** How many partners there are; without, as many as the units ask for. */
+  partners?: number | undefined;
+  /** About how often customers call for service; without, as often as the units in service ask for. */
+  calls?: number | undefined;
 }>;
 
 /** One simulation: everything in it hangs from its options. Instants are milliseconds. */
@@ -17,14 +21,18 @@ export type Run = Readonly<{
   months: number;
   start: number;
   end: number;
+  partners: number | null;
+  calls: number | null;
   /** When its month `n`, from 0 to `months`, begins; a fraction is that share of the month. */
   monthAt: (n: number) => number;
 }>;
 
 const LETTERS = 'ABCDEFGHJKLMNPQR';
 
-export const runOf = ({ units, months, seed, start }: SimulationOptions): Run => {
-  const id = newId(`${seed}/${units}/${months}/${start}`, 'simulation');
+export const runOf = (options: SimulationOptions): Run => {
+  const { units, months, seed, start, partners = null, calls = null } = options;
+  const sizes = [...(partners === null ? [] : [`${partners} partners`]), ...(calls === null ? [] : [`${calls} calls`])];
+  const id = newId([seed, units, months, start, ...sizes].join('/'), 'simulation');
   const first = new Date(`${start}T00:00:00.000Z`);
   const begin = (n: number) => Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + n, first.getUTCDate());
   const monthAt = (n: number) => {
@@ -38,6 +46,8 @@ export const runOf = ({ units, months, seed, start }: SimulationOptions): Run =>
     months,
     start: begin(0),
     end: begin(months),
+    partners,
+    calls,
     monthAt,
   };
 };

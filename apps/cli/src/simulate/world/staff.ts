@@ -21,6 +21,7 @@ const one = (name: string, role: string, count: number, chance: Chance): Actor =
 export const agent = (chance: Chance): Actor => one('agent', 'agent', staff.agents, chance);
 export const supervisor = (chance: Chance): Actor => one('supervisor', 'supervisor', staff.supervisors, chance);
 export const manager = (chance: Chance): Actor => one('manager', 'manager', staff.managers, chance);
+export const executive = (chance: Chance): Actor => one('executive', 'executive', staff.executives, chance);
 export const engineer = (chance: Chance): Actor => one('engineer', 'quality', staff.engineers, chance);
 export const warehouse = (chance: Chance): Actor => one('warehouse', 'dispatcher', staff.handlers, chance);
 export const member = (department: Department, chance: Chance): Actor =>

@@ -1,11 +1,13 @@
 import type { PolicyPack } from '#policy-pack';
 import { productIdOf } from '#products/events';
+import type { WorkOrderClosed } from '#repairs/events';
 import type { Money } from '#values';
 import { ACCESSORY, PRODUCTS } from '../market/products.js';
 import { rangesOf, type UnitRange } from '../market/ranges.js';
 import { priceAt, type Unit, unitAt } from '../market/units.js';
 import { type Network, networkOf } from '../partners/network.js';
 import type { Shelf } from '../parts/shelf.js';
+import type { OpenWork } from '../repairs/open-work.js';
 import { type Asks, asksBy } from './asks.js';
 import { type Mirror, mirror } from './mirror.js';
 import { type Recurrences, recurrencesBy } from './recurrences.js';
@@ -31,6 +33,18 @@ export type World = Readonly<{
   supplies: { count: number };
   /** By outlet. */
   openJobs: Map<string, number>;
+  /** Open work by partner and order. */
+  jobs: Map<string, Map<string, OpenWork>>;
+  /** How orders were closed of which the end is still followed. */
+  closings: Map<string, WorkOrderClosed['data']>;
+  /** Streams of technicians' days, by the day. */
+  bookedDays: Map<string, Set<string>>;
+  /** What is there to be lent, by outlet. */
+  loaners: Map<string, string[]>;
+  /** From which outlet something is lent for an order. */
+  lent: Map<string, string>;
+  /** Units of dealers that the company was told of since. */
+  told: Set<string>;
   /** Replaced pieces that are to come back, by work order. */
   defectives: Map<string, readonly string[]>;
   /** Serials that are out of use, or in a case of which the end is not known. */
@@ -61,6 +75,12 @@ export const worldOf = (run: Run, pack: PolicyPack): World => {
     shelves: new Map(),
     supplies: { count: 0 },
     openJobs: new Map(),
+    jobs: new Map(),
+    closings: new Map(),
+    bookedDays: new Map(),
+    loaners: new Map(),
+    lent: new Map(),
+    told: new Set(),
     defectives: new Map(),
     absent: new Set(),
     listPriceAt: (sku, at) => {
