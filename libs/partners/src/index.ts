@@ -54,7 +54,6 @@ export {
   partnersByIds,
 } from './partner/partner.queries.js';
 export { PartnerView } from './partner/partner.view.js';
-export { ScoreBasisEnum } from './partner/partner-words.view.js';
 export { PartnersModule } from './partners.module.js';
 export { type PartnersPolicy, partnersPolicySection } from './partners.policy-section.js';
 export { type CertificateDays, isValidOn, skillsValidOn } from './technician/certificate-validity.js';

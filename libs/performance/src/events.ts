@@ -1,6 +1,15 @@
 import type { EventVersions } from '#event-sourcing';
 
+import type { ScorecardClosingPlanned } from './closing/closing-plan.events.js';
+import type { ScorecardEvent } from './closing/scorecard.events.js';
+
+export type * from './closing/closing-plan.events.js';
 export type * from './closing/scorecard.events.js';
 export * from './performance-words.events.js';
 
-export const performanceEventVersions: EventVersions = {};
+const ownEventVersions: EventVersions<ScorecardEvent | ScorecardClosingPlanned> = {
+  ScorecardClosed: 1,
+  ScorecardClosingPlanned: 1,
+};
+
+export const performanceEventVersions: EventVersions = ownEventVersions;

@@ -1,9 +1,12 @@
 import { type Context, projection } from '#projections';
+import { parts } from './all.part.js';
 import { performanceEventVersions } from './events.js';
 import { performanceFactProjection } from './fact/performance-fact.projection.js';
 import { PerformanceModule } from './performance.module.js';
 import { performancePolicySection } from './performance.policy-section.js';
 
+export { closedScorecardProjection } from './closing/closed-scorecard.projection.js';
+export { HandleClosing } from './closing/closing.handler.js';
 export { performanceFactProjection } from './fact/performance-fact.projection.js';
 export { PerformanceModule } from './performance.module.js';
 export { type PerformancePolicy, performancePolicySection } from './performance.policy-section.js';
@@ -25,9 +28,9 @@ export const performance: Context = {
   name: 'performance',
   events: performanceEventVersions,
   policySections: [performancePolicySection],
-  projections: [projection(performanceFactProjection)],
-  policies: [],
+  projections: [projection(performanceFactProjection), ...parts.flatMap(({ projections }) => projections)],
+  policies: parts.flatMap(({ policies }) => policies),
   effects: [],
-  commands: [],
+  commands: parts.flatMap(({ commands }) => commands),
   module: PerformanceModule,
 };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { parts } from './all.part.js';
 
-@Module({})
+@Module({ providers: parts.flatMap(({ providers }) => providers) })
 export class PerformanceModule {}

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { policySection, type SectionValue } from '#policy-pack';
+import { closingPolicy } from './closing/closing.policy-section.js';
 import { scorecardPolicy } from './scorecard/scorecard.policy-section.js';
 
-/** Each part of the context has its own numbers: `scorecard`. */
+/** Each part of the context has its own numbers: `scorecard`, `closing`. */
 export const performancePolicySection = policySection('performance', (terms) =>
   z.strictObject({
     scorecard: scorecardPolicy(terms),
+    closing: closingPolicy(),
   }),
 );
 

@@ -11,9 +11,11 @@ export type JobFacts = Readonly<{
   asked: readonly string[];
 }>;
 
+export const SCORE_BASES = ['SCORECARD', 'VETTING'] as const;
+
 /** Where a partner's score comes from: the latest months' scorecards with their jobs, or its vetting. */
 export type ScoreOrigin = Readonly<{
-  basis: 'SCORECARD' | 'VETTING';
+  basis: (typeof SCORE_BASES)[number];
   months: readonly string[];
   jobs: number;
 }>;

@@ -1,11 +1,10 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { MoneyScalar } from '#graphql';
-import { ScoreBasisEnum } from '#partners';
 import type { Money } from '#values';
 import type { DistanceBasis, Hindrance } from '../repair-words.events.js';
 import type { Candidate, JobPrice, ScoreOrigin } from './candidate.js';
 import { RankingTermView } from './offer.view.js';
-import { DistanceBasisEnum, HindranceEnum, PriceBasisEnum } from './offer-words.view.js';
+import { DistanceBasisEnum, HindranceEnum, PriceBasisEnum, ScoreBasisEnum } from './offer-words.view.js';
 
 @ObjectType('DispatchScoreOrigin', { description: 'Where the score of a partner comes from.' })
 export class ScoreOriginView implements ScoreOrigin {

@@ -8,7 +8,7 @@ import {
   RANKING_TERMS,
   WITHDRAWAL_CAUSES,
 } from '../repair-words.events.js';
-import { PRICE_BASES } from './candidate.js';
+import { PRICE_BASES, SCORE_BASES } from './candidate.js';
 
 export const OfferStatusEnum = graphqlEnum('OfferStatus', OFFER_STATUSES, 'What became of an offer.', {
   LAPSED: 'Nobody answered in time.',
@@ -31,6 +31,10 @@ export const RankingTermEnum = graphqlEnum('RankingTermName', RANKING_TERMS, 'Wh
   SCORE: 'What the partner’s scorecards say, from 0 to 100; its vetting, as long as there are none.',
   WORKLOAD: 'Open jobs per technician: fewer are better.',
   PRICE: 'What the job would cost by the list of the contract, in the company’s currency: the cheapest is best.',
+});
+export const ScoreBasisEnum = graphqlEnum('DispatchScoreBasis', SCORE_BASES, 'Where a score comes from.', {
+  SCORECARD: 'From the scorecards of the latest months, and the vetting as if it were some jobs more.',
+  VETTING: 'From the vetting alone, as no month with jobs was closed lately.',
 });
 export const PriceBasisEnum = graphqlEnum('DispatchPriceBasis', PRICE_BASES, 'What a price goes by.', {
   CONTRACT: 'The published list of the partner’s contract.',
