@@ -59,7 +59,8 @@ export const testService = async (contexts: readonly Context[]) => {
       const behind = models.filter((_, n) => !seen[n]);
       if (behind.length) throw new Error(`These read models are behind: ${behind.join(', ')}.`);
     },
-    token: (role: Role) => issuer.sign(callerWith(role, { region: null })),
+    token: (role: Role, claims: Parameters<typeof callerWith>[1] = {}) =>
+      issuer.sign(callerWith(role, { region: null, ...claims })),
     close: async () => {
       await app.close();
       await database.drop();

@@ -7,6 +7,11 @@ import {
   ReturnLinksResolver,
   UnitReturnsResolver,
 } from './return-links.resolver.js';
+import {
+  PartnerScorecardResolver,
+  ScorecardLinksResolver,
+  TechnicianScorecardResolver,
+} from './scorecard-links.resolver.js';
 import { UnitComponentLinksResolver } from './unit-component-links.resolver.js';
 import { UnitLinksResolver } from './unit-links.resolver.js';
 import {
@@ -32,6 +37,9 @@ export const links = [
   ComplaintWorkOrdersResolver,
   ReturnWorkOrdersResolver,
   UnitWorkOrdersResolver,
+  PartnerScorecardResolver,
+  TechnicianScorecardResolver,
+  ScorecardLinksResolver,
   OmissionResolver,
   ContactOmissionsResolver,
   ComplaintOmissionsResolver,
