@@ -74,13 +74,13 @@ export const listComplaintOmissions = (
   return complaintsBehind(scope, dataSource, facts, args);
 };
 
-const problems = (kind: OmissionKind, { asOf, windows }: ComplaintOmissionsAsked): Condition => {
+export const problems = (kind: OmissionKind, { asOf, windows }: ComplaintOmissionsAsked): Condition => {
   const { window, from, only } = OMISSIONS[kind];
   const asOld = new Date(asOf.getTime() - windows[window] * DAY);
   return { sql: `${from} <= :asOld AND ${only}`, parameters: { asOld, asOf } };
 };
 
-const isOmitted = (kind: OmissionKind): string => {
+export const isOmitted = (kind: OmissionKind): string => {
   const { until } = OMISSIONS[kind];
   return `(${until} IS NULL OR ${until} > :asOf)`;
 };

@@ -5,6 +5,7 @@ import type { Condition } from '#projections';
 import type { Coordinates, Interval } from '#values';
 import { ExposureView } from './exposure.view.js';
 import type { ExposurePeriod } from './exposure-period.view.js';
+import { oneOf } from './product-filter.queries.js';
 import { inRegion, visibleUnits } from './unit-filter.queries.js';
 
 /** What is absent or null does not matter. A region is a prefix: CN holds CN-11. */
@@ -12,19 +13,27 @@ export type ExposureFilter = Readonly<{
   productId?: string | null;
   batch?: string | null;
   region?: string | null;
+  /** Any of these, word for word. */
+  productIds?: readonly string[] | null;
+  batches?: readonly string[] | null;
+  regions?: readonly string[] | null;
 }>;
 
 /** Days from the first up to, and without, the last one. */
 export type Days = Readonly<{ from: string; to: string; zone: string }>;
 
 /** What counts in the figures of a scope. */
-const exposed = (scope: Scope, dataSource: DataSource, { productId, batch, region }: ExposureFilter) => {
+export const exposed = (scope: Scope, dataSource: DataSource, filter: ExposureFilter) => {
+  const { productId, batch, region, productIds, batches, regions } = filter;
   const rows = dataSource.createQueryBuilder(ExposureView, 'row').where('row.startsAt IS NOT NULL');
   const conditions: readonly Condition[] = [
     visibleUnits(scope),
     ...(productId ? [{ sql: 'row.productId = :productId', parameters: { productId } }] : []),
     ...(batch ? [{ sql: 'row.batch = :batch', parameters: { batch } }] : []),
     ...(region ? [inRegion(region, 'region')] : []),
+    oneOf<ExposureView>('productId', productIds),
+    oneOf<ExposureView>('batch', batches),
+    oneOf<ExposureView>('region', regions),
   ];
   return conditions.reduce((query, { sql, parameters }) => query.andWhere(sql, parameters), rows);
 };

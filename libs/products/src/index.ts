@@ -14,6 +14,7 @@ export {
   unitsInServiceByPeriod,
 } from './exposure.queries.js';
 export { ExposurePeriod } from './exposure-period.view.js';
+export { type ExposureSource, exposureSources } from './exposure-source.queries.js';
 export { listMisplacements, type MisplacementFilter } from './misplacement.queries.js';
 export { MisplacementView } from './misplacement.view.js';
 export type * from './order.commands.js';
@@ -51,6 +52,7 @@ export {
   type ProductList,
   productById,
   productBySkuOrId,
+  productIdsOfLines,
   productRows,
   productsByIds,
 } from './product.queries.js';
@@ -82,7 +84,7 @@ export { unitLifeProjection } from './unit-life.projection.js';
 export { complaintsOfUnits, lifeOf, unitFacts } from './unit-life.queries.js';
 export { UnitFactView } from './unit-life.view.js';
 export type { UnitRangeCommand } from './unit-range.commands.js';
-export { unitRangeDecider } from './unit-range.decider.js';
+export { unitRangeDecider, unitRangeStream } from './unit-range.decider.js';
 export { HandleUnitRange } from './unit-range.handler.js';
 export { unitRangeProjection } from './unit-range.projection.js';
 export { listUnitRanges, rangeUnits } from './unit-range.queries.js';

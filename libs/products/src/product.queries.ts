@@ -24,6 +24,16 @@ export const productRows = (scope: Scope, dataSource: DataSource) => {
 export const productById = (scope: Scope, dataSource: DataSource, id: string): Promise<ProductView | null> =>
   productRows(scope, dataSource).andWhere('row.id = :id', { id }).getOne();
 
+/** The products of these lines, whoever asks: for figures that count by product. */
+export const productIdsOfLines = async (dataSource: DataSource, lines: readonly string[]): Promise<string[]> => {
+  const rows = await dataSource
+    .createQueryBuilder(ProductView, 'row')
+    .where('row.line = ANY(:lines)', { lines })
+    .select('row.id', 'id')
+    .getRawMany<{ id: string }>();
+  return rows.map(({ id }) => id);
+};
+
 export const productsByIds = (scope: Scope, dataSource: DataSource, ids: readonly string[]): Promise<ProductView[]> =>
   ids.length === 0
     ? Promise.resolve([])

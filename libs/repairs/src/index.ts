@@ -62,6 +62,13 @@ export type * from './visit/visit.commands.js';
 export { visitProjection } from './visit/visit.projection.js';
 export { technicianBookings, visitsOfOrders } from './visit/visit.queries.js';
 export { VisitView } from './visit/visit.view.js';
+export {
+  type JobFilter,
+  type JobsAsked,
+  jobsByPeriod,
+  listJobs,
+  matchingWorkOrders,
+} from './work-order/job-period.queries.js';
 export type * from './work-order/work-order.commands.js';
 export { workOrderDecider } from './work-order/work-order.decider.js';
 export { HandleWorkOrder } from './work-order/work-order.handler.js';

@@ -30,6 +30,7 @@ export { ContactCountsView, ContactCountView } from './contact-count.view.js';
 export { contactFactProjection } from './contact-fact.projection.js';
 export { ContactFactView } from './contact-fact.view.js';
 export type { ContactCountFilter, ContactFilter } from './contact-filter.queries.js';
+export { contactOmissionsByPeriod } from './contact-period.queries.js';
 export {
   type ContactOmissionAsked,
   type ContactOmissionParts,

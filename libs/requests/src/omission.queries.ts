@@ -51,9 +51,9 @@ export const listContactOmissions = (
   return contactPage(scope, rows, { column: 'receivedAt', direction: 'ASC' }, args);
 };
 
-const oldEnough = ({ asOf, windowDays }: ContactOmissionAsked): Condition => ({
+export const oldEnough = ({ asOf, windowDays }: ContactOmissionAsked): Condition => ({
   sql: 'row.openSince <= :asOld',
   parameters: { asOld: new Date(asOf.getTime() - windowDays * DAY), asOf },
 });
 
-const OMITTED = '(row.outcomeAt IS NULL OR row.outcomeAt > :asOf)';
+export const OMITTED = '(row.outcomeAt IS NULL OR row.outcomeAt > :asOf)';

@@ -1,4 +1,4 @@
-import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Order, type Page } from '#graphql';
 import type { FigureEvent } from './figure-event.view.js';
@@ -18,9 +18,15 @@ export const explainSatisfaction = async (
   { part, filter, args }: Explained,
 ): Promise<Page<FigureEvent>> => {
   if (part !== 'INVITED')
-    return toldPage(rowsOf(scope, dataSource, part, filter), part === 'REPLIED' ? BY_INVITATION : BY_ANSWER, args);
+    return toldPage(
+      await keysetPage(rowsOf(scope, dataSource, part, filter), {
+        order: part === 'REPLIED' ? BY_INVITATION : BY_ANSWER,
+        args,
+      }),
+    );
   const rows = invitedRows(scope, dataSource, filter).andWhere('row.withdrawnAt IS NULL');
-  return eventPage(await keysetPage(rows, { order: BY_INVITATION, args }), invitationOf);
+  const page = await keysetPage(rows, { order: BY_INVITATION, args });
+  return mappedPage(page, page.nodes.map(invitationOf));
 };
 
 const rowsOf = (scope: Scope, dataSource: DataSource, part: SatisfactionPart, filter: SatisfactionFilter) =>
@@ -43,7 +49,7 @@ const CONDITIONS: Readonly<Record<SatisfactionPart, string>> = {
 };
 
 /** The answers that gaps are made of, the oldest first: both halves of each pair. */
-export const explainGap = (
+export const explainGap = async (
   scope: Scope,
   dataSource: DataSource,
   { args, ...asked }: Pick<GapAsked, 'surveyId' | 'basis' | 'filter'> & Readonly<{ args: PageArgs }>,
@@ -54,17 +60,14 @@ export const explainGap = (
   const rows = responseRows(scope, dataSource, {})
     .andWhere(`row.id IN (${pairs.getQuery()})`)
     .setParameters(pairs.getParameters());
-  return toldPage(rows, BY_ANSWER, args);
+  return toldPage(await keysetPage(rows, { order: BY_ANSWER, args }));
 };
 
 const BY_ANSWER: readonly Order<ResponseView>[] = [{ column: 'submittedAt', direction: 'ASC' }];
 const BY_INVITATION: readonly Order<ResponseView>[] = [{ column: 'invitedAt', direction: 'ASC' }];
 
-const toldPage = async (
-  rows: SelectQueryBuilder<ResponseView>,
-  order: readonly Order<ResponseView>[],
-  args: PageArgs,
-): Promise<Page<FigureEvent>> => eventPage(await keysetPage(rows, { order, args }), answerOf);
+/** The page with the event by which each was answered. */
+export const toldPage = (page: Page<ResponseView>): Page<FigureEvent> => mappedPage(page, page.nodes.map(answerOf));
 
 const answerOf = ({ id, submitted }: ResponseView): FigureEvent[] =>
   submitted ? [{ ...submitted, stream: `invitation-${id}`, type: 'SurveySubmitted' }] : [];
@@ -73,9 +76,9 @@ const answerOf = ({ id, submitted }: ResponseView): FigureEvent[] =>
 const invitationOf = (row: ResponseView): FigureEvent[] =>
   row.invited ? [{ ...row.invited, stream: `invitation-${row.id}`, type: 'InvitationIssued' }] : answerOf(row);
 
-/** The same page with the event of each row. */
-export const eventPage = <R>(page: Page<R>, eventsOf: (row: R) => readonly FigureEvent[]): Page<FigureEvent> => {
-  const edges = page.edges.flatMap(({ cursor, node }) => eventsOf(node).map((event) => ({ cursor, node: event })));
+/** The same page with the events of its entries, which stand in the same order. */
+export const mappedPage = <R>(page: Page<R>, events: readonly (readonly FigureEvent[])[]): Page<FigureEvent> => {
+  const edges = page.edges.flatMap(({ cursor }, n) => (events[n] ?? []).map((event) => ({ cursor, node: event })));
   return {
     edges,
     nodes: edges.map(({ node }) => node),

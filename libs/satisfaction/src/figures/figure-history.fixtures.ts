@@ -1,34 +1,15 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { type Event, personal } from '#event-sourcing';
 import type { AnswerPair, SurveyAnswered } from '../invitation/invitation.events.js';
 import { issued, submitted, withdrawn } from '../invitation/invitation.fixtures.js';
 import { opened } from '../recovery/recovery.fixtures.js';
 import { about } from '../satisfaction.fixtures.js';
+import { type Chance, chanceOf, DAY, iso, recordedAfter, YEAR } from './chance.fixtures.js';
 
 /** An event with its stream and when it happened and was recorded. */
 export type Happened = Readonly<{ event: Event; stream: string; occurredAt: string; recordedAt: string }>;
 
-const DAY = 86_400_000;
-const YEAR = Date.parse('2025-01-01T00:00:00Z');
 const CRITERIA = { ATTITUDE: 0.5, RECOVERY: 0.2, SKILL: 0.3 } as const;
 const REVISED = { ATTITUDE: 0.4, RECOVERY: 0.2, SKILL: 0.4 } as const;
-
-const chanceOf = (seed: number) => {
-  const generator = xoroshiro128plus(seed);
-  const upTo = (most: number) => uniformInt(generator, 0, most);
-  return {
-    upTo,
-    isOneIn: (n: number) => upTo(n - 1) === 0,
-    oneOf: <T>(list: readonly [T, ...T[]]): T => list[upTo(list.length - 1)] ?? list[0],
-  };
-};
-type Chance = ReturnType<typeof chanceOf>;
-
-const iso = (time: number): string => new Date(time).toISOString();
-/** Most facts are recorded at once, some weeks later. */
-const recordedAfter = (chance: Chance, time: number): number =>
-  time + (chance.isOneIn(12) ? chance.upTo(60 * DAY) : chance.upTo(5_000));
 
 /** A year of about 2,000 answers: pairs by case, answers afterwards, waves without a case, late and withdrawn ones. */
 export const randomYear = (seed: number): readonly Happened[] => {
