@@ -144,10 +144,17 @@ export class MasterKey {
   private readonly wrapping: Buffer;
   /** Authenticates command contents; not the wrapping key itself. */
   readonly hashing: Buffer;
+  private readonly signing: Buffer;
 
   constructor(key: Buffer) {
     this.wrapping = derive(key, 'aftercare subject keys');
     this.hashing = derive(key, 'aftercare command hashes');
+    this.signing = derive(key, 'aftercare links');
+  }
+
+  /** 32 bytes that sign links for one purpose, and none for another. */
+  signingFor(purpose: string): Buffer {
+    return derive(this.signing, purpose);
   }
 
   wrap(key: Buffer, subject: string): Buffer {

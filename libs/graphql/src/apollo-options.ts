@@ -57,6 +57,7 @@ const httpContext =
       identity: await identities.ofRequest(request),
       correlationId: acceptedCorrelationId(request.headers[CORRELATION_HEADER]),
       limitMs,
+      address: request.ip,
       clientGone: gone.signal,
     });
   };

@@ -2,9 +2,18 @@ import { Module } from '@nestjs/common';
 import { Cases } from './cases.handler.js';
 import { figures } from './figures/figures.part.js';
 import { InvitationHandler } from './invitation/invitation.handler.js';
+import { InvitationResolver } from './invitation/invitation.resolver.js';
+import { InvitationSender } from './invitation/invitation.sender.js';
 import { InvitationGathering } from './invitation/invitation-gathering.handler.js';
 import { InvitationLog } from './invitation/invitation-log.handler.js';
+import { InvitationMutationResolver } from './invitation/invitation-mutation.resolver.js';
+import { SurveyDoor } from './invitation/survey-door.handler.js';
+import { SurveyForms } from './invitation/survey-form.handler.js';
+import { SurveyFormResolver } from './invitation/survey-form.resolver.js';
 import { SurveyQuotaHandler } from './invitation/survey-quota.handler.js';
+import { SurveyQuotaResolver } from './invitation/survey-quota.resolver.js';
+import { SurveyTokens } from './invitation/survey-tokens.handler.js';
+import { SurveyWords } from './invitation/survey-words.handler.js';
 import { SurveyHandler } from './survey/survey.handler.js';
 import { SurveyResolver } from './survey/survey.resolver.js';
 import { Surveys } from './survey/surveys.handler.js';
@@ -19,6 +28,15 @@ import { Surveys } from './survey/surveys.handler.js';
     InvitationGathering,
     InvitationHandler,
     SurveyQuotaHandler,
+    SurveyQuotaResolver,
+    InvitationSender,
+    InvitationResolver,
+    InvitationMutationResolver,
+    SurveyTokens,
+    SurveyDoor,
+    SurveyWords,
+    SurveyForms,
+    SurveyFormResolver,
     ...figures.providers,
   ],
 })

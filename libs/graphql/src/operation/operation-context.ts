@@ -6,6 +6,8 @@ import { type Loader, loaders } from './loaders.js';
 export type OperationContext = Readonly<{
   identity: Identity;
   correlationId: string;
+  /** Where the request came from; null over WebSocket. */
+  address: string | null;
   /** Aborts when the operation's time is over or its client is gone. */
   signal: AbortSignal;
   deadline: Deadline;
@@ -16,10 +18,17 @@ export type Operation = Readonly<{
   identity: Identity;
   correlationId: string;
   limitMs: number;
+  address?: string;
   clientGone?: AbortSignal;
 }>;
 
-export const operationContext = ({ identity, correlationId, limitMs, clientGone }: Operation): OperationContext => {
+export const operationContext = ({
+  identity,
+  correlationId,
+  limitMs,
+  address,
+  clientGone,
+}: Operation): OperationContext => {
   const time = deadline(limitMs, clientGone);
-  return { identity, correlationId, signal: time.signal, deadline: time, loader: loaders() };
+  return { identity, correlationId, address: address ?? null, signal: time.signal, deadline: time, loader: loaders() };
 };

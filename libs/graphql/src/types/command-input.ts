@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
-import type { Caller } from '#auth';
 import type { Command, Json } from '#event-sourcing';
 import { correlationId } from '../operation/correlation.js';
 
@@ -28,7 +27,7 @@ export class CommandInput {
 
 /** The command of a mutation: id and version from its input, actor from the caller, now as its time. */
 export const commandFrom = <const T extends string, D extends Json>(
-  caller: Pick<Caller, 'id' | 'roles'>,
+  caller: Readonly<{ id: string; roles: readonly string[] }>,
   type: T,
   input: Pick<CommandInput, 'commandId' | 'expectedVersion'>,
   data: D,

@@ -22,7 +22,7 @@ export type Sheet = Readonly<{
 
 type Skipped = Readonly<{ state: 'SKIPPED'; reason: string }>;
 export type Asked = Readonly<
-  Omit<InvitationIssued['data'], keyof SurveyAbout | 'reason' | 'invitedBy' | 'packVersion' | 'language' | 'medium'> & {
+  Omit<InvitationIssued['data'], keyof SurveyAbout | 'reason' | 'invitedBy' | 'packVersion' | 'medium'> & {
     state: Exclude<InvitationState, 'SKIPPED'>;
     about: SurveyAbout;
     sheet: Sheet;
@@ -64,6 +64,7 @@ const asked = (data: InvitationIssued['data']): Asked => ({
   phase: data.phase,
   occasion: data.occasion,
   waveId: data.waveId,
+  language: data.language,
   scale: data.scale,
   weights: data.weights,
   questions: data.questions,
