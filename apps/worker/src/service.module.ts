@@ -38,6 +38,7 @@ export class ServiceModule {
         ProjectionsModule.register(contexts, { work }),
         ...contexts.map(({ module }) => module),
       ],
+      exports: contexts.map(({ module }) => module),
     };
   }
 }
