@@ -4,6 +4,8 @@ import { HandleAlert } from './alert/alert.handler.js';
 import { alertProjection } from './alert/alert.projection.js';
 import { CrisisModule } from './crisis.module.js';
 import { crisisPolicySection, detectorRulesOf } from './crisis.policy-section.js';
+import { DAY_COMMANDS } from './day/day.commands.js';
+import { HandleWatchDay } from './day/day.handler.js';
 import { watchProjectionBy } from './detector/watch.projection.js';
 import { crisisEventVersions } from './events.js';
 
@@ -16,6 +18,7 @@ export { type CrisisPolicy, crisisPolicySection, watchRulesOf } from './crisis.p
 export { CRISIS_READERS, CRISIS_STAFF } from './crisis-roles.js';
 export type { AlertCause, DetectorName, SeriesKind } from './crisis-words.events.js';
 export { thresholdFor } from './detectors/alarm-budget.js';
+export { SignalView } from './series/series.view.js';
 export type { Alarm } from './watch/alarm.js';
 export { type ChartPoint, chartPoints } from './watch/chart.js';
 export { between, type Counts, countsIn, daysFrom } from './watch/counts.js';
@@ -34,6 +37,9 @@ export const crisis: Context = {
   projections: [projection(alertProjection), projection(watchProjectionBy(detectorRulesOf))],
   policies: [],
   effects: [],
-  commands: [{ types: ALERT_COMMANDS, message: HandleAlert }],
+  commands: [
+    { types: ALERT_COMMANDS, message: HandleAlert },
+    { types: DAY_COMMANDS, message: HandleWatchDay },
+  ],
   module: CrisisModule,
 };

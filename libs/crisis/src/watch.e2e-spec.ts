@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CommandBus } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
 import { complaints } from '#complaints';
 import { crisis } from '#crisis';
 import { testService } from '#graphql/testing';
 import { products } from '#products';
+import { HandleWatchDay } from './day/day.handler.js';
 
 type Service = Awaited<ReturnType<typeof testService>>;
 type Send = Awaited<ReturnType<Service['as']>>;
@@ -97,5 +102,86 @@ describe('the watch over a live service', () => {
     await done(agent, 'registerComplaint', COMPLAINT);
     await service.caughtUp();
     expect(await alerts({ products: ['Ranges R-90'] })).toHaveLength(1);
+  });
+
+  it('shows the reports behind an alert, and the series that are unusual', async () => {
+    const [alert] = await alerts({ products: ['Ranges R-90'] });
+    const { data, errors } = await quality(
+      `query ($alertId: ID!) {
+        crisisAlertSignals(alertId: $alertId, first: 3) { totalCount edges { node { source sourceId day productName isGrave } } }
+        earlyWarningSeries(filter: { kinds: [PRODUCT_COMPONENT], isUnusual: true }, first: 5) {
+          nodes { id kind productName component reports score threshold alertedDay windows { days reports expected } }
+        }
+      }`,
+      { alertId: alert?.id },
+    );
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({
+      crisisAlertSignals: {
+        totalCount: 11,
+        edges: Array.from({ length: 3 }, () => ({ node: { source: 'COMPLAINT' } })),
+      },
+      earlyWarningSeries: {
+        nodes: [
+          {
+            productName: 'Ranges R-90',
+            component: 'DOOR',
+            reports: 11,
+            threshold: 3,
+            windows: [{ days: 90, reports: 11 }, { days: 365 }],
+          },
+        ],
+      },
+    });
+  });
+
+  it('knows the units of a product in service, once the day is over', async () => {
+    const manager = await service.as('manager');
+    const product = { sku: 'R-90', name: 'Range 90', line: 'Ranges', model: 'R-90', productClass: 'ENERGY_SYSTEM' };
+    const { data } = await manager(
+      'mutation ($input: RegisterProductInput!) { registerProduct(input: $input) { id } }',
+      { input: product },
+    );
+    expect(data?.['registerProduct']).toMatchObject({ id: expect.any(String) });
+    await service.caughtUp();
+    const range = {
+      product: 'R-90',
+      prefix: 'A',
+      first: '1001',
+      last: '1300',
+      batch: '2026-W07',
+      shippedAt: '2025-06-01T00:00:00Z',
+    };
+    await done(await service.as('supervisor'), 'registerUnitRange', range);
+    await service.caughtUp();
+    const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const close = { id: randomUUID(), type: 'CloseWatchDay', data: { day }, by: 'system', roles: ['system'] } as const;
+    const closing = new HandleWatchDay({ ...close, at: new Date().toISOString() });
+    await service.app.get(CommandBus).execute(closing);
+    await service.caughtUp();
+    const [row] = await service.app
+      .get(DataSource)
+      .query(
+        `SELECT memory -> 'exposure' -> 'batches' -> '2026-W07' -> 'units' AS units FROM crisis_watch_v1 WHERE id = 'exposure/Ranges R-90'`,
+      );
+    expect(row?.units).toEqual([0, 300]);
+  });
+
+  it('answers the operation of the README as it stands there', async () => {
+    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+    const [, operation = ''] = /```graphql\n([\s\S]*?)```/.exec(readme) ?? [];
+    const { data, errors } = await quality(operation);
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({
+      crisisAlerts: { nodes: [{ productName: 'Ovens O-1' }] },
+      earlyWarningSeries: { nodes: [{ productName: 'Ranges R-90' }, { productName: 'Ovens O-1' }] },
+      crisisAlertFigures: { alerts: 2, waiting: 1, acknowledged: 1 },
+    });
+  });
+
+  it('shows a partner nothing of products', async () => {
+    const partner = await service.as('partner', { partnerId: 'partner-1' });
+    const { data } = await partner('{ earlyWarningSeries { totalCount } crisisAlerts { totalCount } }');
+    expect(data).toEqual({ earlyWarningSeries: { totalCount: 0 }, crisisAlerts: { totalCount: 0 } });
   });
 });

@@ -90,6 +90,8 @@ export { unitRangeProjection } from './unit-range.projection.js';
 export { listUnitRanges, rangeUnits } from './unit-range.queries.js';
 export { UnitRangeView } from './unit-range.view.js';
 
+export { type UnitsInCell, unitsByCell } from './units-by-cell.queries.js';
+
 export const products: Context = {
   name: 'products',
   events: productsEventVersions,

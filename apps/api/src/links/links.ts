@@ -1,3 +1,4 @@
+import { AlertLinksResolver, ProductAlertsResolver, SignalLinksResolver } from './alert-links.resolver.js';
 import { ComplaintLinksResolver } from './complaint-links.resolver.js';
 import { ComplaintOmissionsResolver, ContactOmissionsResolver, OmissionResolver } from './omission.resolver.js';
 import { OrderLinksResolver } from './order-links.resolver.js';
@@ -40,6 +41,9 @@ export const links = [
   PartnerScorecardResolver,
   TechnicianScorecardResolver,
   ScorecardLinksResolver,
+  AlertLinksResolver,
+  SignalLinksResolver,
+  ProductAlertsResolver,
   OmissionResolver,
   ContactOmissionsResolver,
   ComplaintOmissionsResolver,

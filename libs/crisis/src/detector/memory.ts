@@ -19,7 +19,7 @@ export type Memory =
   | Readonly<{ kind: 'SERIES'; name: SeriesName; state: SeriesState; partnerId: string | null; scored: Scored }>
   | Readonly<{ kind: 'CUSTOMER'; reports: CustomerReports }>
   | Readonly<{ kind: 'PRODUCT'; name: string | null }>
-  | Readonly<{ kind: 'EXPOSURE'; exposure: Exposure }>
+  | Readonly<{ kind: 'EXPOSURE'; product: string; exposure: Exposure }>
   | Readonly<{ kind: 'JOB'; job: Job }>
   | Readonly<{ kind: 'UNIT'; repairs: readonly PastRepair[] }>;
 

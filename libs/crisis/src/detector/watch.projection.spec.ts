@@ -8,6 +8,7 @@ import { defaultPack } from '#policy-pack/testing';
 import type { Projection } from '#projections';
 import { projected } from '#projections/testing';
 import { crisisPolicySection, detectorRulesOf } from '../crisis.policy-section.js';
+import { dayClosed, exposureTold } from '../day/day.fixtures.js';
 import type { Signal } from '../watch/signal.js';
 import { byDay, ordinary } from '../watch/watch.fixtures.js';
 import { dateOf } from './report.js';
@@ -52,7 +53,7 @@ const folded = (events: readonly Watched[], before: ReadonlyMap<string, WatchRow
     if ([...found.values()].some(({ position }) => position >= event.meta.position)) continue;
     const step = detect(found, event);
     for (const row of step.rows) if ('memory' in row) rows.set(row.id, structuredClone(row));
-    for (const { id, command } of step.wanted) alerts.set(id, alertIn(command.data));
+    for (const { id, key, command } of step.wanted) if (key === null) alerts.set(id, alertIn(command.data));
   }
   return { rows, alerts };
 };
@@ -176,6 +177,51 @@ describe('the watch over events', () => {
       }),
       { seed: SEED, numRuns: 5 },
     );
+  });
+
+  it('is asked to close each day when it is over, from the first report on', () => {
+    const at = (day: number) => ({ recordedAt: `${dateOf(day)}T12:00:00.000Z` });
+    const told = stored(complaint(burst[0] as Signal), 1, at(15_450));
+    const closed = recorded(dayClosed(dateOf(15_452)), 3, { stream: 'watchday-2012', ...at(15_453) });
+    const keys = (event: Watched, rows: ReadonlyMap<string, WatchRow>) =>
+      detect(new Map([...rows].filter(([id]) => folding.keys(event, [...rows.values()]).includes(id))), event);
+    const first = keys(told, new Map());
+    expect(first.wanted).toEqual([
+      {
+        id: expect.any(String),
+        key: 'watch-day',
+        dueAt: expect.stringMatching(`^${dateOf(15_450)}|^${dateOf(15_451)}`),
+        command: { type: 'CloseWatchDay', data: { day: dateOf(15_450) } },
+      },
+    ]);
+    const { rows } = folded([told, stored(complaint(burst[1] as Signal), 2, at(15_450))]);
+    expect(keys(closed, rows).wanted).toMatchObject([{ command: { data: { day: dateOf(15_453) } } }]);
+    expect(keys(stored(complaint(burst[2] as Signal), 4, at(15_454)), rows).wanted).toEqual([]);
+  });
+
+  it('expects per unit in service where units are told: what is a rise for few is none for a fleet that grew', () => {
+    const levels = (product: string, at: readonly [number, number][]) =>
+      exposureTold({
+        product,
+        levels: at.map(([day, units]) => ({ day: dateOf(day), units, batches: {}, regions: {} })),
+      });
+    const units = (grown: number) =>
+      [
+        levels('Ranges R-90', [
+          [14_000, 100],
+          [15_400, grown],
+        ]),
+        ...Array.from({ length: 25 }, (_, n) => levels(`Other ${n}`, [[14_000, 100]])),
+      ].map((event, n) => recorded(event, n + 1, { stream: `exposure-${n}` }));
+    const steady = Array.from({ length: 15 }, (_, n) => ({
+      ...(burst[0] as Signal),
+      id: `s-${n}`,
+      day: 15_000 + 25 * n,
+    }));
+    const log = byDay([...history, ...steady]).map((each, n) => stored(complaint(each), n + 101));
+    const rises = (grown: number) => [...folded([...units(grown), ...log]).alerts.values()];
+    expect(rises(100)).toHaveLength(1);
+    expect(rises(3_000)).toEqual([]);
   });
 
   it('says of alerts about days long over that they are history', () => {

@@ -1,5 +1,7 @@
 import type { Recorded } from '#event-sourcing';
-import type { Detected, Projection } from '#projections';
+import type { Detected, Projection, Wanted } from '#projections';
+import type { DayEvent } from '../day/day.events.js';
+import { dayToClose, keepExposure } from './closing-days.js';
 import { detected, idsTouchedBy } from './detecting.js';
 import type { DetectorRules } from './detector-rules.js';
 import { type Memory, type MemoryOf, memoryId, POOL_ID, Recall } from './memory.js';
@@ -8,17 +10,15 @@ import type { Telling } from './telling.js';
 import { WatchRow } from './watch-row.view.js';
 import { type ProductTold, type ReportEvent, tellingsOf, WATCHED_CATEGORIES } from './watched-events.js';
 
-type Watched = ReportEvent | ProductTold;
+type Watched = ReportEvent | ProductTold | DayEvent;
 type Rows = ReadonlyMap<string, WatchRow>;
 
 /** The watch over live events: which rows an event needs, how it changes them, which alerts it raises. */
 const watchBy = (rules: DetectorRules) => {
-  const tellings = (event: Recorded<Watched>): readonly Telling[] =>
-    isOfCatalogue(event) ? [] : tellingsOf(event, rules.signals);
-
   const keys = (event: Recorded<Watched>, found: readonly WatchRow[]): readonly string[] => {
     if (isOfCatalogue(event)) return isNaming(event) ? [memoryId.product(event.data.productId)] : [];
-    const told = tellings(event);
+    if (isOfDays(event)) return [POOL_ID, ...('product' in event.data ? [memoryId.exposure(event.data.product)] : [])];
+    const told = tellingsOf(event, rules.signals);
     if (!told.length) return [];
     const own = [POOL_ID, ...told.flatMap(idsOf)];
     if (!found.length) return own;
@@ -26,17 +26,35 @@ const watchBy = (rules: DetectorRules) => {
     return [...own, ...told.flatMap((each) => idsTouchedBy(recall, each, rules))];
   };
 
+  const wantedBy = (recall: Recall, event: Recorded<Watched>): readonly Wanted[] => {
+    if (isOfCatalogue(event)) keepProduct(recall, event);
+    else if (isOfDays(event)) return closing(recall, event, rules);
+    else return reported(recall, event, rules);
+    return [];
+  };
+
   const detect = (rows: Rows, event: Recorded<Watched>): Detected<WatchRow> => {
     const recall = recallOf(rows);
-    if (isOfCatalogue(event)) keepProduct(recall, event);
-    const asked = tellings(event).flatMap((each) => detected(recall, each, event.meta, rules));
-    return {
-      rows: [...recall.changed].map(([id, memory]) => rowOf(id, memory, event.meta.position)),
-      wanted: asked.map((command) => ({ id: command.data.alertId, command, key: null, dueAt: null })),
-    };
+    const wanted = wantedBy(recall, event);
+    return { rows: [...recall.changed].map(([id, memory]) => rowOf(id, memory, event.meta.position)), wanted };
   };
 
   return { keys, detect, apply: (rows: Rows, event: Recorded<Watched>) => detect(rows, event).rows };
+};
+
+const reported = (recall: Recall, event: Recorded<ReportEvent>, rules: DetectorRules): readonly Wanted[] => {
+  const { recordedAt } = event.meta;
+  const told = tellingsOf(event, rules.signals);
+  const asked = told.flatMap((each) => detected(recall, each, event.meta, rules));
+  const next = told.length ? dayToClose(recall, { closed: null, recordedAt, zone: rules.watch.zone }) : [];
+  return [...next, ...asked.map((command) => ({ id: command.data.alertId, command, key: null, dueAt: null }))];
+};
+
+const closing = (recall: Recall, event: Recorded<DayEvent>, rules: DetectorRules): readonly Wanted[] => {
+  if (event.type === 'WatchDayClosed')
+    return dayToClose(recall, { closed: event.data, recordedAt: event.meta.recordedAt, zone: rules.watch.zone });
+  keepExposure(recall, event.data);
+  return [];
 };
 
 /** By the numbers of a policy pack; without them it can't be folded. */
@@ -65,6 +83,9 @@ export const watchFolding = (rules: DetectorRules): Projection<WatchRow, Watched
 
 const isOfCatalogue = (event: Recorded<Watched>): event is Recorded<ProductTold> =>
   event.meta.stream.startsWith('product-');
+
+const isOfDays = (event: Recorded<Watched>): event is Recorded<DayEvent> =>
+  event.type === 'WatchDayClosed' || event.type === 'ExposureTold';
 
 const isNaming = ({ type }: ProductTold): boolean => type === 'ProductRegistered' || type === 'ProductRevised';
 
@@ -115,6 +136,8 @@ const searched = (memory: Memory): Partial<WatchRow> => {
       return searchedReport(memory);
     case 'SERIES':
       return searchedSeries(memory);
+    case 'EXPOSURE':
+      return { product: memory.product };
     default:
       return {};
   }

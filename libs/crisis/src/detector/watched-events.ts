@@ -12,7 +12,15 @@ import type { Telling } from './telling.js';
 import { workOrderTelling } from './work-order-report.js';
 
 /** Categories of the streams that tell of reports, and of the catalogue that names products. */
-export const WATCHED_CATEGORIES = ['product', 'complaint', 'workorder', 'return', 'invitation'] as const;
+export const WATCHED_CATEGORIES = [
+  'product',
+  'complaint',
+  'workorder',
+  'return',
+  'invitation',
+  'exposure',
+  'watchday',
+] as const;
 
 export type ProductTold = ProductRegistered | ProductRevised;
 export type ReportEvent = ComplaintEvent | WorkOrderEvent | ReturnEvent | SurveySubmitted;
