@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { partsEventVersions } from './events.js';
+import { lotReceived } from './parts.fixtures.js';
 import { partsSamples } from './testing.js';
 
 const golden = (file: string) =>
@@ -45,4 +46,11 @@ describe('the samples', () => {
     expect(Object.entries(partsSamples).map(([type, event]) => [type, event.type])).toEqual(
       Object.keys(partsEventVersions).map((type) => [type, type]),
     ));
+});
+
+describe('a lot whose pieces have a cost', () => {
+  it('is stored for ever as its golden file of version 2 says', () => {
+    const { type, data } = lotReceived({ unitCost: { amount: 1_250, currency: 'EUR' } });
+    expect(golden('LotReceived.v2.json')).toEqual({ type, version: 2, stream: streamOf(data), data });
+  });
 });

@@ -39,7 +39,7 @@ export const partsEventVersions: EventVersions<PartsEvent> = {
   StockroomOpened: 1,
   StockReceived: 1,
   StockTransferred: 1,
-  LotReceived: 1,
+  LotReceived: 2,
   LotPiecesReserved: 1,
   LotPiecesReleased: 1,
   LotPiecesConsumed: 1,

@@ -1,6 +1,19 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, ID, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+} from 'class-validator';
+import { MoneyScalar } from '#graphql';
+import type { Money } from '#values';
 
 /** What no honest text, name or list exceeds; the policy pack says what is allowed. */
 const LONGEST_TEXT = 10_000;
@@ -95,3 +108,13 @@ export const OptionalIdentifiers = (noun: string, description: string) =>
     ArrayMaxSize(LONGEST_FILTER),
     IsUUID('all', { each: true, message: `Each must be the UUID of ${noun}.` }),
   );
+
+export const UnitCost = (description: string) =>
+  applyDecorators(
+    Field(() => MoneyScalar, { nullable: true, description }),
+    IsOptional(),
+    IsObject({ message: 'Must be money, such as "35.00 EUR".' }),
+  );
+
+/** So that a command without it is the same as before. */
+export const costGiven = (unitCost: Money | null): Readonly<{ unitCost?: Money }> => (unitCost ? { unitCost } : {});

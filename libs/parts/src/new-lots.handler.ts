@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Command } from '#event-sourcing';
 import { type Part, part } from '#event-store';
 import { PolicyPack } from '#policy-pack';
+import type { Money } from '#values';
 import { lotDecider } from './lot/lot.decider.js';
 import type { Lot } from './lot/lot-state.js';
 import type { MovedLot } from './movement/stock-movement.events.js';
@@ -19,8 +20,11 @@ export type Delivery = Readonly<{
   source: LotSource;
   sourceId: string;
   note: string | null;
-  lots: readonly MovedLot[];
+  lots: readonly NewLot[];
 }>;
+
+/** A lot that comes, and what one of its pieces cost, where that is known. */
+export type NewLot = MovedLot & Readonly<{ unitCost: Money | null }>;
 
 /** The lots of what comes, and a place for each serial, for one append with what it comes by. */
 @Injectable()
@@ -41,13 +45,16 @@ export class NewLots {
     ];
   }
 
-  private lotOf(command: Command, { lots: _, partnerId, ...delivery }: Delivery, lot: MovedLot): Part {
+  private lotOf(command: Command, { lots: _, partnerId, ...delivery }: Delivery, lot: NewLot): Part {
     const { partId, outletId, source, sourceId, note } = delivery;
-    const { lotId, supplier, quantity, serials } = lot;
+    const { lotId, supplier, quantity, serials, unitCost } = lot;
     return part({
       decider: lotDecider,
       command: together(command, 'ReceiveLot', { lotId, partId, outletId, source, sourceId, note }),
-      known: { policy: this.pack.section(partsPolicySection), receipt: { partnerId, supplier, quantity, serials } },
+      known: {
+        policy: this.pack.section(partsPolicySection),
+        receipt: { partnerId, supplier, quantity, serials, unitCost },
+      },
     });
   }
 

@@ -45,6 +45,7 @@ const STOCK_RULES = {
   ],
   LOT_TOO_LARGE: ['A lot has no room for so many pieces.', 'Receive the rest as a lot of its own.', 'ReceiveStock'],
   LOT_COUNT_IMPOSSIBLE: ['What is counted does not follow from the pieces named.', 'Count again.', null],
+  STOCK_COST_IMPOSSIBLE: ['A piece costs nothing or more.', 'Correct it, or leave it out.', null],
   STOCK_TRANSFER_NOWHERE: ['Stock is moved to another outlet.', 'Name another outlet.', null],
   PARTS_OUT_OF_STOCK: [
     'There are not so many free pieces here.',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Part, part } from '#event-store';
 import { PolicyPack } from '#policy-pack';
+import type { Money } from '#values';
 import { lotDecider } from './lot/lot.decider.js';
 import { LotSearch } from './lot-search.handler.js';
 import { partsPolicySection } from './parts.policy-section.js';
@@ -64,6 +65,11 @@ export class PartsReservations {
   /** What builds pieces in, and expects the replaced ones back. Build it anew as `partsToRelease`. */
   partsToConsume(command: ConsumeReservation): Promise<readonly Part[]> {
     return this.using(command);
+  }
+
+  /** What the pieces that would be built in cost when they came; null where that is not known of all of them. */
+  costOf(command: ConsumeReservation): Promise<Money | null> {
+    return this.taken.costOf(command);
   }
 
   /** What hands pieces that do not work to the defective parts. Build it anew as `partsToRelease`. */

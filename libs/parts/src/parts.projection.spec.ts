@@ -106,6 +106,7 @@ describe('the row of a lot', () => {
     id: 'l-1',
     ...here,
     supplier: 'Northwind',
+    unitCost: null,
     source: 'OPENING',
     sourceId: 'm-1',
     received: 3,

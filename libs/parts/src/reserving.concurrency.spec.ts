@@ -93,7 +93,7 @@ describe('64 reservations at once, by two processes over one PostgreSQL', () => 
     expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
     expect(await stockOf(partId)).toEqual({ onHand: 70, reserved: CONCURRENT, available: 6 });
     const lots: { reserved: number }[] = await first().dataSource.query(
-      'SELECT reserved FROM read.lot_v1 WHERE "partId" = $1 ORDER BY reserved',
+      'SELECT reserved FROM read.lot_v2 WHERE "partId" = $1 ORDER BY reserved',
       [partId],
     );
     expect(lots).toHaveLength(4);

@@ -3,10 +3,11 @@ import { Rejection } from '#event-sourcing';
 import { type Part, part } from '#event-store';
 import { PolicyPack } from '#policy-pack';
 import { serialOf } from '#products/events';
-import { newId } from '#values';
+import { type Money, newId } from '#values';
 import type { DefectivePiece } from './defective/defective-known.js';
 import { defectivePartDecider } from './defective/defective-part.decider.js';
 import { lotDecider } from './lot/lot.decider.js';
+import { sumOfCosts } from './lot/lot-costs.js';
 import type { Lot } from './lot/lot-state.js';
 import type { CataloguePart } from './part/part-state.js';
 import type { PartsPolicy } from './parts.policy-section.js';
@@ -46,6 +47,12 @@ export class TakenPieces {
   async partsOf(command: UseOfPieces, policy: PartsPolicy, isHandled: boolean): Promise<readonly Part[]> {
     const gathered = isHandled ? NOTHING : await this.gather(command);
     return [...this.decidedBy(command, gathered, policy), ...this.ofRest(command, gathered, policy)];
+  }
+
+  /** What the pieces that a command takes cost when they came; null where that is not known of all of them. */
+  async costOf(command: ConsumeReservation): Promise<Money | null> {
+    const { taken, lots } = await this.gather(command);
+    return sumOfCosts(taken, lots);
   }
 
   private decidedBy(command: UseOfPieces, gathered: Gathered, policy: PartsPolicy): readonly Part[] {

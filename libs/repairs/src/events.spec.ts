@@ -84,3 +84,11 @@ describe('a repair that exchanged a component of a unit', () => {
     expect(golden('LineRepaired.v2.json')).toEqual({ type, version: 2, stream: `workorder-${data.workOrderId}`, data });
   });
 });
+
+describe('a cost whose basis is known', () => {
+  it('is stored for ever as its golden file of version 2 says', () => {
+    const { type, data } = repairSamples.CostRecorded;
+    const stream = `workorder-${data.workOrderId}`;
+    expect(golden('CostRecorded.v2.json')).toEqual({ type, version: 2, stream, data: { ...data, basis: 'LOT' } });
+  });
+});

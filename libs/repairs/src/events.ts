@@ -74,7 +74,7 @@ const ofLines: EventVersions<LineEvent | BillEvent> = {
   LineChecked: 1,
   LineReturned: 1,
   LineCancelled: 1,
-  CostRecorded: 1,
+  CostRecorded: 2,
   CostReversed: 1,
   FeeDue: 1,
   BillIssued: 1,

@@ -40,7 +40,7 @@ const INPUTS: Readonly<Record<string, string>> = {
 };
 const AFTER = `id workOrder { status lines { no status inWarranty held { reservationId quantity } awaited { partNumber } newSerial }
   quotes { quoteNo total customerPays } bills { billNo status total listTotal deviation customerPays }
-  costs { costClass bearer amount reversed } loans { loanerId isOut } partsAwaitedFrom partsAwaitedUntil }`;
+  costs { costClass bearer amount basis reversed } loans { loanerId isOut } partsAwaitedFrom partsAwaitedUntil }`;
 
 describe('lines of work over GraphQL', () => {
   let service: Service;
@@ -218,6 +218,9 @@ describe('lines of work over GraphQL', () => {
   const lines = `query ($id: ID!) { workOrder(id: $id) { status partsAwaitedUntil lines { no status held { reservationId } } } }`;
   const orderOf = async (id: string) => (await read('dispatcher', lines, { id })).workOrder as Seen;
 
+  /** What is held for the first line of an order. */
+  const heldOf = ({ lines: of }: Seen): readonly Seen[] => (of as { held: Seen[] }[])[0]?.held ?? [];
+
   it('go from diagnosis to a bill, past a price list that changes and a part that comes later', async () => {
     const workOrderId = await startedOrder();
     const diagnosed = { workOrderId, no: 1, ...door, parts: [{ partNumber: 'Door-1', quantity: 1 }] };
@@ -240,6 +243,10 @@ describe('lines of work over GraphQL', () => {
       partsAwaitedUntil: null,
     });
     const received = { partId, outletId, source: 'OPENING', quantity: 2, serials: [] };
+    const waiting = `query ($outlets: [ID!]) { awaitedParts(filter: { outletIds: $outlets }) { nodes { workOrderId no awaited { partNumber quantity } } } }`;
+    const waits = { workOrderId, no: 1, awaited: [{ partNumber: 'DOOR-1', quantity: 1 }] };
+    expect(await read('partner', waiting, { outlets: [outletId] })).toEqual({ awaitedParts: { nodes: [waits] } });
+    expect(await read('stranger', waiting)).toEqual({ awaitedParts: { nodes: [] } });
     await sent('manager', 'receiveStock', received, 'id position');
     const supplied = await until(
       () => orderOf(workOrderId),
@@ -252,7 +259,7 @@ describe('lines of work over GraphQL', () => {
     const repaired = { workOrderId, no: 1, partsUsed: used, oldSerial: 'D-1', newSerial: 'D-2', minutes: 30 };
     expect(await onOrder('partner', 'recordLineRepaired', repaired)).toMatchObject({
       lines: [{ status: 'REPAIRED', newSerial: 'D-2', held: [] }],
-      costs: [{ costClass: 'MATERIALS', bearer: 'CUSTOMER', amount: '90.00 EUR' }],
+      costs: [{ costClass: 'MATERIALS', bearer: 'CUSTOMER', amount: '90.00 EUR', basis: 'LIST' }],
     });
     const told = `query { unit(product: "AC-9", serial: "SN-1") { components { serial replacedSerial workOrderId } life { kind oldSerial newSerial reference } } }`;
     const unit = await until(
@@ -325,8 +332,8 @@ describe('lines of work over GraphQL', () => {
       parts: [{ partNumber: 'DOOR-1', quantity: 1 }],
     });
     await sent('manager', 'authoriseLines', { workOrderId, nos: [1], basis: 'GOODWILL' });
-    const [line] = (await onOrder('partner', 'reserveLineParts', { workOrderId, no: 1 })).lines as { held: Seen[] }[];
-    const reservationId = line?.held[0]?.reservationId;
+    const [first] = heldOf(await onOrder('partner', 'reserveLineParts', { workOrderId, no: 1 }));
+    const reservationId = first?.reservationId;
     const dead = { workOrderId, no: 1, reservationId, quantity: 1, problem: 'DEAD_ON_ARRIVAL' };
     expect(await onOrder('partner', 'reportPartFailed', dead)).toMatchObject({
       lines: [{ status: 'AUTHORISED', held: [] }],
@@ -344,23 +351,31 @@ describe('lines of work over GraphQL', () => {
     await sent(
       'manager',
       'receiveStock',
-      { partId, outletId, source: 'OPENING', quantity: 2, serials: [] },
+      { partId, outletId, source: 'OPENING', quantity: 2, serials: [], unitCost: '70.00 EUR' },
       'position',
     );
     const supplied = await until(
       () => orderOf(workOrderId),
       (seen) => (seen.lines as Seen[])[0]?.status === 'PARTS_RESERVED',
     );
-    expect((supplied.lines as { held: Seen[] }[])[0]?.held).not.toEqual([{ reservationId }]);
+    expect(heldOf(supplied)).not.toEqual([{ reservationId }]);
     const again = { workOrderId, technicianId, windowFrom: `${dayFrom(2)}T10:00:00Z` };
-    expect(await sent('partner', 'scheduleVisit', again, 'workOrder { status visits { no status } }')).toEqual({
-      workOrder: {
-        status: 'SCHEDULED',
-        visits: [
-          { no: 1, status: 'ENDED' },
-          { no: 2, status: 'SCHEDULED' },
-        ],
-      },
+    const next = await sent('partner', 'scheduleVisit', again, 'workOrder { status visits { id no status } }');
+    expect(next.workOrder).toMatchObject({
+      status: 'SCHEDULED',
+      visits: [
+        { no: 1, status: 'ENDED' },
+        { no: 2, status: 'SCHEDULED' },
+      ],
+    });
+    const [, second] = (next.workOrder as { visits: { id: string }[] }).visits;
+    await happened(workOrderId, started({ workOrderId, visitId: second?.id ?? '', partnerId, outletId }));
+    const [held] = heldOf(supplied);
+    const used = [{ reservationId: held?.reservationId, quantity: 1 }];
+    const repaired = { workOrderId, no: 1, partsUsed: used, minutes: 30 };
+    expect(await onOrder('partner', 'recordLineRepaired', repaired)).toMatchObject({
+      lines: [{ status: 'REPAIRED' }],
+      costs: [{ costClass: 'MATERIALS', bearer: 'COMPANY', amount: '70.00 EUR', basis: 'LOT' }],
     });
   });
 
@@ -416,6 +431,15 @@ describe('lines of work over GraphQL', () => {
     });
     expect(await read('stranger', loaners, { at: back.position })).toEqual({ loaners: { nodes: [] } });
     expect(await refused('partner', 'handOutLoaner', { workOrderId: another, loanerId })).toEqual(['LOANER_DAMAGED']);
+    const history = `query ($id: ID!) { loanerHistory(id: $id) { type workOrderId } }`;
+    expect(await read('partner', history, { id: loanerId })).toEqual({
+      loanerHistory: [
+        { type: 'LoanerRegistered', workOrderId: null },
+        { type: 'LoanerLent', workOrderId: one },
+        { type: 'LoanerGivenBack', workOrderId: one },
+      ],
+    });
+    expect(await read('stranger', history, { id: loanerId })).toEqual({ loanerHistory: null });
   });
 
   it('are borne out of goodwill, and give wrong and unused parts back', async () => {
@@ -445,7 +469,7 @@ describe('lines of work over GraphQL', () => {
     const stock = `query { partStock { nodes { onHand reserved } } }`;
     await until(
       async () => (await read('manager', stock)).partStock as Seen,
-      ({ nodes }) => JSON.stringify(nodes) === JSON.stringify([{ onHand: 2, reserved: 1 }]),
+      ({ nodes }) => JSON.stringify(nodes) === JSON.stringify([{ onHand: 1, reserved: 0 }]),
     );
   });
 
@@ -480,11 +504,11 @@ describe('lines of work over GraphQL', () => {
       const { partStock } = await read('manager', `query { partStock { nodes { onHand reserved } } }`);
       return (partStock as { nodes: Seen[] }).nodes;
     };
-    expect(await stock()).toEqual([{ onHand: 6, reserved: 5 }]);
+    expect(await stock()).toEqual([{ onHand: 5, reserved: 4 }]);
     await sent('partner', 'recordLineRepaired', { workOrderId, no: 1, minutes: 30, partsUsed: both });
-    expect(await stock()).toEqual([{ onHand: 4, reserved: 3 }]);
+    expect(await stock()).toEqual([{ onHand: 3, reserved: 2 }]);
     const some = [{ reservationId: rest?.reservationId, quantity: 1 }];
     await sent('partner', 'recordLineRepaired', { workOrderId, no: 2, minutes: 30, partsUsed: some });
-    expect(await stock()).toEqual([{ onHand: 3, reserved: 1 }]);
+    expect(await stock()).toEqual([{ onHand: 2, reserved: 0 }]);
   });
 });

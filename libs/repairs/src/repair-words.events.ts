@@ -112,6 +112,8 @@ export const COST_CLASSES = [
   'QUALITY_ASSURANCE',
 ] as const;
 export const COST_BEARERS = ['COMPANY', 'CUSTOMER', 'PARTNER', 'SUPPLIER'] as const;
+/** LOT: what the pieces cost when they came. LIST: their price in the published list of the day. */
+export const COST_BASES = ['LOT', 'LIST'] as const;
 export const BILL_STATUSES = ['ISSUED', 'PAID', 'DISPUTED', 'WAIVED'] as const;
 
 export type WorkOrderKind = (typeof WORK_ORDER_KINDS)[number];
@@ -138,6 +140,7 @@ export type AuthorisationBasis = (typeof AUTHORISATION_BASES)[number];
 export type PartProblem = (typeof PART_PROBLEMS)[number];
 export type CostClass = (typeof COST_CLASSES)[number];
 export type CostBearer = (typeof COST_BEARERS)[number];
+export type CostBasis = (typeof COST_BASES)[number];
 export type BillStatus = (typeof BILL_STATUSES)[number];
 
 /** Where the work is done, copied into the order; all of it is about its customer. Region and zone stay outside. */

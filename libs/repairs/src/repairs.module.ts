@@ -7,6 +7,7 @@ import { CostResolver } from './bill/cost.resolver.js';
 import { ChecklistHandler } from './checklist/checklist.handler.js';
 import { ChecklistResolver } from './checklist/checklist.resolver.js';
 import { AwaitedPartsHandler } from './line/awaited-parts.handler.js';
+import { AwaitedPartsResolver } from './line/awaited-parts.resolver.js';
 import { DiagnosisGathering } from './line/diagnosis-gathering.handler.js';
 import { LineResolver } from './line/line.resolver.js';
 import { LineGathering } from './line/line-gathering.handler.js';
@@ -19,6 +20,7 @@ import { LoanGathering } from './loaner/loan-gathering.handler.js';
 import { LoanerHandler } from './loaner/loaner.handler.js';
 import { LoanerResolver } from './loaner/loaner.resolver.js';
 import { LoanerSender } from './loaner/loaner.sender.js';
+import { LoanerHistoryResolver } from './loaner/loaner-history.resolver.js';
 import { CandidatesResolver } from './offer/candidates.resolver.js';
 import { Dispatching } from './offer/dispatching.handler.js';
 import { OfferResolver } from './offer/offer.resolver.js';
@@ -92,6 +94,8 @@ const PARTS = [
     LoanerHandler,
     LoanerSender,
     LoanerResolver,
+    LoanerHistoryResolver,
+    AwaitedPartsResolver,
   ],
 })
 export class RepairsModule {}

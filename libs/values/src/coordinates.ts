@@ -2,7 +2,7 @@
 export type Coordinates = Readonly<{ latitude: number; longitude: number }>;
 
 /** Mean radius R1 of the WGS-84 ellipsoid, (2a + b) / 3, in kilometres (IUGG; Moritz, Geodetic Reference System 1980). */
-const EARTH_RADIUS_KM = 6371.0088;
+export const EARTH_RADIUS_KM = 6371.0088;
 
 /** Whether both numbers lie where degrees of latitude and longitude can. */
 export const isPlace = ({ latitude, longitude }: Coordinates): boolean =>

@@ -1,7 +1,7 @@
 export { type CalendarProblem, type Shift, WEEKDAYS, type Weekday, type WorkingCalendar } from './calendar.js';
 export { calendarProblems } from './calendar-problems.js';
 export { caseNumber } from './case-number.js';
-export { type Coordinates, distanceKm, isPlace, roundPlace } from './coordinates.js';
+export { type Coordinates, distanceKm, EARTH_RADIUS_KM, isPlace, roundPlace } from './coordinates.js';
 export { currencyExponent, isCurrency } from './currency.js';
 export { decodeCursor, encodeCursor } from './cursor.js';
 export { dueAt } from './due-time.js';

@@ -1,3 +1,4 @@
+import type { Money } from '#values';
 import type { PartsPolicy } from '../parts.policy-section.js';
 
 /** What the handler gathers for a lot; `receipt` for `ReceiveLot` only. */
@@ -8,5 +9,7 @@ export type LotKnown = Readonly<{
     supplier: string;
     quantity: number;
     serials: readonly string[];
+    /** Of one piece; left out where nobody knows it. */
+    unitCost?: Money | null;
   }> | null;
 }>;

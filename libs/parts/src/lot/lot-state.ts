@@ -1,3 +1,4 @@
+import type { Money } from '#values';
 import type { LotEvent, LotPlace, LotReceived } from './lot.events.js';
 
 /** What a reservation holds of a lot. */
@@ -8,6 +9,7 @@ export type Lot = LotPlace &
   Readonly<{
     isSerialised: boolean;
     onHand: number;
+    unitCost: Money | null;
     /** By reservation; what was given back or used stays, with nothing in it. */
     holds: Readonly<Record<string, Hold>>;
     /** Serials of pieces that are here and not reserved. */
@@ -39,6 +41,7 @@ const received = ({ data }: LotReceived): Lot => ({
   supplier: data.supplier,
   isSerialised: data.serials.length > 0,
   onHand: data.quantity,
+  unitCost: data.unitCost ?? null,
   holds: {},
   free: data.serials,
   missing: [],

@@ -54,6 +54,16 @@ const count = (counted: number, changes: { missingSerials?: string[]; foundSeria
 const serialised = lotReceived({ serials: ['S-1', 'S-2', 'S-3'] });
 
 describe('a lot', () => {
+  it('knows what one of its pieces cost, where that was said', () => {
+    const unitCost = { amount: 1_250, currency: 'EUR' };
+    given()
+      .when(receive, { policy, receipt: { ...receipt, unitCost } })
+      .then(lotReceived({ unitCost }));
+    given()
+      .when(receive, { policy, receipt: { ...receipt, unitCost: { ...unitCost, amount: -1 } } })
+      .thenRejected('STOCK_COST_IMPOSSIBLE');
+  });
+
   it('is received once', () => {
     given().when(receive, { policy, receipt }).then(lotReceived());
     given(lotReceived()).when(receive, { policy, receipt }).thenNothing();

@@ -1,10 +1,11 @@
 import type { Decider } from '#event-sourcing';
+import type { Money } from '#values';
 import { refusal } from '../parts-rejection.js';
 import { placed } from '../placed.js';
 import { pieces } from '../quantities.js';
 import { correctedLot } from './correction.decider.js';
 import type { LotCommand, ReceiveLot, ReleaseToLot, ReserveFromLot, TransferFromLot } from './lot.commands.js';
-import type { LotEvent } from './lot.events.js';
+import type { LotEvent, LotReceived } from './lot.events.js';
 import type { LotKnown } from './lot-known.js';
 import { assertAvailable, placeOf } from './lot-place.js';
 import { evolve, holdOf, type Lot } from './lot-state.js';
@@ -49,16 +50,24 @@ const receivedLot = (
 ): readonly LotEvent[] => {
   if (lot || !receipt) return [];
   const { lotId, partId, outletId, source, sourceId, note } = data;
-  const { partnerId, supplier, serials } = receipt;
+  const { partnerId, supplier, serials, unitCost } = receipt;
   const quantity = pieces(receipt.quantity, policy.mostPiecesPerLot);
+  if (unitCost && (!Number.isSafeInteger(unitCost.amount) || unitCost.amount < 0))
+    throw refusal('STOCK_COST_IMPOSSIBLE', { unitCost });
   const place = placeOf({ lotId, partId, outletId, partnerId, supplier });
   return [
     {
       type: 'LotReceived',
-      data: placed(place, { source, sourceId, quantity, serials, note, receivedAt: occurredAt ?? at }),
+      data: withCost(
+        placed(place, { source, sourceId, quantity, serials, note, receivedAt: occurredAt ?? at }),
+        unitCost,
+      ),
     },
   ];
 };
+
+const withCost = (received: LotReceived['data'], unitCost: Money | null | undefined): LotReceived['data'] =>
+  unitCost ? { ...received, unitCost } : received;
 
 /** What a reservation holds, or has held, it does not get again. */
 const reserved = ({ data, at }: ReserveFromLot, lot: Lot): readonly LotEvent[] => {

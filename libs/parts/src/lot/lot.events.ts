@@ -1,4 +1,5 @@
 import type { Event } from '#event-sourcing';
+import type { Money } from '#values';
 import type { CorrectionReason, LotSource, ReleaseCause } from '../stock-words.events.js';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event.
@@ -24,6 +25,8 @@ export type LotReceived = Event<
     serials: readonly string[];
     note: string | null;
     receivedAt: string;
+    /** What one piece cost when it came; since version 2, and only where that is known. */
+    unitCost?: Money;
   }
 >;
 export type LotPiecesReserved = Event<

@@ -7,7 +7,7 @@ import { without } from './lot-state.js';
 
 export const lotProjection: Projection<LotView, LotEvent> = {
   name: 'lot',
-  version: 1,
+  version: 2,
   categories: ['lot'],
   rowsOf: 'STREAM',
   view: LotView,
@@ -25,6 +25,7 @@ const received = ({ data, meta }: Recorded<LotReceived>): LotView => ({
   outletId: data.outletId,
   partnerId: data.partnerId,
   supplier: data.supplier,
+  unitCost: data.unitCost ?? null,
   source: data.source,
   sourceId: data.sourceId,
   received: data.quantity,

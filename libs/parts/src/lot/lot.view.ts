@@ -1,12 +1,14 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { MoneyScalar } from '#graphql';
 import { PositionColumn } from '#projections';
+import type { Money } from '#values';
 import type { LotSource } from '../stock-words.events.js';
 import { LotSourceEnum } from '../stock-words.view.js';
 
 /** A lot: the table row and the GraphQL type at once. May be dropped and rebuilt at any time. */
 @ObjectType('Lot', { description: 'Pieces of one part that came to one outlet together: what is decided on at once.' })
-@Entity('lot_v1')
+@Entity('lot_v2')
 @Index(['partId', 'outletId', 'receivedAt'])
 @Index(['receivedAt', 'id'])
 @Index(['position', 'id'])
@@ -40,6 +42,10 @@ export class LotView {
   @Field(() => ID, { nullable: true, description: 'The purchase order or the movement by which they came.' })
   @Column('text', { nullable: true })
   sourceId!: string | null;
+
+  @Field(() => MoneyScalar, { nullable: true, description: 'What one piece cost when it came, where that is known.' })
+  @Column('jsonb', { nullable: true })
+  unitCost!: Money | null;
 
   @Field(() => Int, { description: 'How many came.' })
   @Column('integer')

@@ -1,4 +1,5 @@
 import type { Command } from '#event-sourcing';
+import type { Money } from '#values';
 
 /** Without a supplier, the one that the catalogue names. */
 export type ReceiveStock = Command<
@@ -12,6 +13,8 @@ export type ReceiveStock = Command<
     quantity: number;
     serials: readonly string[];
     note: string | null;
+    /** What one piece cost; left out where nobody knows it. */
+    unitCost?: Money | null;
   }
 >;
 /** `outletId` is where the pieces are now. */

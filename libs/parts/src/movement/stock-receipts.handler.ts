@@ -27,6 +27,7 @@ export class StockReceipts {
       ...lot,
       fromLotId: null,
       supplier,
+      unitCost: command.data.unitCost ?? null,
     }));
     const { partnerId } = known;
     const delivery = { partId, outletId, partnerId, source, sourceId: movementId, note: null, lots };

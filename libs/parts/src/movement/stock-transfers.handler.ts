@@ -3,8 +3,9 @@ import { CommandRunner, firstOf, type Part, part, type Receipt } from '#event-st
 import { serialOf } from '#products/events';
 import { newId } from '#values';
 import { lotDecider } from '../lot/lot.decider.js';
+import type { Lot } from '../lot/lot-state.js';
 import { LotSearch } from '../lot-search.handler.js';
-import { NewLots } from '../new-lots.handler.js';
+import { type NewLot, NewLots } from '../new-lots.handler.js';
 import type { FromLot } from '../reservation/reservation.events.js';
 import { StockStreams } from '../stock-streams.handler.js';
 import { together } from '../together.js';
@@ -32,15 +33,12 @@ export class StockTransfers {
     );
   }
 
-  private async append(
-    command: TransferStock,
-    known: StockMovementKnown,
-    allotment: readonly MovedLot[],
-  ): Promise<Receipt> {
+  private async append(command: TransferStock, known: StockMovementKnown, lots: readonly NewLot[]): Promise<Receipt> {
     const { movementId, partId, outletId } = command.data;
     const { partnerId } = known;
     const source = 'TRANSFER' as const;
-    const delivery = { partId, outletId, partnerId, source, sourceId: movementId, note: null, lots: allotment };
+    const delivery = { partId, outletId, partnerId, source, sourceId: movementId, note: null, lots };
+    const allotment = lots.map(movedOf);
     return firstOf(
       await this.runner.runTogether([
         part({ decider: stockMovementDecider, command, known: { ...known, allotment } }),
@@ -56,19 +54,19 @@ export class StockTransfers {
     return this.runner.run(stockMovementDecider, command, { ...known, shortage });
   }
 
-  private async counted({ id }: TransferStock, lots: readonly FromLot[]): Promise<readonly MovedLot[]> {
+  private async counted({ id }: TransferStock, lots: readonly FromLot[]): Promise<readonly NewLot[]> {
     const there = await this.streams.lots(lots.map(({ lotId }) => lotId));
     return lots.map(({ lotId, quantity }, n) => ({
       lotId: newId(id, `lot-${n + 1}`),
       fromLotId: lotId,
-      supplier: there.find((lot) => lot.lotId === lotId)?.supplier ?? '',
+      ...costOf(there.find((lot) => lot.lotId === lotId)),
       quantity,
       serials: [],
     }));
   }
 
   /** Those of the named pieces that are here and free; the decider says which are not. */
-  private async named({ id, data }: TransferStock): Promise<readonly MovedLot[]> {
+  private async named({ id, data }: TransferStock): Promise<readonly NewLot[]> {
     const serials = data.serials.map(serialOf);
     const lots = await this.streams.lotsOfSerials(data.partId, serials);
     return lots
@@ -78,12 +76,24 @@ export class StockTransfers {
       .map(({ lot, found }, n) => ({
         lotId: newId(id, `lot-${n + 1}`),
         fromLotId: lot.lotId,
-        supplier: lot.supplier,
+        ...costOf(lot),
         quantity: found.length,
         serials: found,
       }));
   }
 }
+
+/** What a piece has cost stays with it. */
+const costOf = (lot: Lot | undefined): Pick<NewLot, 'supplier' | 'unitCost'> =>
+  lot ? { supplier: lot.supplier, unitCost: lot.unitCost } : { supplier: '', unitCost: null };
+
+const movedOf = ({ lotId, fromLotId, supplier, quantity, serials }: NewLot): MovedLot => ({
+  lotId,
+  fromLotId,
+  supplier,
+  quantity,
+  serials,
+});
 
 const leaving = (command: TransferStock, { policy }: StockMovementKnown, lot: MovedLot): Part[] => {
   const { fromLotId, quantity, serials } = lot;

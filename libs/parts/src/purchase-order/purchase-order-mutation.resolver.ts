@@ -5,6 +5,7 @@ import type { Receipt } from '#event-store';
 import { commandFrom, type OperationContext, receiptType, WaitArgs, whenProjected, withCommandId } from '#graphql';
 import { Waits } from '#projections';
 import { newId } from '#values';
+import { costGiven } from '../given.inputs.js';
 import { PartsSender } from '../parts.sender.js';
 import { STOCK_KEEPERS } from '../parts-roles.js';
 import type { PurchaseOrderCommand } from './purchase-order.commands.js';
@@ -68,8 +69,8 @@ export class PurchaseOrderMutationResolver {
     @CurrentScope() scope: Scope,
     @Args('input') input: ReceivePurchaseOrderInput,
   ): Promise<Receipt> {
-    const { purchaseOrderId, quantity, serials, deliveryNote = null } = input;
-    const data = { purchaseOrderId, quantity, serials, deliveryNote };
+    const { purchaseOrderId, quantity, serials, deliveryNote = null, unitCost = null } = input;
+    const data = { purchaseOrderId, quantity, serials, deliveryNote, ...costGiven(unitCost) };
     return this.send(scope, commandFrom(scope.caller, 'ReceivePurchaseOrder', input, data));
   }
 

@@ -1,4 +1,5 @@
 import type { Command } from '#event-sourcing';
+import type { Money } from '#values';
 import type { PurchaseOrderCause } from './purchase-order-words.events.js';
 
 /** Without a supplier, the one that the catalogue names. */
@@ -18,7 +19,14 @@ export type PlacePurchaseOrder = Command<'PlacePurchaseOrder', { purchaseOrderId
 export type ConfirmPurchaseOrder = Command<'ConfirmPurchaseOrder', { purchaseOrderId: string; expectedAt: string }>;
 export type ReceivePurchaseOrder = Command<
   'ReceivePurchaseOrder',
-  { purchaseOrderId: string; quantity: number; serials: readonly string[]; deliveryNote: string | null }
+  {
+    purchaseOrderId: string;
+    quantity: number;
+    serials: readonly string[];
+    deliveryNote: string | null;
+    /** What one piece cost; left out where nobody knows it. */
+    unitCost?: Money | null;
+  }
 >;
 export type ClosePurchaseOrder = Command<'ClosePurchaseOrder', { purchaseOrderId: string; note: string }>;
 export type CancelPurchaseOrder = Command<'CancelPurchaseOrder', { purchaseOrderId: string; note: string }>;

@@ -49,6 +49,7 @@ export class PurchaseOrderHandler implements ICommandHandler<HandlePurchaseOrder
       ...lot,
       fromLotId: null,
       supplier,
+      unitCost: command.data.unitCost ?? null,
     }));
     const source = 'PURCHASE' as const;
     const delivery = { partId, outletId, partnerId, source, sourceId: purchaseOrderId, note: null, lots };

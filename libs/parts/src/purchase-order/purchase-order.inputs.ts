@@ -2,6 +2,7 @@ import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { CommandInput, ConnectionArgs, FeedCursor, OptionalChoices, OptionalFlag, Time } from '#graphql';
+import type { Money } from '#values';
 import {
   Identifier,
   OptionalIdentifiers,
@@ -10,6 +11,7 @@ import {
   OptionalWords,
   Pieces,
   Serials,
+  UnitCost,
   Words,
 } from '../given.inputs.js';
 import type { PurchaseOrderFilter } from './purchase-order.queries.js';
@@ -72,6 +74,9 @@ export class ReceivePurchaseOrderInput extends CommandInput {
 
   @OptionalWords('Number of the delivery note.')
   deliveryNote?: string | null;
+
+  @UnitCost('What one piece cost, where that is known: what repairs that use it cost.')
+  unitCost?: Money | null;
 }
 
 @InputType({ description: 'A purchase order that ends before all of it came.' })

@@ -5,6 +5,7 @@ import type { Receipt } from '#event-store';
 import { commandFrom, type OperationContext, receiptType, WaitArgs, whenProjected, withCommandId } from '#graphql';
 import { Waits } from '#projections';
 import { newId } from '#values';
+import { costGiven } from '../given.inputs.js';
 import { HandleLot } from '../lot/lot.handler.js';
 import { lotProjection } from '../lot/lot.projection.js';
 import { lotById } from '../lot/lot.queries.js';
@@ -67,9 +68,9 @@ export class StockMovementResolver {
   @Mutation(() => StockMovementReceipt, { description: 'Takes pieces into stock that no purchase order brought.' })
   receiveStock(@CurrentScope() scope: Scope, @Args('input') input: ReceiveStockInput): Promise<Receipt> {
     const identified = withCommandId(input);
-    const { partId, outletId, source, supplier = null, quantity, serials, note = null } = input;
+    const { partId, outletId, source, supplier = null, quantity, serials, note = null, unitCost = null } = input;
     const movementId = newId(identified.commandId, 'stock-movement');
-    const data = { movementId, partId, outletId, source, supplier, quantity, serials, note };
+    const data = { movementId, partId, outletId, source, supplier, quantity, serials, note, ...costGiven(unitCost) };
     return this.sender.send(
       scope,
       new HandleStockMovement(commandFrom(scope.caller, 'ReceiveStock', identified, data)),

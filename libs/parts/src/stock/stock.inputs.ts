@@ -2,6 +2,7 @@ import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { Choice, CommandInput, ConnectionArgs, FeedCursor, OptionalChoices, OptionalFlag } from '#graphql';
+import type { Money } from '#values';
 import {
   Identifier,
   OptionalIdentifier,
@@ -11,6 +12,7 @@ import {
   OptionalWords,
   Pieces,
   Serials,
+  UnitCost,
   Words,
 } from '../given.inputs.js';
 import type { LotFilter } from '../lot/lot.queries.js';
@@ -55,6 +57,9 @@ export class ReceiveStockInput extends CommandInput {
 
   @OptionalWords('What there is to say about it.')
   note?: string | null;
+
+  @UnitCost('What one piece cost, where that is known: what repairs that use it cost.')
+  unitCost?: Money | null;
 }
 
 @InputType({ description: 'Pieces that arrived at another outlet.' })

@@ -1,6 +1,6 @@
 import type { Event, Personal } from '#event-sourcing';
 import type { Money } from '#values';
-import type { CostBearer, CostClass, PricedItem, WorkOrderKind } from '../repair-words.events.js';
+import type { CostBasis, CostBearer, CostClass, PricedItem, WorkOrderKind } from '../repair-words.events.js';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event.
 
@@ -24,6 +24,8 @@ export type CostRecorded = Event<
     note: Personal | null;
     recordedBy: string;
     recordedAt: string;
+    /** What the amount of materials goes by; since version 2, and only where it is written down by itself. */
+    basis?: CostBasis;
   }
 >;
 export type CostReversed = Event<

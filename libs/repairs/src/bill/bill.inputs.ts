@@ -157,7 +157,7 @@ export class WorkOrderCostFilterInput implements CostFilter {
   @Length(1, 500, { each: true, message: 'Each must be an identifier.' })
   productIds?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'In one of these regions.' })
+  @Field(() => [String], { nullable: true, description: 'In one of these regions, or within one.' })
   @IsOptional()
   @ArrayMaxSize(MOST_VALUES, { message: `Must be ${MOST_VALUES} at most.` })
   @Length(1, 500, { each: true, message: 'Each must have 1 to 500 characters.' })

@@ -2,9 +2,9 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { MoneyScalar } from '#graphql';
 import type { Money } from '#values';
 import { PricedItemView } from '../line/line.view.js';
-import type { BillStatus, CostBearer, CostClass } from '../repair-words.events.js';
+import type { BillStatus, CostBasis, CostBearer, CostClass } from '../repair-words.events.js';
 import type { Bill, Cost } from './bill-state.js';
-import { BillStatusEnum, CostBearerEnum, CostClassEnum } from './bill-words.view.js';
+import { BillStatusEnum, CostBasisEnum, CostBearerEnum, CostClassEnum } from './bill-words.view.js';
 
 @ObjectType('WorkOrderCost', { description: 'What something of the work cost, and who bears it.' })
 export class WorkOrderCostView implements Cost {
@@ -25,6 +25,9 @@ export class WorkOrderCostView implements Cost {
 
   @Field(() => MoneyScalar, { description: 'How much.' })
   amount!: Money;
+
+  @Field(() => CostBasisEnum, { nullable: true, description: 'What the amount of materials goes by.' })
+  basis!: CostBasis | null;
 
   @Field(() => Boolean, { description: 'Whether it was taken back.' })
   reversed!: boolean;

@@ -31,6 +31,7 @@ const costOf = (data: CostRecorded['data']): WorkOrderCostView => ({
   bearer: data.bearer,
   supplier: data.supplier,
   amount: data.amount,
+  basis: data.basis ?? null,
   reversed: false,
   recordedAt: data.recordedAt,
 });

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
-import { both, type Condition, given } from '#projections';
+import { ANY, both, type Condition, escaped, given } from '#projections';
 import type { CostBearer, CostClass, WorkOrderKind } from '../repair-words.events.js';
 import type { CostDimension } from './bill-words.view.js';
 import { CostFactView } from './cost-fact.view.js';
@@ -42,7 +42,10 @@ const visible = ({ rows }: Scope): Condition => {
     case 'ALL':
       return { sql: 'true', parameters: {} };
     case 'REGION':
-      return { sql: '(row.region = :scopeRegion OR row.region IS NULL)', parameters: { scopeRegion: rows.region } };
+      return {
+        sql: '(row.region = :scopeRegion OR row.region LIKE :scopeWithin OR row.region IS NULL)',
+        parameters: { scopeRegion: rows.region, scopeWithin: `${escaped(rows.region)}-%` },
+      };
     case 'PARTNER':
       return { sql: 'row.partnerId = :scopePartner', parameters: { scopePartner: rows.partnerId } };
     case 'NONE':
@@ -59,10 +62,19 @@ const matching = (filter: CostFilter): Condition =>
     given('row.kind = ANY(:kinds)', 'kinds', filter.kinds),
     given('row.partnerId = ANY(:partnerIds)', 'partnerIds', filter.partnerIds),
     given('row.productId = ANY(:productIds)', 'productIds', filter.productIds),
-    given('row.region = ANY(:regions)', 'regions', filter.regions),
+    regionsWithin(filter.regions),
     given('row.workOrderId = ANY(:workOrderIds)', 'workOrderIds', filter.workOrderIds),
     given('row.complaintId = ANY(:complaintIds)', 'complaintIds', filter.complaintIds),
   ].reduce(both, { sql: 'NOT row.isReversed', parameters: {} });
+
+/** A region holds those within it: `CN` holds `CN-44`. */
+const regionsWithin = (regions: readonly string[] | null | undefined): Condition =>
+  regions
+    ? {
+        sql: '(row.region = ANY(:regions) OR row.region LIKE ANY(:regionsWithin))',
+        parameters: { regions, regionsWithin: regions.map((region) => `${escaped(region)}-%`) },
+      }
+    : ANY;
 
 type Summed = Readonly<{ k1: string | null; k2: string | null; currency: string; amount: string; costs: number }>;
 

@@ -24,6 +24,8 @@ export type LineFacts = Readonly<{
   parts: readonly PartNamed[];
   prices: readonly ListPrice[];
   stock: readonly StockAnswer[];
+  /** What the pieces that a repair used of a reservation cost when they came, where that is known. */
+  partCosts?: readonly Readonly<{ reservationId: string; cost: Money }>[];
   /** Whose the outlet is that parts are to be taken from; null where nobody knows it. */
   outletPartnerId: string | null;
   /** Whether the company's own people do the work, whose hours are its cost. */

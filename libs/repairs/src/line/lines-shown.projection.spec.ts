@@ -168,6 +168,7 @@ describe('costs, bills and loaners of a row', () => {
     bearer: 'COMPANY',
     supplier: null,
     amount: eur(8_000),
+    basis: null,
     reversed: false,
     recordedAt: AT,
   };

@@ -1,7 +1,7 @@
 import { type Money, newId } from '#values';
 import { costRecorded } from '../bill/cost-recorded.js';
 import type { WorkOrderEvent } from '../events.js';
-import type { CostClass, PartUsed, QuoteItemKind } from '../repair-words.events.js';
+import type { CostBasis, CostClass, PartUsed, QuoteItemKind } from '../repair-words.events.js';
 import type { WorkOrderKnown } from '../work-order/work-order-known.js';
 import type { WorkOrder } from '../work-order/work-order-state.js';
 import type { RecordLineRepaired } from './line.commands.js';
@@ -9,10 +9,10 @@ import type { Line } from './line-state.js';
 import { customersShare, percentOf, priceOf, times } from './pricing.js';
 
 type Around = Readonly<{ state: WorkOrder; known: WorkOrderKnown }>;
-type Spent = Readonly<{ costClass: CostClass; kind: QuoteItemKind; amount: Money }>;
+type Spent = Readonly<{ costClass: CostClass; kind: QuoteItemKind; amount: Money; basis?: CostBasis }>;
 
 /**
- * What a repair cost, where that is known: parts at their list price, own people's minutes at the pack's rate. What the
+ * What a repair cost, where that is known: parts by what their lots cost, else at their list price, own people's minutes at the pack's rate. What the
  * cover leaves to the customer is borne by the customer, the rest by the company. A partner's fee is due at the close.
  */
 export const costsOfRepair = (
@@ -21,10 +21,10 @@ export const costsOfRepair = (
   partsUsed: readonly PartUsed[],
   { state, known }: Around,
 ): readonly WorkOrderEvent[] =>
-  [...materials(partsUsed, known), ...labour(command, known)].flatMap(({ costClass, kind, amount }, n) => {
+  [...materials(partsUsed, known), ...labour(command, known)].flatMap(({ costClass, kind, amount, ...basis }, n) => {
     const customers = customersShare(amount, percentOf(line, kind));
     const companys = { amount: amount.amount - customers.amount, currency: amount.currency };
-    const of = { lineNo: line.no, costClass, supplier: null, note: null };
+    const of = { lineNo: line.no, costClass, supplier: null, note: null, ...basis };
     return [
       { ...of, bearer: 'COMPANY' as const, amount: companys },
       { ...of, bearer: 'CUSTOMER' as const, amount: customers },
@@ -35,11 +35,18 @@ export const costsOfRepair = (
       );
   });
 
-const materials = (partsUsed: readonly PartUsed[], { lines: { prices } }: WorkOrderKnown): readonly Spent[] =>
-  partsUsed.flatMap(({ partNumber, quantity }): Spent[] => {
+const materials = (
+  partsUsed: readonly PartUsed[],
+  { lines: { prices, partCosts = [] } }: WorkOrderKnown,
+): readonly Spent[] =>
+  partsUsed.flatMap(({ reservationId, partNumber, quantity }): Spent[] => {
+    const known = partCosts.find((each) => each.reservationId === reservationId);
+    if (known) return [{ ...OF_PARTS, amount: known.cost, basis: 'LOT' }];
     const found = priceOf(prices, 'PART', partNumber);
-    return found ? [{ costClass: 'MATERIALS', kind: 'PART', amount: times(found.price, quantity) }] : [];
+    return found ? [{ ...OF_PARTS, amount: times(found.price, quantity), basis: 'LIST' }] : [];
   });
+
+const OF_PARTS = { costClass: 'MATERIALS', kind: 'PART' } as const;
 
 const MINUTES_PER_HOUR = 60;
 

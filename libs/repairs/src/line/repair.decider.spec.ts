@@ -261,8 +261,8 @@ describe('what a repair cost', () => {
       .when(record())
       .then(
         exchangedBy(),
-        costRecorded({ ...of, costId: costId(0, 'COMPANY'), bearer: 'COMPANY', amount: eur(6_000) }),
-        costRecorded({ ...of, costId: costId(0, 'CUSTOMER'), bearer: 'CUSTOMER', amount: eur(2_000) }),
+        costRecorded({ ...of, costId: costId(0, 'COMPANY'), bearer: 'COMPANY', amount: eur(6_000), basis: 'LIST' }),
+        costRecorded({ ...of, costId: costId(0, 'CUSTOMER'), bearer: 'CUSTOMER', amount: eur(2_000), basis: 'LIST' }),
         costRecorded({ ...of, costId: costId(1, 'COMPANY'), costClass: 'LABOUR', amount: eur(6_750) }),
         costRecorded({
           ...of,
@@ -276,7 +276,14 @@ describe('what a repair cost', () => {
   it('is the company’s out of goodwill; a partner’s hours are its fee', () =>
     given(...startedOrder(), diagnosed(), authorised({ quoteNo: null, basis: 'GOODWILL' }), reserved())
       .when(record(), { ...workOrderKnown, lines: { ...lineFacts, isOwnWork: false } })
-      .then(exchangedBy(), costRecorded({ ...of, costId: costId(0, 'COMPANY') })));
+      .then(exchangedBy(), costRecorded({ ...of, costId: costId(0, 'COMPANY'), basis: 'LIST' })));
+
+  it('goes by what the pieces cost when they came, where that is known', () => {
+    const partCosts = [{ reservationId: 'res-door', cost: eur(4_100) }];
+    given(...startedOrder(), diagnosed(), authorised({ quoteNo: null, basis: 'GOODWILL' }), reserved())
+      .when(record(), { ...workOrderKnown, lines: { ...lineFacts, isOwnWork: false, partCosts } })
+      .then(exchangedBy(), costRecorded({ ...of, costId: costId(0, 'COMPANY'), amount: eur(4_100), basis: 'LOT' }));
+  });
 });
 
 describe('the check of a line', () => {

@@ -14,6 +14,7 @@ import {
 import { COMPANY_DEPOSIT, type PartnerStatus } from '#partners/events';
 import { openJobsOf } from '../work-order/work-order-load.queries.js';
 import type { JobFacts, OutletFacts } from './candidate.js';
+import { reaching } from './outlets-reaching.queries.js';
 
 /** `isWhole`: with the outlets that are closed or lack the skills too, for whoever wants to know why. */
 export type OutletsAsked = Readonly<{
@@ -87,7 +88,10 @@ const outletsThought = (
   { isWhole, job }: OutletsAsked,
 ): Promise<readonly OutletView[]> => {
   const outlets = outletRows(scope, dataSource);
-  if (!isWhole) outlets.andWhere('row.isOpen').andWhere('row.skills @> :skills', { skills: job.skills });
+  if (!isWhole) {
+    const { sql, parameters } = reaching(job);
+    outlets.andWhere('row.isOpen').andWhere('row.skills @> :skills', { skills: job.skills }).andWhere(sql, parameters);
+  }
   return outlets.orderBy('row.id').getMany();
 };
 

@@ -57,16 +57,24 @@ export class Appointments {
     const { policy } = this;
     const { from, until } = rangeOf(asked, policy.slots.mostDays);
     if (!outlet?.calendar || from >= until) return [];
-    const technicians = await this.able(order, outletId, { on: localDate(outlet.calendar.zone, from), asked });
+    const { zone } = outlet.calendar;
+    const days = daysOf(zone, from, until);
+    const ableOn = await Promise.all(days.map((on) => this.able(order, outletId, { on, asked })));
+    const able = new Map(ableOn.flat().map((technician) => [technician.technicianId, technician]));
+    const technicians = [...able.values()].slice(0, policy.slots.mostTechnicians);
+    const isAble = ({ technicianId, windowFrom }: Slot): boolean =>
+      ableOn[days.indexOf(localDate(zone, windowFrom))]?.some((each) => each.technicianId === technicianId) ?? false;
     const bookings = await this.bookings(technicians, from, until);
     const search = { calendar: outlet.calendar, jobMinutes: order.minutes, from, until, policy };
     return technicians
       .flatMap((technician) =>
         slotsOf({ ...technician, bookings: bookings.get(technician.technicianId) ?? [] }, search),
       )
+      .filter(isAble)
       .sort((a, b) => compared(a.windowFrom, b.windowFrom) || compared(a.technicianId, b.technicianId));
   }
 
+  /** Who has the skills on a day, with the certificates that hold on it. */
   private async able(
     { skills }: WorkOrderView,
     outletId: string,
@@ -79,8 +87,7 @@ export class Appointments {
     });
     return technicians
       .filter(({ technicianId }) => asked.technicianId === null || technicianId === asked.technicianId)
-      .filter((technician) => skills.every((skill) => technician.skills.includes(skill)))
-      .slice(0, this.policy.slots.mostTechnicians);
+      .filter((technician) => skills.every((skill) => technician.skills.includes(skill)));
   }
 
   /** With those of the day before and after, whose ways reach into the range. */
@@ -104,6 +111,14 @@ const rangeOf = ({ from, until, now }: AppointmentsAsked, mostDays: number) => {
   const first = Math.max(from.getTime(), now.getTime() + 1);
   const last = Math.min(until ? until.getTime() : Number.MAX_SAFE_INTEGER, first + mostDays * DAY);
   return { from: new Date(first).toISOString(), until: new Date(Math.max(first, last)).toISOString() };
+};
+
+/** The days of an outlet's zone that a range touches: who is certified is another question on each of them. */
+const daysOf = (zone: string, from: string, until: string): readonly string[] => {
+  const days = new Set<string>();
+  for (let at = Date.parse(from); at < Date.parse(until); at += DAY)
+    days.add(localDate(zone, new Date(at).toISOString()));
+  return [...days.add(localDate(zone, until))];
 };
 
 const compared = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
