@@ -5,6 +5,7 @@ import type { ComplaintEvent, ComplaintRegistered } from './complaint.events.js'
 import * as complaint from './complaint.fixtures.js';
 import { type Counting, countComplaints } from './complaint-count.queries.js';
 import type { ComplaintFilter } from './complaint-filter.queries.js';
+import { complaintsByPeriod } from './complaint-period.queries.js';
 import { journeyTo } from './journey.fixtures.js';
 import { nearestSettlements } from './nearest-settlement.queries.js';
 import { complaintOmissionParts, listComplaintOmissions } from './omission.queries.js';
@@ -215,6 +216,23 @@ describe('the four no-omissions', () => {
     });
     const days = OMISSION_KINDS.map((kind) => complaintOmissionParts(everything, side.dataSource, kind, asked(later)));
     expect((await Promise.all(days)).map(({ windowDays }) => windowDays)).toEqual([3, 30, 14, 14]);
+  });
+
+  it('are told by period too, with each complaint once in all', async () => {
+    const asOf = asked(later);
+    const periods = await complaintsByPeriod(everything, side.dataSource, { ...asOf, interval: 'MONTH', zone: 'UTC' });
+    const partsIn = (of: (typeof periods)[number]['kinds']['HANDLED']) => [of.omitted, of.problems];
+    expect(
+      periods.map(({ period, complaints, kinds, anyKind }) => [
+        period,
+        complaints,
+        ...OMISSION_KINDS.map((kind) => partsIn(kinds[kind])),
+        partsIn(anyKind),
+      ]),
+    ).toEqual([
+      ['2026-02-01', 6, [0, 5], [1, 5], [1, 4], [1, 2], [3, 6]],
+      ['2026-03-01', 1, [0, 1], [0, 0], [0, 0], [0, 0], [0, 1]],
+    ]);
   });
 
   it('list the cases behind them', async () => {
