@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Json } from '#event-sourcing';
 import { recorded } from '#event-sourcing/testing';
 import { categoryOf } from '#event-store';
+import { defaultPack } from '#policy-pack/testing';
+import { projectionBy } from '#projections';
 import { contexts } from '../apps/worker/src/contexts.js';
 import { eventsOf } from '../apps/worker/src/service.module.js';
 
@@ -13,6 +15,7 @@ const files = readdirSync(folder).sort();
 const golden = (file: string): Golden => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 
 const versions = eventsOf(contexts);
+const pack = defaultPack(...contexts.flatMap(({ policySections }) => policySections));
 const current = (type: string) => {
   const entry = versions[type];
   return typeof entry === 'object' ? entry.version : entry;
@@ -44,7 +47,7 @@ describe('the golden events', () => {
     const projections = contexts.flatMap((context) => context.projections).filter(listens);
     const policies = contexts.flatMap((context) => context.policies).filter(listens);
     expect(projections.length + policies.length).toBeGreaterThan(0);
-    for (const { keys, apply } of projections) {
+    for (const { keys, apply } of projections.map((projection) => projectionBy(projection, pack))) {
       const changed = apply(new Map(), occurred).map((row) => ('removed' in row ? row.removed : row.id));
       expect([...keys(occurred, []), ...changed]).not.toContain(undefined);
     }
