@@ -11,7 +11,11 @@ import { HandleSurveyQuota } from './invitation/survey-quota.handler.js';
 import { surveyQuotaProjection } from './invitation/survey-quota.projection.js';
 import { withdrawalOnCalledOff } from './invitation/withdrawal-on-called-off.policy.js';
 import { withdrawalOnCaseEnded } from './invitation/withdrawal-on-case-ended.policy.js';
+import { escalationOnRecoveryDue } from './recovery/escalation-on-recovery-due.policy.js';
+import { RECOVERY_COMMANDS } from './recovery/recovery.commands.js';
+import { HandleRecovery } from './recovery/recovery.handler.js';
 import { recoveryProjection } from './recovery/recovery.projection.js';
+import { recoveryOnLowScore } from './recovery/recovery-on-low-score.policy.js';
 import { SatisfactionModule } from './satisfaction.module.js';
 import { satisfactionPolicySection } from './satisfaction.policy-section.js';
 import { SURVEY_COMMANDS } from './survey/survey.commands.js';
@@ -32,6 +36,11 @@ export { HandleInvitation } from './invitation/invitation.handler.js';
 export { invitationProjection } from './invitation/invitation.projection.js';
 export { InvitationView } from './invitation/invitation.view.js';
 export { surveyQuotaDecider } from './invitation/survey-quota.decider.js';
+export type * from './recovery/recovery.commands.js';
+export { recoveryDecider } from './recovery/recovery.decider.js';
+export { HandleRecovery } from './recovery/recovery.handler.js';
+export { recoveryProjection } from './recovery/recovery.projection.js';
+export { RecoveryView } from './recovery/recovery.view.js';
 export { type SatisfactionPolicy, satisfactionPolicySection } from './satisfaction.policy-section.js';
 export type * from './survey/survey.commands.js';
 export { surveyDecider } from './survey/survey.decider.js';
@@ -57,12 +66,15 @@ export const satisfaction: Context = {
     policy(expiryOnInvitation),
     policy(callingOffOnCustomer),
     policy(withdrawalOnCalledOff),
+    policy(recoveryOnLowScore),
+    policy(escalationOnRecoveryDue),
   ],
   effects: [],
   commands: [
     { types: SURVEY_COMMANDS, message: HandleSurvey },
     { types: INVITATION_COMMANDS, message: HandleInvitation },
     { types: ['CallOffInvitations'], message: HandleSurveyQuota },
+    { types: RECOVERY_COMMANDS, message: HandleRecovery },
   ],
   module: SatisfactionModule,
 };

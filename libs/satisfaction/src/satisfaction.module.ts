@@ -14,6 +14,10 @@ import { SurveyQuotaHandler } from './invitation/survey-quota.handler.js';
 import { SurveyQuotaResolver } from './invitation/survey-quota.resolver.js';
 import { SurveyTokens } from './invitation/survey-tokens.handler.js';
 import { SurveyWords } from './invitation/survey-words.handler.js';
+import { RecoveryHandler } from './recovery/recovery.handler.js';
+import { RecoveryResolver } from './recovery/recovery.resolver.js';
+import { RecoverySender } from './recovery/recovery.sender.js';
+import { RecoveryMutationResolver } from './recovery/recovery-mutation.resolver.js';
 import { SurveyHandler } from './survey/survey.handler.js';
 import { SurveyResolver } from './survey/survey.resolver.js';
 import { Surveys } from './survey/surveys.handler.js';
@@ -37,6 +41,10 @@ import { Surveys } from './survey/surveys.handler.js';
     SurveyWords,
     SurveyForms,
     SurveyFormResolver,
+    RecoveryHandler,
+    RecoverySender,
+    RecoveryResolver,
+    RecoveryMutationResolver,
     ...figures.providers,
   ],
 })

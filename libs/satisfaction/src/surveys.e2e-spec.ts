@@ -226,6 +226,42 @@ describe('surveys over GraphQL', () => {
       ['SurveySubmitted', 'customer'],
     ]);
     expect(JSON.stringify(events.map(({ data }) => data))).not.toContain('called back');
+
+    const [clerk, chief] = people();
+    const RECOVERY = 'id state csat nps hasComment owner { kind id } contacts { reached } outcome inTime dueAt';
+    const recoveries = async () =>
+      (
+        (await read(
+          clerk,
+          `query ($filter: RecoveryFilterInput) { recoveries(filter: $filter) { nodes { ${RECOVERY} } } }`,
+          { filter: { caseIds: [complaintId] } },
+        )) as { recoveries: { nodes: Seen[] } }
+      ).recoveries.nodes;
+    const [opened] = await until(recoveries, ({ length }) => length > 0);
+    expect(opened).toMatchObject({
+      state: 'OPEN',
+      csat: 2,
+      nps: 3,
+      hasComment: true,
+      owner: { kind: 'TIER', id: 'AGENT' },
+    });
+    expect(Date.parse(String(opened?.dueAt))).toBeGreaterThan(Date.now());
+    const recoveryId = opened?.id;
+    const owner = { kind: 'PERSON', id: 'development-agent' };
+    expect(await refused(clerk, 'assignRecovery', { recoveryId, owner: { kind: 'PERSON', id: 'agent-2' } })).toEqual([
+      'RECOVERY_GIVEN_BY_OTHERS',
+    ]);
+    await sent(chief, 'assignRecovery', { recoveryId, owner });
+    const closing = { recoveryId, outcome: 'RECOVERED', note: 'She thanked us.' };
+    expect(await refused(clerk, 'closeRecovery', closing)).toEqual(['RECOVERY_NOT_CONTACTED']);
+    await sent(clerk, 'recordRecoveryContact', { recoveryId, channel: 'PHONE', reached: 'REACHED' });
+    expect((await sent(clerk, 'closeRecovery', closing, `recovery { ${RECOVERY} }`)).recovery).toMatchObject({
+      state: 'CLOSED',
+      outcome: 'RECOVERED',
+      inTime: true,
+      owner,
+      contacts: [{ reached: 'REACHED' }],
+    });
   });
 
   it('refuse answers by name, and links that are not theirs', async () => {
@@ -366,23 +402,29 @@ describe('surveys over GraphQL', () => {
       list.map(({ operation, access }) => [operation, access && (access.public ? 'everybody' : access.roles.join())]),
     ).toEqual([
       ['Mutation.answerSurvey', 'everybody'],
+      ['Mutation.assignRecovery', callers],
+      ['Mutation.closeRecovery', callers],
       ['Mutation.inviteToSurvey', callers],
       ['Mutation.publishSurvey', publishers],
       ['Mutation.recordCallBack', callers],
       ['Mutation.recordInvitationSent', SENDERS.join()],
+      ['Mutation.recordRecoveryContact', callers],
       ['Mutation.retireSurvey', publishers],
       ['Mutation.reviseSurvey', publishers],
       ['Mutation.submitSurvey', 'everybody'],
       ['Mutation.withdrawInvitation', callers],
+      ['Query.recoveries', readers],
+      ['Query.recovery', readers],
       ['Query.survey', 'everybody'],
       ['Query.surveyInvitation', readers],
       ['Query.surveyInvitations', readers],
       ['Query.surveyQuota', callers],
       ['Query.surveys', readers],
+      ['Subscription.recoveryChanges', readers],
       ['Subscription.surveyInvitationChanges', readers],
     ]);
   });
 });
 
 /** The resolvers of asking; figures have their own spec. */
-const OWN = /^(Survey|Invitation)\w*Resolver\./;
+const OWN = /^(Survey|Invitation|Recovery)\w*Resolver\./;
