@@ -1,5 +1,6 @@
 import { closing } from './closing/closing.part.js';
+import { evaluation } from './evaluation/evaluation.part.js';
 import type { PerformancePart } from './performance.part.js';
 
 /** What this context does besides counting. */
-export const parts: readonly PerformancePart[] = [closing];
+export const parts: readonly PerformancePart[] = [closing, evaluation];

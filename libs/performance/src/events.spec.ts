@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { closingSamples } from './closing/closing.fixtures.js';
+import { evaluationSamples } from './evaluation/evaluation.fixtures.js';
 import { performanceEventVersions } from './events.js';
 
-const samples = { ...closingSamples };
+const samples = { ...closingSamples, ...evaluationSamples };
 const golden = (type: string) =>
   JSON.parse(readFileSync(new URL(`../../../test/golden-events/${type}.v1.json`, import.meta.url), 'utf8'));
 

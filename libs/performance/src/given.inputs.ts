@@ -50,3 +50,10 @@ export const Words = (description: string) =>
     Field(() => String, { description }),
     Length(1, LONGEST_TEXT, { message: `Must be a text of 1 to ${LONGEST_TEXT} characters.` }),
   );
+
+export const OptionalWords = (description: string) =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description }),
+    IsOptional(),
+    Length(1, LONGEST_TEXT, { message: `Must be a text of 1 to ${LONGEST_TEXT} characters, or be left out.` }),
+  );

@@ -7,6 +7,10 @@ import { performancePolicySection } from './performance.policy-section.js';
 
 export { closedScorecardProjection } from './closing/closed-scorecard.projection.js';
 export { HandleClosing } from './closing/closing.handler.js';
+export { HandleEvaluation } from './evaluation/evaluation.handler.js';
+export { serviceEvaluationProjection } from './evaluation/evaluation.projection.js';
+export { currentEvaluations } from './evaluation/evaluation.queries.js';
+export { ServiceEvaluationView } from './evaluation/evaluation.view.js';
 export { performanceFactProjection } from './fact/performance-fact.projection.js';
 export { PerformanceModule } from './performance.module.js';
 export { type PerformancePolicy, performancePolicySection } from './performance.policy-section.js';

@@ -10,3 +10,6 @@ export const READERS = [
   'analyst',
   'admin',
 ] as const;
+
+/** Who evaluates the service of organisations: nobody who decides on them or gives them work. */
+export const ASSESSORS = ['quality'] as const;

@@ -1,5 +1,6 @@
 import { AlertLinksResolver, ProductAlertsResolver, SignalLinksResolver } from './alert-links.resolver.js';
 import { ComplaintLinksResolver } from './complaint-links.resolver.js';
+import { EvaluationLinksResolver, PartnerEvaluationResolver } from './evaluation-links.resolver.js';
 import { ComplaintOmissionsResolver, ContactOmissionsResolver, OmissionResolver } from './omission.resolver.js';
 import { OrderLinksResolver } from './order-links.resolver.js';
 import {
@@ -44,6 +45,8 @@ export const links = [
   AlertLinksResolver,
   SignalLinksResolver,
   ProductAlertsResolver,
+  PartnerEvaluationResolver,
+  EvaluationLinksResolver,
   OmissionResolver,
   ContactOmissionsResolver,
   ComplaintOmissionsResolver,
