@@ -75,22 +75,24 @@ describe('a repair', () => {
       answers.push(data);
       if (operation.includes('held')) await isHeld(role, operation);
     }
-    expect(answers).toHaveLength(21);
+    expect(answers).toHaveLength(22);
     expect(answers[10]).toMatchObject({
       acceptOffer: { workOrder: { status: 'ACCEPTED', partner: { name: 'South Service' } } },
-      scheduleVisit: { workOrder: { status: 'SCHEDULED' } },
     });
     expect(answers[11]).toMatchObject({
+      scheduleVisit: { workOrder: { status: 'SCHEDULED' } },
+    });
+    expect(answers[12]).toMatchObject({
       diagnoseLine: { workOrder: { lines: [{ status: 'AUTHORISED', inWarranty: true }] } },
       reserveLineParts: { workOrder: { lines: [{ status: 'AWAITING_PARTS' }] } },
       endVisit: { workOrder: { status: 'INCOMPLETE', incomplete: 'PART_MISSING' } },
     });
-    expect(answers[14]).toMatchObject({
+    expect(answers[15]).toMatchObject({
       recordLineRepaired: { workOrder: { lines: [{ status: 'REPAIRED' }] } },
       completeWorkOrder: { workOrder: { status: 'COMPLETED', outcome: 'DONE', firstVisit: false } },
     });
-    expect(answers[19]).toEqual({ closeComplaint: { complaint: { status: 'CLOSED', outcome: 'SATISFIED' } } });
-    const { complaint, workOrderHistory, workOrderCounts } = answers[20] ?? {};
+    expect(answers[20]).toEqual({ closeComplaint: { complaint: { status: 'CLOSED', outcome: 'SATISFIED' } } });
+    const { complaint, workOrderHistory, workOrderCounts } = answers[21] ?? {};
     expect(complaint).toEqual({
       status: 'CLOSED',
       tasks: [{ state: 'DONE' }],

@@ -1,4 +1,9 @@
-import { DEVELOPMENT_ISSUER, type DevelopmentIssuer } from '#auth';
+import {
+  DEVELOPMENT_ISSUER,
+  DEVELOPMENT_PARTNER_COMMAND,
+  DEVELOPMENT_TECHNICIAN_COMMAND,
+  type DevelopmentIssuer,
+} from '#auth';
 import { EXAMPLE } from './example.js';
 import type { Service } from './start.js';
 
@@ -22,6 +27,8 @@ const development = async (issuer: DevelopmentIssuer, url: string): Promise<stri
     '',
     'Development tokens, valid for 12 hours on this machine:',
     ...tokens.map(({ role, token }) => `  ${role.padEnd(10)} ${token}`),
+    `The token of role partner sees the partner that applies with commandId ${DEVELOPMENT_PARTNER_COMMAND}, that of role technician`,
+    `who is hired with ${DEVELOPMENT_TECHNICIAN_COMMAND}, as in libs/repairs/README.md; until then they see nothing of their own.`,
     '',
     'Try:',
     `curl -s ${url} -H 'content-type: application/json' -H 'authorization: Bearer ${agent}' \\`,

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
-import { v5 as uuidV5 } from 'uuid';
 import { OperatorError, secretFile } from '#settings';
+import { newId } from '#values';
 import { type AuthSettings, isLoopback } from './auth-settings.js';
 import { type Caller, ROLES, type Role } from './caller.js';
 
@@ -12,9 +12,13 @@ const AUDIENCE = 'aftercare';
 const LIFETIME = '12h';
 const FILE = 'development-issuer.json';
 
+/** With these command ids a partner applies, and a technician is hired, whom the development tokens stand for. */
+export const DEVELOPMENT_PARTNER_COMMAND = '7e5b1a50-0001-4c6e-9b0d-000000000002';
+export const DEVELOPMENT_TECHNICIAN_COMMAND = '7e5b1a50-0001-4c6e-9b0d-000000000006';
+
 /** The partner and the technician that the development tokens of these roles stand for. */
-export const DEVELOPMENT_PARTNER_ID = uuidV5('development-partner', uuidV5.URL);
-export const DEVELOPMENT_TECHNICIAN_ID = uuidV5('development-technician', uuidV5.URL);
+export const DEVELOPMENT_PARTNER_ID = newId(DEVELOPMENT_PARTNER_COMMAND, 'partner');
+export const DEVELOPMENT_TECHNICIAN_ID = newId(DEVELOPMENT_TECHNICIAN_COMMAND, 'technician');
 
 export type DevelopmentToken = Readonly<{ role: Role; name: string; token: string }>;
 

@@ -5,7 +5,9 @@ export { authModule, DEVELOPMENT_ISSUER } from './auth.module.js';
 export { type AuthSettings, isLoopback, type OidcSettings } from './auth-settings.js';
 export { type Caller, NO_LOGINS, ROLES, type Role } from './caller.js';
 export {
+  DEVELOPMENT_PARTNER_COMMAND,
   DEVELOPMENT_PARTNER_ID,
+  DEVELOPMENT_TECHNICIAN_COMMAND,
   DEVELOPMENT_TECHNICIAN_ID,
   DevelopmentIssuer,
   type DevelopmentToken,

@@ -32,6 +32,8 @@ const ownEventVersions: EventVersions<PartnerEvent | OutletEvent | TechnicianEve
   PartnerSuspended: 1,
   PartnerReinstated: 1,
   PartnerExited: 1,
+  PartnerPersonalDataErased: 1,
+  PartnerKeyDestroyed: 1,
   PartnerScoreReviewed: 1,
   ScoreConsequenceOverruled: 1,
   OutletRegistered: 1,
@@ -53,6 +55,8 @@ const ownEventVersions: EventVersions<PartnerEvent | OutletEvent | TechnicianEve
   TechnicianAbsenceAdded: 1,
   TechnicianAbsenceCancelled: 1,
   TechnicianLeft: 1,
+  TechnicianPersonalDataErased: 1,
+  TechnicianKeyDestroyed: 1,
 };
 
 export const partnersEventVersions: EventVersions = { ...ownEventVersions, ...depositEventVersions };

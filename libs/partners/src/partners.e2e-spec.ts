@@ -409,9 +409,46 @@ describe('partners over GraphQL', () => {
       ],
       suggestedSites: [{ place: { latitude: 49.45, longitude: 11.08 }, region: 'DE-BY', units: 1 }],
     });
+    expect(codes((await manager('{ coverage(skill: "heating", on: "2026-01-01") { outlets } }')).errors)).toEqual([
+      'COVERAGE_DAY_OVER',
+    ]);
+    const future = `{ coverage(skill: "heating", on: "${new Date(Date.now() + 86_400_000 * 3_650).toISOString().slice(0, 10)}") { outlets } }`;
+    expect((await manager(future)).data).toEqual({ coverage: { outlets: 0 } });
     expect(codes((await manager('{ coverage(skill: "MAGIC") { outlets } }')).errors)).toEqual([
       'PARTNERS_SKILL_UNKNOWN',
     ]);
+  });
+
+  it('forgets the people of who has left, by an administrator, for good', async () => {
+    const admin = await service.as('admin');
+    const { partnerId, outletId } = await working('Gone');
+    const day = dayFrom(-2);
+    const hired = { outletId, name: 'Zhao Min', phone: '+49 89 7777', skills: ['GAS'], hiredOn: dayFrom(-9) };
+    const technicianId = String((await sent(manager, 'hireTechnician', hired)).id);
+    const erase = { technicianId, ground: 'REQUESTED' };
+    expect(await refused(admin, 'eraseTechnicianPersonalData', erase)).toEqual(['TECHNICIAN_STILL_HERE']);
+    await sent(manager, 'recordTechnicianLeft', { technicianId, lastDay: day });
+    await sent(admin, 'eraseTechnicianPersonalData', erase);
+    expect(await refused(admin, 'erasePartnerPersonalData', { partnerId, ground: 'REQUESTED' })).toEqual([
+      'PARTNER_STILL_HERE',
+    ]);
+    await sent(manager, 'exitPartner', { partnerId, reason: 'Wang Fang retires.' });
+    expect(await refused(manager, 'erasePartnerPersonalData', { partnerId, ground: 'REQUESTED' })).toEqual([
+      'FORBIDDEN',
+    ]);
+    await sent(admin, 'erasePartnerPersonalData', { partnerId, ground: 'REQUESTED' });
+    const look = `query ($partner: ID!, $technician: ID!) {
+      partner(id: $partner) { name status bankAccount reason contacts { name } } technician(id: $technician) { name phone }
+      partnerHistory(id: $partner) { type } technicianHistory(id: $technician) { type } }`;
+    const seen = await until(
+      () => asked(manager, look, { partner: partnerId, technician: technicianId }),
+      ({ partnerHistory, technicianHistory }) =>
+        JSON.stringify([partnerHistory, technicianHistory]).match(/KeyDestroyed/g)?.length === 2,
+    );
+    expect(seen).toMatchObject({
+      partner: { name: 'Gone', status: 'EXITED', bankAccount: null, reason: null, contacts: [] },
+      technician: { name: 'ERASED', phone: null },
+    });
   });
 
   it('does the same once for one command id', async () => {
@@ -457,6 +494,8 @@ describe('partners over GraphQL', () => {
       ['Mutation.cancelTechnicianAbsence', 'partner,technician,dispatcher,supervisor,manager'],
       ['Mutation.closeOutlet', 'partner,dispatcher,supervisor,manager'],
       ['Mutation.concludeContract', 'manager,executive'],
+      ['Mutation.erasePartnerPersonalData', 'admin'],
+      ['Mutation.eraseTechnicianPersonalData', 'admin'],
       ['Mutation.exitPartner', 'manager,executive'],
       ['Mutation.grantCertificate', 'supervisor,manager,quality'],
       ['Mutation.hireTechnician', 'partner,dispatcher,supervisor,manager'],
@@ -496,4 +535,5 @@ describe('partners over GraphQL', () => {
 });
 
 /** The resolvers of these parts. */
-const OWN = /^(Partner|Partners|Outlet|Technician|Qualification|Coverage)(Mutation|Standing|History|)Resolver\./;
+const OWN =
+  /^(Partner|Partners|Outlet|Technician|Qualification|Coverage|PersonalData)(Mutation|Standing|History|)Resolver\./;

@@ -16,7 +16,7 @@ export class CoverageArgs extends AtLeastArgs {
   skill!: string;
 
   @OptionalDay(
-    'Units in service at the end of this day of the company’s zone, by default today. Outlets are as they are now.',
+    'Units in service at the end of this day of the company’s zone, by default today; no day that is over. Outlets are as they are now, contracts as of the day.',
   )
   on?: string | null;
 

@@ -5,13 +5,12 @@ import { type OperationContext, whenProjected } from '#graphql';
 import { PolicyPack } from '#policy-pack';
 import { exposureProjection } from '#products';
 import { Clock, Waits } from '#projections';
-import { wallClockAt } from '#values';
 import { skillsGiven } from '../given.js';
 import { outletProjection } from '../outlet/outlet.projection.js';
 import { partnersPolicySection } from '../partners.policy-section.js';
 import { PLANNERS_OF_SITES } from '../partners-roles.js';
 import { CoverageArgs } from './coverage.inputs.js';
-import { coverage } from './coverage.queries.js';
+import { coverage, dayAt } from './coverage.queries.js';
 import { CoverageView } from './coverage.view.js';
 
 const COVERAGE_COST = 100;
@@ -38,9 +37,9 @@ export class CoverageResolver {
     const policy = this.pack.section(partnersPolicySection);
     const [wanted = ''] = skillsGiven([skill], policy.skills);
     const { zone } = this.pack;
-    const now = this.clock.now();
-    const day = on ?? new Date(wallClockAt(zone, now.getTime())).toISOString().slice(0, 10);
-    const asked = { skill: wanted, on: day, at: now.toISOString(), zone, productId, byCountry: groupBy === 'COUNTRY' };
+    const now = this.clock.now().toISOString();
+    const day = on ?? dayAt(zone, now);
+    const asked = { skill: wanted, on: day, now, zone, productId, byCountry: groupBy === 'COUNTRY' };
     const seen = { position: atLeast, waitMs, signal };
     const answer = async (): Promise<CoverageView> => {
       const found = await coverage(scope, this.dataSource, asked, policy.coverage);

@@ -20,7 +20,7 @@ import type { DepositOwnerKind, TopUpCause } from './deposit-words.events.js';
 /** A partner that is activated again keeps what was demanded of it; people may demand another sum. */
 export const demand = (command: DemandDeposit, state: Deposit | null, known: DepositKnown): readonly DepositEvent[] => {
   const { id, data, by, at } = command;
-  if (state && data.cause === 'ACTIVATION') return [];
+  if (state && isDemanded(command, state)) return [];
   const ownerKind = kindOf(data.ownerId, state, known);
   const sum = demandedSum(data.amount, ownerKind, state, known);
   if (state && compareMoney(state.demanded, sum) === 0) return [];
@@ -39,7 +39,7 @@ export const demand = (command: DemandDeposit, state: Deposit | null, known: Dep
         reserved,
         cause: data.cause,
         reason,
-        dueId: newId(id, 'deposit-due'),
+        dueId: dueIdOf(id),
         dueAt: known.dueAt(known.policy.demandDue, at),
         demandedBy: by,
         demandedAt: at,
@@ -48,6 +48,15 @@ export const demand = (command: DemandDeposit, state: Deposit | null, known: Dep
     },
   ];
 };
+
+/** A partner that is activated again keeps what was demanded of it. */
+const isDemanded = ({ id, data }: DemandDeposit, state: Deposit): boolean =>
+  data.cause === 'ACTIVATION' || isRepeat(id, state);
+
+/** Of an earlier period, where the stream of this one does not know the command. */
+const isRepeat = (commandId: string, { dueIds }: Deposit): boolean => dueIds.includes(dueIdOf(commandId));
+
+const dueIdOf = (commandId: string): string => newId(commandId, 'deposit-due');
 
 const kindOf = (ownerId: string, state: Deposit | null, known: DepositKnown): DepositOwnerKind => {
   const kind = state?.ownerKind ?? known.ownerKind;
@@ -94,7 +103,7 @@ const lodge: Decision<'LodgeDeposit'> = ({ data, by, at }, state, known) => {
 
 const requireTopUp: Decision<'RequireDepositTopUp'> = (command, state, known) => {
   assertNotEnding(state);
-  if (state.due) return [];
+  if (state.due || isRepeat(command.id, state)) return [];
   const required = topUp({ ...command, cause: 'DECISION' }, state, known);
   if (!required) throw refusal('DEPOSIT_NOTHING_MISSING', state, { demanded: formatMoney(state.demanded) });
   return [required];
@@ -115,7 +124,7 @@ export const topUp = (
     type: 'DepositTopUpRequired',
     data: {
       ownerId: state.ownerId,
-      dueId: newId(id, 'deposit-due'),
+      dueId: dueIdOf(id),
       cause,
       target,
       missing,

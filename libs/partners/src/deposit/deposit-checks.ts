@@ -41,7 +41,7 @@ export const roleCovering = (
   const value = convertMoney(amount, currency, rates);
   if (isProblem(value)) throw refusal('DEPOSIT_NO_RATE', state, { currency: amount.currency });
   const covering = Object.entries(policy.chargeLimits)
-    .filter(([, limit]) => limit === 'UNLIMITED' || compareMoney(value, limit) <= 0)
+    .filter(([, limit]) => limit === 'UNLIMITED' || (limit !== undefined && compareMoney(value, limit) <= 0))
     .map(([role]) => role);
   const role = roles.find((each) => covering.includes(each));
   if (role === undefined)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { depositSamples } from './deposit.fixtures.js';
+import { depositSamples, periodOpened } from './deposit.fixtures.js';
 import { entryStreamOf } from './deposit-entry.decider.js';
 import { depositStreamOf } from './deposit-ids.events.js';
 import { depositEventVersions } from './deposit-versions.events.js';
@@ -24,4 +24,16 @@ describe('the samples', () => {
     expect(Object.entries(depositSamples).map(([type, event]) => [type, event.type])).toEqual(
       Object.keys(depositEventVersions).map((type) => [type, type]),
     ));
+});
+
+describe('a period that knows what was demanded before', () => {
+  it('is stored for ever as its golden file of version 2 says', () => {
+    const { type, data } = periodOpened({ dueIds: ['due-1'] });
+    expect(golden('DepositPeriodOpened.v2.json')).toEqual({
+      type,
+      version: 2,
+      stream: depositStreamOf(data.ownerId, 1),
+      data,
+    });
+  });
 });

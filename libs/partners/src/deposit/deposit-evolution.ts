@@ -34,8 +34,10 @@ const demanded = (state: Deposit | null, { data }: DepositDemanded): Deposit => 
     balance: data.balance,
     reservations: [],
     refund: null,
+    dueIds: [],
   };
-  return { ...known, ownerId, ownerKind, demanded: data.demanded, floor, due };
+  const dueIds = [...known.dueIds, dueId];
+  return { ...known, ownerId, ownerKind, demanded: data.demanded, floor, due, dueIds };
 };
 
 const opened = ({ data }: DepositPeriodOpened): Deposit => {
@@ -52,6 +54,7 @@ const opened = ({ data }: DepositPeriodOpened): Deposit => {
     reservations,
     due,
     refund,
+    dueIds: data.dueIds ?? (due ? [due.dueId] : []),
   };
 };
 
@@ -108,12 +111,13 @@ type Dated = Extract<
   }
 >;
 
-const dates = (state: Deposit, { type, data }: Dated): Partial<Pick<Deposit, 'due' | 'refund'>> => {
+const dates = (state: Deposit, { type, data }: Dated): Partial<Pick<Deposit, 'due' | 'refund' | 'dueIds'>> => {
   const { due, refund } = state;
   switch (type) {
     case 'DepositTopUpRequired': {
       const { dueId, target, dueAt } = data;
-      return { due: { dueId, kind: 'TOP_UP', target, dueAt, isOverdue: false } };
+      const dueIds = [...state.dueIds, dueId];
+      return { due: { dueId, kind: 'TOP_UP', target, dueAt, isOverdue: false }, dueIds };
     }
     case 'DepositDueMet':
       return { due: null };

@@ -16,5 +16,7 @@ export type Deposit = Readonly<{
   reservations: readonly OpenReservation[];
   /** What is to be brought now. */
   due: DepositDue | null;
+  /** Of all that was demanded or asked to be filled up, so that a repeat is known however many periods later. */
+  dueIds: readonly string[];
   refund: DepositRefund | null;
 }>;

@@ -16,6 +16,6 @@ export const depositEventVersions: EventVersions<DepositEvent | DepositEntryNote
   DepositRefundFellDue: 1,
   DepositRefunded: 1,
   DepositPeriodClosed: 1,
-  DepositPeriodOpened: 1,
+  DepositPeriodOpened: 2,
   DepositEntryNoted: 1,
 };

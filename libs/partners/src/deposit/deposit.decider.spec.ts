@@ -531,8 +531,19 @@ describe('a period of a ledger', () => {
       .then(periodClosed());
     given()
       .when(open, { ...depositKnown, carried })
-      .then(periodOpened());
-    expect(fold(depositDecider, [periodOpened()])).toEqual({ ...carried, period: 2, events: 1 });
+      .then(periodOpened({ dueIds: ['due-1'] }));
+    const opened = fold(depositDecider, [periodOpened({ dueIds: ['due-1'] })]);
+    expect(opened).toEqual({ ...carried, period: 2, events: 1 });
+  });
+
+  it('knows a demand of an earlier one again, and a call to fill up', () => {
+    const again = periodOpened({ dueIds: [newId('command-1', 'deposit-due')] });
+    given(again)
+      .when(command('DemandDeposit', { ownerId: 'p-1', amount: eur(5_000), cause: 'DECISION', reason: null }))
+      .thenNothing();
+    given(again)
+      .when(command('RequireDepositTopUp', { ownerId: 'p-1' }))
+      .thenNothing();
   });
 
   it('takes along what is due and what goes back', () => {

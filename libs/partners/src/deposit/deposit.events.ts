@@ -223,6 +223,8 @@ export type DepositPeriodOpened = Event<
     due: DepositDue | null;
     refund: DepositRefund | null;
     openedAt: string;
+    /** Of what was demanded or asked to be filled up in all periods before; since version 2. */
+    dueIds?: readonly string[];
   }
 >;
 

@@ -16,7 +16,7 @@ export const depositPolicySection = policySection('deposits', ({ amount, due }) 
     topUpToPercent: percent,
     topUpDue: due,
     suspendWhenOverdue: z.boolean(),
-    chargeLimits: z.strictObject({ supervisor: limit, manager: limit, executive: limit }),
+    chargeLimits: z.strictObject({ supervisor: limit, manager: limit, executive: limit, system: limit.optional() }),
     claimsWindow: due,
     coverMonths: count,
     mostEventsPerPeriod: count,

@@ -73,7 +73,7 @@ describe('a deposit', () => {
 
   it('goes on in the next period', () => {
     const before = rowAfter(...full(), reserved());
-    const after = rowAfter(...full(), reserved(), periodClosed(), periodOpened());
+    const after = rowAfter(...full(), reserved(), periodClosed(), periodOpened({ dueIds: ['due-1'] }));
     expect(after).toEqual({
       ...before,
       period: 2,

@@ -154,10 +154,10 @@ describe(`any commands in any order, over periods (seed ${SEED})`, () => {
       fc.property(fc.array(step, { minLength: 30, maxLength: 120, size: 'max' }), (steps) => {
         const world: World = { periods: [[]], entries: new Map() };
         handle(world, command('DemandDeposit', { ownerId, amount: eur(1_000), cause: 'ACTIVATION', reason: null }));
-        for (const each of steps) {
+        for (const [n, each] of steps.entries()) {
           const before = stateOf(world);
           const at = new Date(Date.parse('2026-03-02T09:00:00Z') + each.hours * 3_600_000).toISOString();
-          const decided = handle(world, { ...asked(each), at, roles: [ROLES[each.role] ?? ''], id: `x-${seen.size}` });
+          const decided = handle(world, { ...asked(each), at, roles: [ROLES[each.role] ?? ''], id: `x-${n}` });
           expect(broken(world, before, decided)).toEqual([]);
           for (const { type } of decided) seen.add(type);
         }

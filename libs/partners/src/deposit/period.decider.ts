@@ -22,7 +22,7 @@ export const open = (
 ): readonly DepositEvent[] => {
   if (state) return [];
   if (!carried) throw refusal('DEPOSIT_NOT_FOUND', state, { ownerId: data.ownerId });
-  const { ownerId, ownerKind, demanded, floor, balance, reservations, due, refund } = carried;
+  const { ownerId, ownerKind, demanded, floor, balance, reservations, due, refund, dueIds } = carried;
   return [
     {
       type: 'DepositPeriodOpened',
@@ -37,6 +37,7 @@ export const open = (
         due,
         refund,
         openedAt: at,
+        dueIds,
       },
     },
   ];

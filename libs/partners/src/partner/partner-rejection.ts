@@ -40,6 +40,12 @@ const RULES = {
     'Name a month from which something followed.',
     null,
   ],
+  PARTNER_STILL_HERE: [
+    'What is personal is erased once a partner has left, or was turned down.',
+    'Let it exit, or reject its application.',
+    'ExitPartner',
+  ],
+  PARTNER_ERASED: ['What was personal about this partner is erased for good.', 'Let it apply anew.', 'ApplyAsPartner'],
   PARTNER_TOO_MANY_CONTACTS: ['A partner has no room for so many contacts.', 'Leave some out.', 'RevisePartner'],
 } as const satisfies Readonly<Record<string, Rule>>;
 

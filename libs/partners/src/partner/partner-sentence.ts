@@ -33,5 +33,7 @@ const SENTENCES: Sentences = {
   PartnerScoreReviewed: ({ data }) => data.explanation,
   ScoreConsequenceOverruled: ({ data }) =>
     `${data.overruledBy} overruled what followed from ${data.month} (${plain(data.consequence)}): ${data.months.join(', ')} count no more${data.restored ? `, and it is ${plain(data.restored)} again` : ''}.`,
+  PartnerPersonalDataErased: ({ data }) => `${data.erasedBy} had its people forgotten (${plain(data.ground)}).`,
+  PartnerKeyDestroyed: () => 'The key of what was written about its people was destroyed.',
   PartnerExited: ({ data }) => `${data.exitedBy} parted with it.`,
 };

@@ -18,6 +18,9 @@ export type Partner = Readonly<{
   /** The last one. */
   contract: Contract | null;
   scoring: Scoring;
+  /** What is personal about its people. */
+  isErased: boolean;
+  isKeyDestroyed: boolean;
 }>;
 
 /** Whose key encrypts what is written about the people of a partner. */
@@ -58,6 +61,8 @@ const applied = ({ data }: Extract<PartnerEvent, { type: 'PartnerApplied' }>): P
   scores: null,
   contract: null,
   scoring: NOT_SCORED,
+  isErased: false,
+  isKeyDestroyed: false,
 });
 
 const recordOf = ({ name, registrationNumber, contacts, bankAccount }: PartnerRecord) => ({
@@ -84,6 +89,10 @@ const changed = ({ contract }: Partner, event: PartnerEvent): Partial<Partner> =
       return { contract: contractAfter(event.data) };
     case 'ContractEnded':
       return { contract: contract && { ...contract, isEnded: true } };
+    case 'PartnerPersonalDataErased':
+      return { contacts: [], bankAccount: null, isErased: true };
+    case 'PartnerKeyDestroyed':
+      return { isKeyDestroyed: true };
     default:
       return {};
   }

@@ -21,3 +21,7 @@ export const SUSPENSION_CAUSES = [
   'LOW_SCORE',
 ] as const;
 export type SuspensionCause = (typeof SUSPENSION_CAUSES)[number];
+
+/** Why what is personal about people of partners is erased. */
+export const PERSONAL_DATA_ERASURE_GROUNDS = ['REQUESTED', 'RETENTION_ENDED', 'ORDERED_BY_AUTHORITY'] as const;
+export type PersonalDataErasureGround = (typeof PERSONAL_DATA_ERASURE_GROUNDS)[number];

@@ -1,5 +1,10 @@
 import type { Command } from '#event-sourcing';
-import type { PartnerKind, SuspensionCause, VettingCriterion } from './partner-words.events.js';
+import type {
+  PartnerKind,
+  PersonalDataErasureGround,
+  SuspensionCause,
+  VettingCriterion,
+} from './partner-words.events.js';
 import type { PartnerScoreCommand } from './score.commands.js';
 
 export type ContactGiven = Readonly<{ role: string; name: string; phone: string | null; email: string | null }>;
@@ -63,6 +68,13 @@ export type SuspendPartner = Command<'SuspendPartner', { partnerId: string; caus
 export type ReinstatePartner = Command<'ReinstatePartner', { partnerId: string; note: string | null }>;
 export type ExitPartner = Command<'ExitPartner', { partnerId: string; reason: string }>;
 
+export type ErasePartnerPersonalData = Command<
+  'ErasePartnerPersonalData',
+  { partnerId: string; ground: PersonalDataErasureGround }
+>;
+/** The outcome of the effect that destroys the key. */
+export type RecordPartnerKeyDestroyed = Command<'RecordPartnerKeyDestroyed', { partnerId: string; subject: string }>;
+
 export type PartnerCommand =
   | ApplyAsPartner
   | RevisePartner
@@ -77,7 +89,9 @@ export type PartnerCommand =
   | SuspendPartner
   | ReinstatePartner
   | ExitPartner
-  | PartnerScoreCommand;
+  | PartnerScoreCommand
+  | ErasePartnerPersonalData
+  | RecordPartnerKeyDestroyed;
 
 /** Of which a command on Nest's bus may be. */
 export const PARTNER_COMMANDS: readonly PartnerCommand['type'][] = [
@@ -96,4 +110,6 @@ export const PARTNER_COMMANDS: readonly PartnerCommand['type'][] = [
   'ExitPartner',
   'ReviewPartnerScore',
   'OverruleScoreConsequence',
+  'ErasePartnerPersonalData',
+  'RecordPartnerKeyDestroyed',
 ];

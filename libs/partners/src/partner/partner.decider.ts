@@ -4,6 +4,7 @@ import { contracts } from './contract.decider.js';
 import type { PartnerCommand } from './partner.commands.js';
 import type { PartnerEvent } from './partner.events.js';
 import type { CommandByType, Decisions } from './partner-decision.js';
+import { erasure, refuseErased } from './partner-erasure.decider.js';
 import type { PartnerKnown } from './partner-known.js';
 import { refusal } from './partner-rejection.js';
 import { evolve, type Partner } from './partner-state.js';
@@ -16,12 +17,13 @@ export const partnerDecider: Decider<PartnerCommand, PartnerEvent, Partner | nul
   decide: (command, partner, known) => {
     if (command.type === 'ApplyAsPartner') return apply(command, partner, known);
     if (!partner) throw refusal('PARTNER_NOT_FOUND', null);
+    refuseErased(command, partner);
     return decideKnown(command, partner, known);
   },
   evolve,
 };
 
-const DECISIONS: Decisions = { ...applications, ...contracts, ...standing, ...scoreReviews };
+const DECISIONS: Decisions = { ...applications, ...contracts, ...standing, ...scoreReviews, ...erasure };
 
 const decideKnown = <Type extends keyof Decisions>(
   command: { [Each in Type]: { type: Each } & CommandByType[Each] }[Type],

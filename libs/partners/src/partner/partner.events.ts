@@ -1,5 +1,10 @@
 import type { Event, Personal } from '#event-sourcing';
-import type { PartnerKind, SuspensionCause, VettingCriterion } from './partner-words.events.js';
+import type {
+  PartnerKind,
+  PersonalDataErasureGround,
+  SuspensionCause,
+  VettingCriterion,
+} from './partner-words.events.js';
 import type { PartnerScoreEvent } from './score.events.js';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event; a list may gain a value.
@@ -134,6 +139,16 @@ export type PartnerExited = Event<
   { partnerId: string; kind: PartnerKind; reason: Personal; exitedBy: string; exitedAt: string }
 >;
 
+/** Contacts, account and all that was written about its people: read models lose them now, the key goes next. */
+export type PartnerPersonalDataErased = Event<
+  'PartnerPersonalDataErased',
+  { partnerId: string; ground: PersonalDataErasureGround; erasedBy: string; erasedAt: string }
+>;
+export type PartnerKeyDestroyed = Event<
+  'PartnerKeyDestroyed',
+  { partnerId: string; subject: string; destroyedAt: string }
+>;
+
 export type PartnerEvent =
   | PartnerApplied
   | PartnerRevised
@@ -149,4 +164,6 @@ export type PartnerEvent =
   | PartnerSuspended
   | PartnerReinstated
   | PartnerExited
+  | PartnerPersonalDataErased
+  | PartnerKeyDestroyed
   | PartnerScoreEvent;

@@ -184,6 +184,15 @@ export const partnerExited = (changes: Data<happened.PartnerExited> = {}): happe
   },
 });
 
+export const partnerErased = (): happened.PartnerPersonalDataErased => ({
+  type: 'PartnerPersonalDataErased',
+  data: { partnerId: 'p-1', ground: 'REQUESTED', erasedBy: by, erasedAt: AT },
+});
+export const partnerKeyDestroyed = (): happened.PartnerKeyDestroyed => ({
+  type: 'PartnerKeyDestroyed',
+  data: { partnerId: 'p-1', subject: 'partner-p-1', destroyedAt: AT },
+});
+
 /** One sample of every event type of a partner. */
 export const partnerSamples: Readonly<{
   [Type in happened.PartnerEvent['type']]: Extract<happened.PartnerEvent, { type: Type }>;
@@ -202,6 +211,8 @@ export const partnerSamples: Readonly<{
   PartnerSuspended: partnerSuspended(),
   PartnerReinstated: partnerReinstated(),
   PartnerExited: partnerExited(),
+  PartnerPersonalDataErased: partnerErased(),
+  PartnerKeyDestroyed: partnerKeyDestroyed(),
   ...scoreSamples,
 };
 

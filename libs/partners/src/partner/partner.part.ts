@@ -3,6 +3,8 @@ import type { PartnersPart } from '../partners.part.js';
 import { partnersPolicySection } from '../partners.policy-section.js';
 import { PartnersSender } from '../partners.sender.js';
 import { PartnersHistoryResolver } from '../partners-history.resolver.js';
+import { PersonalDataResolver } from '../personal-data.resolver.js';
+import { PersonalDataKeyEffect } from '../personal-data-key.effect.js';
 import { endedOnContractEnd } from './ended-on-contract-end.policy.js';
 import { PARTNER_COMMANDS } from './partner.commands.js';
 import { HandlePartner, PartnerHandler } from './partner.handler.js';
@@ -17,7 +19,7 @@ export const partnerPart: PartnersPart = {
   policySections: [partnersPolicySection],
   projections: [projection(partnerProjection)],
   policies: [policy(endedOnContractEnd), policy(reviewOnScorecardClosed)],
-  effects: [],
+  effects: [PersonalDataKeyEffect],
   commands: [{ types: PARTNER_COMMANDS, message: HandlePartner }],
   providers: [
     PartnersSender,
@@ -26,5 +28,7 @@ export const partnerPart: PartnersPart = {
     PartnerMutationResolver,
     PartnerStandingResolver,
     PartnersHistoryResolver,
+    PersonalDataKeyEffect,
+    PersonalDataResolver,
   ],
 };

@@ -103,6 +103,8 @@ const standing = ({ type, data }: PartnerEvent): Partial<PartnerView> => {
       return { reason: data.reason.personal, suspendedFor: data.cause };
     case 'PartnerExited':
       return { reason: data.reason.personal, suspendedFor: null, exitedAt: new Date(data.exitedAt) };
+    case 'PartnerPersonalDataErased':
+      return { contacts: [], bankAccount: null, about: null, reason: null };
     case 'PartnerWatchLifted':
     case 'PartnerReinstated':
       return { reason: null, suspendedFor: null };

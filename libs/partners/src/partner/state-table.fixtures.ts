@@ -65,6 +65,7 @@ const COMMANDS: readonly PartnerCommand[] = [
   partnerCommand('ReinstatePartner', { ...on, note: null }),
   partnerCommand('ExitPartner', { ...on, reason: 'Enough.' }),
   ...[20, 50, 80].map((score) => reviewAsked({ month: '2026-04', score })),
+  partnerCommand('ErasePartnerPersonalData', { ...on, ground: 'REQUESTED' }),
   partnerCommand('OverruleScoreConsequence', { ...on, month: '2026-02', reason: 'A flood.' }),
 ];
 

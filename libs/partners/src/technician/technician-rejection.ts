@@ -12,6 +12,11 @@ const RULES = {
     'RecordTechnicianLeft',
   ],
   TECHNICIAN_LEAVES_BEFORE_HIRED: ['The last day is not before the first one.', 'Correct it.', null],
+  TECHNICIAN_STILL_HERE: [
+    'What is personal is erased after the last day of work.',
+    'Record when the technician left, or wait for that day.',
+    'RecordTechnicianLeft',
+  ],
   CERTIFICATE_NOT_FOUND: ['The technician has no such certificate.', 'Grant it.', 'GrantCertificate'],
   CERTIFICATE_ALREADY_GRANTED: ['This certificate is known.', 'Renew it.', 'RenewCertificate'],
   CERTIFICATE_REVOKED: ['A revoked certificate is not renewed.', 'Grant another one.', 'GrantCertificate'],

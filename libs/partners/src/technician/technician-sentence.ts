@@ -28,5 +28,7 @@ const SENTENCES: Sentences = {
     `A training (${plain(data.kind)}) was ${data.failed.length ? `not passed: ${listed(data.failed)}` : 'passed'}.`,
   TechnicianAbsenceAdded: ({ data }) => `${data.addedBy} noted an absence from ${data.from} to ${data.to}.`,
   TechnicianAbsenceCancelled: ({ data }) => `${data.cancelledBy} cancelled an absence.`,
+  TechnicianPersonalDataErased: ({ data }) => `${data.erasedBy} had this person forgotten (${plain(data.ground)}).`,
+  TechnicianKeyDestroyed: () => 'The key of what was written about this person was destroyed.',
   TechnicianLeft: ({ data }) => `The last day of work is ${data.lastDay}.`,
 };

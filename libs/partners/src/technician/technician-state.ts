@@ -1,3 +1,4 @@
+import { ERASED } from '#event-sourcing';
 import type { CertificateDays } from './certificate-validity.js';
 import type { TechnicianEvent, TechnicianRecord } from './technician.events.js';
 
@@ -21,6 +22,8 @@ export type Technician = Readonly<{
   /** Those that were not cancelled. */
   absences: readonly Absence[];
   lastDay: string | null;
+  isErased: boolean;
+  isKeyDestroyed: boolean;
 }>;
 
 /** Whose key encrypts what is written about a technician. */
@@ -42,6 +45,8 @@ const hired = ({ data }: Extract<TechnicianEvent, { type: 'TechnicianHired' }>):
   trainings: [],
   absences: [],
   lastDay: null,
+  isErased: false,
+  isKeyDestroyed: false,
 });
 
 const recordOf = ({ name, phone, email }: TechnicianRecord) => ({
@@ -70,6 +75,10 @@ const changed = (technician: Technician, event: TechnicianEvent): Partial<Techni
       return { absences: absencesAfter(technician.absences, event) };
     case 'TechnicianLeft':
       return { lastDay: event.data.lastDay };
+    case 'TechnicianPersonalDataErased':
+      return { name: ERASED, phone: null, email: null, isErased: true };
+    case 'TechnicianKeyDestroyed':
+      return { isKeyDestroyed: true };
     default:
       return { certificates: certificatesAfter(technician.certificates, event) };
   }

@@ -1,4 +1,5 @@
 import type { Command } from '#event-sourcing';
+import type { PersonalDataErasureGround } from '../partner/partner-words.events.js';
 import type { TrainingKind, TrainingPart } from './technician-words.events.js';
 
 export type HireTechnician = Command<
@@ -63,6 +64,16 @@ export type RecordTechnicianLeft = Command<
   { technicianId: string; lastDay: string; reason: string | null }
 >;
 
+export type EraseTechnicianPersonalData = Command<
+  'EraseTechnicianPersonalData',
+  { technicianId: string; ground: PersonalDataErasureGround }
+>;
+/** The outcome of the effect that destroys the key. */
+export type RecordTechnicianKeyDestroyed = Command<
+  'RecordTechnicianKeyDestroyed',
+  { technicianId: string; subject: string }
+>;
+
 export type TechnicianCommand =
   | HireTechnician
   | ReviseTechnician
@@ -76,7 +87,9 @@ export type TechnicianCommand =
   | RecordTraining
   | AddTechnicianAbsence
   | CancelTechnicianAbsence
-  | RecordTechnicianLeft;
+  | RecordTechnicianLeft
+  | EraseTechnicianPersonalData
+  | RecordTechnicianKeyDestroyed;
 
 export const TECHNICIAN_COMMANDS: readonly TechnicianCommand['type'][] = [
   'HireTechnician',
@@ -92,4 +105,6 @@ export const TECHNICIAN_COMMANDS: readonly TechnicianCommand['type'][] = [
   'AddTechnicianAbsence',
   'CancelTechnicianAbsence',
   'RecordTechnicianLeft',
+  'EraseTechnicianPersonalData',
+  'RecordTechnicianKeyDestroyed',
 ];

@@ -5,6 +5,7 @@ import { employment, hire } from './employment.decider.js';
 import type { TechnicianCommand } from './technician.commands.js';
 import type { TechnicianEvent } from './technician.events.js';
 import type { CommandByType, Decisions } from './technician-decision.js';
+import { erasure } from './technician-erasure.decider.js';
 import type { TechnicianKnown } from './technician-known.js';
 import { refusal } from './technician-rejection.js';
 import { evolve, type Technician } from './technician-state.js';
@@ -21,7 +22,7 @@ export const technicianDecider: Decider<TechnicianCommand, TechnicianEvent, Tech
   evolve,
 };
 
-const DECISIONS: Decisions = { ...employment, ...certificates, ...trainings, ...absences };
+const DECISIONS: Decisions = { ...employment, ...certificates, ...trainings, ...absences, ...erasure };
 
 const decideKnown = <Type extends keyof Decisions>(
   command: { [Each in Type]: { type: Each } & CommandByType[Each] }[Type],

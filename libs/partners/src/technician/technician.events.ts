@@ -1,4 +1,5 @@
 import type { Event, Personal } from '#event-sourcing';
+import type { PersonalDataErasureGround } from '../partner/partner-words.events.js';
 import type { TrainingKind, TrainingPart } from './technician-words.events.js';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event; a list may gain a value.
@@ -120,6 +121,16 @@ export type TechnicianLeft = Event<
   }
 >;
 
+/** Name, phone, address and all that was written about a technician: read models lose them now, the key goes next. */
+export type TechnicianPersonalDataErased = Event<
+  'TechnicianPersonalDataErased',
+  { technicianId: string; ground: PersonalDataErasureGround; erasedBy: string; erasedAt: string }
+>;
+export type TechnicianKeyDestroyed = Event<
+  'TechnicianKeyDestroyed',
+  { technicianId: string; subject: string; destroyedAt: string }
+>;
+
 export type TechnicianEvent =
   | TechnicianHired
   | TechnicianRevised
@@ -133,4 +144,6 @@ export type TechnicianEvent =
   | TrainingRecorded
   | TechnicianAbsenceAdded
   | TechnicianAbsenceCancelled
-  | TechnicianLeft;
+  | TechnicianLeft
+  | TechnicianPersonalDataErased
+  | TechnicianKeyDestroyed;

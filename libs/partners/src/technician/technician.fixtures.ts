@@ -170,6 +170,15 @@ export const technicianLeft = (): happened.TechnicianLeft => ({
   },
 });
 
+export const technicianErased = (): happened.TechnicianPersonalDataErased => ({
+  type: 'TechnicianPersonalDataErased',
+  data: { technicianId, ground: 'REQUESTED', erasedBy: by, erasedAt: AT },
+});
+export const technicianKeyDestroyed = (): happened.TechnicianKeyDestroyed => ({
+  type: 'TechnicianKeyDestroyed',
+  data: { technicianId, subject: `technician-${technicianId}`, destroyedAt: AT },
+});
+
 /** One sample of every event type of a technician. */
 export const technicianSamples: Readonly<{
   [Type in happened.TechnicianEvent['type']]: Extract<happened.TechnicianEvent, { type: Type }>;
@@ -187,6 +196,8 @@ export const technicianSamples: Readonly<{
   TechnicianAbsenceAdded: absenceAdded(),
   TechnicianAbsenceCancelled: absenceCancelled(),
   TechnicianLeft: technicianLeft(),
+  TechnicianPersonalDataErased: technicianErased(),
+  TechnicianKeyDestroyed: technicianKeyDestroyed(),
 };
 
 export const technicianKnown: TechnicianKnown = {

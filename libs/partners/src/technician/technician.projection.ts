@@ -1,4 +1,4 @@
-import type { Recorded } from '#event-sourcing';
+import { ERASED, type Recorded } from '#event-sourcing';
 import type { Projection } from '#projections';
 import type { TechnicianEvent, TechnicianHired, TechnicianRecord, TrainingRecorded } from './technician.events.js';
 import { type AbsenceView, type CertificateView, TechnicianView, type TrainingView } from './technician.view.js';
@@ -70,6 +70,13 @@ const told = (row: TechnicianView, event: TechnicianEvent): Partial<TechnicianVi
     case 'TechnicianAbsenceAdded':
     case 'TechnicianAbsenceCancelled':
       return { absences: absencesAfter(row.absences, event) };
+    case 'TechnicianPersonalDataErased':
+      return {
+        name: ERASED,
+        phone: null,
+        email: null,
+        absences: row.absences.map((absence) => ({ ...absence, note: null })),
+      };
     case 'TechnicianLeft':
       return { lastDay: event.data.lastDay };
     default:

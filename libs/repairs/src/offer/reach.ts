@@ -12,12 +12,14 @@ export type Reach = Readonly<{
   isOutsideRegions: boolean;
 }>;
 
+type Located = Pick<OutletFacts, 'coordinates' | 'radiusKm' | 'regions'>;
+
 /**
  * Within the radius, where there is one and the coordinates of both are known. Otherwise by region: served where the
  * outlet names the job's region or a wider one. A job whose region nobody knows is outside of nothing, and one that is
  * done from afar is near to all.
  */
-export const reachOf = (job: JobFacts, outlet: OutletFacts): Reach => {
+export const reachOf = (job: JobFacts, outlet: Located): Reach => {
   if (job.place === 'REMOTE') return NEAR;
   const km = kilometres(job, outlet);
   const region = servedRegion(job, outlet);
@@ -48,10 +50,10 @@ const NEAR: Reach = {
 };
 
 /** To a hundred metres, as it is shown: what is compared is what people see. */
-const kilometres = (job: JobFacts, outlet: OutletFacts): number | null =>
+const kilometres = (job: JobFacts, outlet: Located): number | null =>
   job.coordinates && outlet.coordinates ? Math.round(distanceKm(job.coordinates, outlet.coordinates) * 10) / 10 : null;
 
-const servedRegion = ({ region }: JobFacts, { regions }: OutletFacts): Reach['region'] => {
+const servedRegion = ({ region }: JobFacts, { regions }: Located): Reach['region'] => {
   if (region === null) return null;
   if (regions.includes(region)) return 'SAME';
   return regions.some((each) => region.startsWith(`${each}-`)) ? 'WIDER' : null;

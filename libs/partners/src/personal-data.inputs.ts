@@ -1,0 +1,31 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { IsIn } from 'class-validator';
+import { CommandInput, graphqlEnum } from '#graphql';
+import { Identifier } from './given.inputs.js';
+import { PERSONAL_DATA_ERASURE_GROUNDS, type PersonalDataErasureGround } from './partner/partner-words.events.js';
+
+const PersonalDataErasureGroundEnum = graphqlEnum(
+  'PersonalDataErasureGround',
+  PERSONAL_DATA_ERASURE_GROUNDS,
+  'Why what is personal about people of partners is erased.',
+);
+
+@InputType({ description: 'A partner that has left or was turned down, whose people are to be forgotten.' })
+export class ErasePartnerPersonalDataInput extends CommandInput {
+  @Identifier('The partner.')
+  partnerId!: string;
+
+  @Field(() => PersonalDataErasureGroundEnum, { description: 'Why.' })
+  @IsIn(PERSONAL_DATA_ERASURE_GROUNDS)
+  ground!: PersonalDataErasureGround;
+}
+
+@InputType({ description: 'A technician whose last day of work is over, and who is to be forgotten.' })
+export class EraseTechnicianPersonalDataInput extends CommandInput {
+  @Identifier('The technician.')
+  technicianId!: string;
+
+  @Field(() => PersonalDataErasureGroundEnum, { description: 'Why.' })
+  @IsIn(PERSONAL_DATA_ERASURE_GROUNDS)
+  ground!: PersonalDataErasureGround;
+}
