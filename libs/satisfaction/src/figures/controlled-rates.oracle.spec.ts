@@ -24,6 +24,8 @@ import { figureSide } from './figure-side.fixtures.js';
 import { responseProjection } from './response.projection.js';
 
 const SEED = Number(process.env.SEED ?? 20260302);
+/** A year is written and folded first. */
+const PATIENCE_MS = 240_000;
 const NOW = new Date('2025-12-20T12:00:00Z');
 const ZONE = 'Europe/Berlin';
 const everything = scopeOf(callerWith('analyst', { region: null }));
@@ -194,7 +196,7 @@ describe(`controlled rates of a random year (seed ${SEED})`, () => {
   beforeAll(async () => {
     const happened = [...controlledYear(SEED), ...randomYear(SEED)];
     side = await figureSide(VERSIONS, PROJECTIONS, happened);
-  });
+  }, PATIENCE_MS);
   afterAll(() => side.close());
 
   const sql = async (text: string): Promise<ReadonlyMap<unknown, Line>> =>
