@@ -31,6 +31,6 @@ const CONTEXTS = [
 ];
 
 /** Packages whose functions depend on their arguments only. */
-const PURE_PACKAGES = ['canonicalize', 'luxon', 'uuid', 'zod'];
+const PURE_PACKAGES = ['canonicalize', 'luxon', 'pure-rand', 'uuid', 'zod'];
 
 module.exports = { PURE, TECHNICAL, APART, CONTEXTS, PURE_PACKAGES };

@@ -21,6 +21,10 @@ import { satisfactionPolicySection } from './satisfaction.policy-section.js';
 import { SURVEY_COMMANDS } from './survey/survey.commands.js';
 import { HandleSurvey } from './survey/survey.handler.js';
 import { surveyProjection } from './survey/survey.projection.js';
+import { drawOnWavePlanned } from './wave/draw-on-wave-planned.policy.js';
+import { invitationsOnWaveDrawn } from './wave/invitations-on-wave-drawn.policy.js';
+import { WAVE_COMMANDS } from './wave/wave.commands.js';
+import { HandleSurveyWave } from './wave/wave.handler.js';
 import { waveProjection } from './wave/wave.projection.js';
 
 export { type CsatAsked, type CsatOf, csatBy } from './figures/csat.queries.js';
@@ -47,6 +51,11 @@ export { surveyDecider } from './survey/survey.decider.js';
 export { HandleSurvey } from './survey/survey.handler.js';
 export { surveyProjection } from './survey/survey.projection.js';
 export { SurveyView } from './survey/survey.view.js';
+export type * from './wave/wave.commands.js';
+export { waveDecider } from './wave/wave.decider.js';
+export { HandleSurveyWave } from './wave/wave.handler.js';
+export { WaveView } from './wave/wave.view.js';
+export { sampleOf } from './wave/wave-sample.js';
 
 export const satisfaction: Context = {
   name: 'satisfaction',
@@ -68,6 +77,8 @@ export const satisfaction: Context = {
     policy(withdrawalOnCalledOff),
     policy(recoveryOnLowScore),
     policy(escalationOnRecoveryDue),
+    policy(drawOnWavePlanned),
+    policy(invitationsOnWaveDrawn),
   ],
   effects: [],
   commands: [
@@ -75,6 +86,7 @@ export const satisfaction: Context = {
     { types: INVITATION_COMMANDS, message: HandleInvitation },
     { types: ['CallOffInvitations'], message: HandleSurveyQuota },
     { types: RECOVERY_COMMANDS, message: HandleRecovery },
+    { types: WAVE_COMMANDS, message: HandleSurveyWave },
   ],
   module: SatisfactionModule,
 };

@@ -4,7 +4,7 @@ import { figures } from './figures/figures.part.js';
 import { InvitationHandler } from './invitation/invitation.handler.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { InvitationSender } from './invitation/invitation.sender.js';
-import { InvitationGathering } from './invitation/invitation-gathering.handler.js';
+import { InvitationGathering, InvitingGathering } from './invitation/invitation-gathering.handler.js';
 import { InvitationLog } from './invitation/invitation-log.handler.js';
 import { InvitationMutationResolver } from './invitation/invitation-mutation.resolver.js';
 import { SurveyDoor } from './invitation/survey-door.handler.js';
@@ -21,6 +21,9 @@ import { RecoveryMutationResolver } from './recovery/recovery-mutation.resolver.
 import { SurveyHandler } from './survey/survey.handler.js';
 import { SurveyResolver } from './survey/survey.resolver.js';
 import { Surveys } from './survey/surveys.handler.js';
+import { SurveyWaveHandler } from './wave/wave.handler.js';
+import { SurveyWaveReceiptResolver, SurveyWaveResolver } from './wave/wave.resolver.js';
+import { Waves } from './wave/waves.handler.js';
 
 @Module({
   providers: [
@@ -29,6 +32,7 @@ import { Surveys } from './survey/surveys.handler.js';
     SurveyHandler,
     SurveyResolver,
     InvitationLog,
+    InvitingGathering,
     InvitationGathering,
     InvitationHandler,
     SurveyQuotaHandler,
@@ -45,6 +49,10 @@ import { Surveys } from './survey/surveys.handler.js';
     RecoverySender,
     RecoveryResolver,
     RecoveryMutationResolver,
+    Waves,
+    SurveyWaveHandler,
+    SurveyWaveResolver,
+    SurveyWaveReceiptResolver,
     ...figures.providers,
   ],
 })

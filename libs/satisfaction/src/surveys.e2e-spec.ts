@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
 import { accessList } from '#auth';
@@ -11,7 +12,7 @@ import { products } from '#products';
 import { repairs } from '#repairs';
 import { requests } from '#requests';
 import { returns } from '#returns';
-import { satisfaction } from '#satisfaction';
+import { sampleOf, satisfaction } from '#satisfaction';
 import { warranty } from '#warranty';
 import { CALLERS, PUBLISHERS, READERS, SENDERS } from './satisfaction-roles.js';
 
@@ -362,6 +363,45 @@ describe('surveys over GraphQL', () => {
     expect(await formCodes(String(invitation.linkToken))).toEqual(['SURVEY_WITHDRAWN']);
   });
 
+  it('go out in waves to a sample that anybody can draw again', async () => {
+    const [, , , , boss] = people();
+    const closed = await complaint(await customer());
+    await close(closed);
+    await service.caughtUp();
+    const [from, to] = [new Date(Date.now() - 3_600_000), new Date()];
+    const planned = {
+      ...{ title: 'Today', topics: ['COMPLAINT_HANDLING'], medium: 'PHONE', sampleSize: 5, seed: 2026 },
+      population: {
+        closedFrom: from.toISOString(),
+        closedTo: to.toISOString(),
+        caseKinds: ['COMPLAINT'],
+        region: 'DE',
+      },
+    };
+    expect(await refused(boss, 'planSurveyWave', { ...planned, surveyId: 'none' })).toEqual(['WAVE_SURVEY_UNKNOWN']);
+    const { id } = await sent(boss, 'planSurveyWave', planned);
+    const WAVE =
+      'state populationSize populationHash members { caseKind caseId } progress { invited replied open skipped { reason count } }';
+    const look = async () =>
+      (await read(boss, `query ($id: ID!) { surveyWave(id: $id) { ${WAVE} } }`, { id })).surveyWave as {
+        state: string;
+        populationSize: number;
+        populationHash: string;
+        members: { caseKind: string; caseId: string }[];
+        progress: { invited: number; skipped: { reason: string; count: number }[] };
+      };
+    const isAsked = ({ members, progress: { invited, skipped } }: Awaited<ReturnType<typeof look>>) =>
+      members.length > 0 && invited + skipped.reduce((sum, { count }) => sum + count, 0) === members.length;
+    const wave = await until(look, isAsked);
+    expect(wave.state).toBe('DRAWN');
+    const cases = wave.members.map(({ caseKind, caseId }) => `${caseKind}/${caseId}`).toSorted();
+    expect(cases).toContain(`COMPLAINT/${closed}`);
+    expect(wave.populationSize).toBe(cases.length);
+    expect(wave.populationHash).toBe(createHash('sha256').update(cases.join('\n')).digest('hex'));
+    expect(sampleOf(cases, 5, 2026)).toEqual(wave.members.map(({ caseKind, caseId }) => `${caseKind}/${caseId}`));
+    expect(wave.progress.skipped).toEqual([{ reason: 'ALREADY_ASKED', count: cases.length }]);
+  });
+
   it('are published in editions, beside the one that comes with the policy pack', async () => {
     const [, , , checker] = people();
     const texts = (en: string) => ({ en, zh: en, ko: en, ms: en });
@@ -405,6 +445,7 @@ describe('surveys over GraphQL', () => {
       ['Mutation.assignRecovery', callers],
       ['Mutation.closeRecovery', callers],
       ['Mutation.inviteToSurvey', callers],
+      ['Mutation.planSurveyWave', publishers],
       ['Mutation.publishSurvey', publishers],
       ['Mutation.recordCallBack', callers],
       ['Mutation.recordInvitationSent', SENDERS.join()],
@@ -420,6 +461,8 @@ describe('surveys over GraphQL', () => {
       ['Query.surveyInvitations', readers],
       ['Query.surveyQuota', callers],
       ['Query.surveys', readers],
+      ['Query.surveyWave', readers],
+      ['Query.surveyWaves', readers],
       ['Subscription.recoveryChanges', readers],
       ['Subscription.surveyInvitationChanges', readers],
     ]);

@@ -3,8 +3,9 @@ import { customerPolicySection } from '#customers';
 import { PolicyPack } from '#policy-pack';
 import { Cases } from '../cases.handler.js';
 import { satisfactionPolicySection } from '../satisfaction.policy-section.js';
-import type { SurveyCaseKind } from '../satisfaction-words.events.js';
+import type { SurveyCaseKind, SurveyMedium } from '../satisfaction-words.events.js';
 import { Surveys } from '../survey/surveys.handler.js';
+import { Waves } from '../wave/waves.handler.js';
 import type { InvitationCommand } from './invitation.commands.js';
 import { invitationIdOf } from './invitation-ids.events.js';
 import type { InvitationKnown, InvitingFacts } from './invitation-known.js';
@@ -13,28 +14,16 @@ import { wasAsked } from './invitation-state.js';
 
 type About = Readonly<{ caseKind: SurveyCaseKind; caseId: string; surveyId: string }>;
 
-/** Looks up what the rules of invitations ask for. */
+/** Looks up what is to be known of somebody who is asked. */
 @Injectable()
-export class InvitationGathering {
+export class InvitingGathering {
   constructor(
-    private readonly pack: PolicyPack,
     private readonly log: InvitationLog,
     private readonly cases: Cases,
     private readonly surveys: Surveys,
   ) {}
 
-  async gather(command: InvitationCommand): Promise<InvitationKnown> {
-    const { invitations: policy } = this.pack.section(satisfactionPolicySection);
-    const about = aboutOf(command, policy.surveyId);
-    return {
-      packVersion: this.pack.version,
-      policy,
-      linkDays: this.pack.section(customerPolicySection).linkDays.answer,
-      inviting: about && (await this.inviting(about)),
-    };
-  }
-
-  private async inviting({ surveyId, ...about }: About): Promise<InvitingFacts> {
+  async facts({ surveyId, ...about }: About, waveMedium: SurveyMedium | null): Promise<InvitingFacts> {
     const [found, survey, opening, closing] = await Promise.all([
       this.cases.find(about.caseKind, about.caseId),
       this.surveys.current(surveyId),
@@ -48,20 +37,43 @@ export class InvitationGathering {
       survey,
       askedAtOpening: wasAsked(opening),
       askedAfterClosure: wasAsked(closing),
+      waveMedium,
       isQuotaUsed: false,
     };
   }
 }
 
-const aboutOf = ({ type, data }: InvitationCommand, packSurveyId: string): About | null => {
+/** Looks up what the rules of invitations ask for. */
+@Injectable()
+export class InvitationGathering {
+  constructor(
+    private readonly pack: PolicyPack,
+    private readonly inviting: InvitingGathering,
+    private readonly waves: Waves,
+  ) {}
+
+  async gather(command: InvitationCommand): Promise<InvitationKnown> {
+    const { invitations: policy } = this.pack.section(satisfactionPolicySection);
+    const wave = command.type === 'InviteForWave' ? await this.waves.find(command.data.waveId) : null;
+    const about = aboutOf(command, wave?.surveyId ?? policy.surveyId);
+    return {
+      packVersion: this.pack.version,
+      policy,
+      linkDays: this.pack.section(customerPolicySection).linkDays.answer,
+      inviting: about && (await this.inviting.facts(about, wave && wave.medium)),
+    };
+  }
+}
+
+const aboutOf = ({ type, data }: InvitationCommand, surveyId: string): About | null => {
   switch (type) {
     case 'AskForSurvey':
-      return { caseKind: data.caseKind, caseId: data.caseId, surveyId: packSurveyId };
-    case 'InviteToSurvey':
     case 'InviteForWave':
-      return { caseKind: data.caseKind, caseId: data.caseId, surveyId: data.surveyId ?? packSurveyId };
+      return { caseKind: data.caseKind, caseId: data.caseId, surveyId };
+    case 'InviteToSurvey':
+      return { caseKind: data.caseKind, caseId: data.caseId, surveyId: data.surveyId ?? surveyId };
     case 'RecordCallBack':
-      return data.case && { caseKind: data.case.caseKind, caseId: data.case.caseId, surveyId: packSurveyId };
+      return data.case && { caseKind: data.case.caseKind, caseId: data.case.caseId, surveyId };
     default:
       return null;
   }

@@ -29,6 +29,7 @@ export const inviting = (changes: Partial<InvitingFacts> = {}): InvitingFacts =>
   survey: { surveyId: 's-1', no: 1, content, isRetired: false },
   askedAtOpening: true,
   askedAfterClosure: false,
+  waveMedium: null,
   isQuotaUsed: false,
   ...changes,
 });

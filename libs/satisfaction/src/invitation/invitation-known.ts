@@ -1,4 +1,4 @@
-import type { SurveyLanguage } from '../satisfaction-words.events.js';
+import type { SurveyLanguage, SurveyMedium } from '../satisfaction-words.events.js';
 import type { SurveyEdition } from '../survey/survey-edition.js';
 import type { SurveyAbout } from './invitation.events.js';
 import type { InvitationPolicy } from './invitation.policy-section.js';
@@ -24,6 +24,8 @@ export type InvitingFacts = Readonly<{
   /** Whether the customer was asked about the case at its beginning, and after its end. */
   askedAtOpening: boolean;
   askedAfterClosure: boolean;
+  /** How the wave asks, where one does. */
+  waveMedium: SurveyMedium | null;
   /** Whether the quota of the customer is used up: only after it has said so. */
   isQuotaUsed: boolean;
 }>;

@@ -27,16 +27,10 @@ export type InviteToSurvey = Command<
     reason: string;
   }
 >;
+/** Of whom a wave has drawn; the wave says by which survey and how. */
 export type InviteForWave = Command<
   'InviteForWave',
-  {
-    invitationId: string;
-    waveId: string;
-    caseKind: SurveyCaseKind;
-    caseId: string;
-    surveyId: string;
-    medium: SurveyMedium;
-  }
+  { invitationId: string; waveId: string; caseKind: SurveyCaseKind; caseId: string }
 >;
 export type InvitingCommand = AskForSurvey | InviteToSurvey | InviteForWave;
 

@@ -23,7 +23,7 @@ const byHand = (changes: Partial<{ reason: string; medium: 'ONLINE' | 'FACE_TO_F
     reason: 'She asked for it.',
     ...changes,
   });
-const forWave = command('InviteForWave', { ...ofCase, waveId: 'v-1', surveyId: 's-1', medium: 'PHONE' }, system);
+const forWave = command('InviteForWave', { ...ofCase, waveId: 'v-1' }, system);
 const open = { case: { about, isOpen: true } };
 
 const HINDERED: readonly (readonly [SkipReason, Partial<InvitingFacts>])[] = [
@@ -113,10 +113,10 @@ describe('a customer', () => {
 
   it('is asked by a wave, unless the case was asked about after its end', () => {
     given()
-      .when(forWave)
+      .when(forWave, known({ waveMedium: 'PHONE' }))
       .then(issued({ phase: 'AFTERWARDS', occasion: 'WAVE', waveId: 'v-1', medium: 'PHONE' }));
     given()
-      .when(forWave, known({ askedAfterClosure: true }))
+      .when(forWave, known({ waveMedium: 'PHONE', askedAfterClosure: true }))
       .then(skipped({ phase: 'AFTERWARDS', occasion: 'WAVE', waveId: 'v-1', reason: 'ALREADY_ASKED' }));
   });
 });

@@ -31,7 +31,7 @@ const inviteByHand = (
   state: Invitation | null,
   known: InvitationKnown,
 ): readonly InvitationEvent[] => {
-  const asking = askingOf(command);
+  const asking = askingOf(command, known);
   const { inviting } = known;
   if (wasAsked(state)) throw invitationRefusal('INVITATION_ALREADY_ASKED', { state: state.state });
   if (!inviting?.case) throw invitationRefusal('INVITATION_CASE_UNKNOWN', { caseId: command.data.caseId });
@@ -48,7 +48,7 @@ const ask = (
 ): readonly InvitationEvent[] => {
   const { inviting, packVersion } = known;
   if (wasAsked(state) || !inviting?.case || !isAskedByPack(command, known)) return [];
-  const asking = askingOf(command);
+  const asking = askingOf(command, known);
   const hindrance = hindranceOf(asking, inviting, known);
   if (!hindrance) return [issued(command, asking, inviting, known)];
   return state?.reason === hindrance ? [] : [skipped(command, { asking, hindrance, inviting, packVersion })];
@@ -60,7 +60,7 @@ const isAskedByPack = (command: InvitingCommand, { policy }: InvitationKnown): b
   return (moment === 'OPENED' ? policy.expectationFor : policy.perceptionFor).includes(caseKind);
 };
 
-const askingOf = ({ type, data }: InvitingCommand): Asking => {
+const askingOf = ({ type, data }: InvitingCommand, { inviting }: InvitationKnown): Asking => {
   switch (type) {
     case 'AskForSurvey': {
       const occasion = data.moment === 'OPENED' ? 'CASE_OPENED' : 'CASE_CLOSED';
@@ -72,7 +72,10 @@ const askingOf = ({ type, data }: InvitingCommand): Asking => {
       return { occasion: 'MANUAL', moment: data.moment, medium: data.medium, waveId: null, reason };
     }
     case 'InviteForWave':
-      return { occasion: 'WAVE', moment: 'CLOSED', medium: data.medium, waveId: data.waveId, reason: null };
+      return {
+        ...{ occasion: 'WAVE', moment: 'CLOSED', waveId: data.waveId, reason: null },
+        medium: inviting?.waveMedium ?? 'ONLINE',
+      };
   }
 };
 

@@ -1,0 +1,23 @@
+import type { Command } from '#event-sourcing';
+import type { SurveyMedium, SurveyTopic } from '../satisfaction-words.events.js';
+import type { WavePopulation } from './wave.events.js';
+
+export type PlanSurveyWave = Command<
+  'PlanSurveyWave',
+  {
+    waveId: string;
+    title: string;
+    surveyId: string;
+    topics: readonly SurveyTopic[];
+    medium: SurveyMedium;
+    population: WavePopulation;
+    sampleSize: number;
+    seed: number;
+  }
+>;
+/** Sent by the reminder when the period is over. */
+export type DrawSurveyWave = Command<'DrawSurveyWave', { waveId: string }>;
+
+export type WaveCommand = PlanSurveyWave | DrawSurveyWave;
+
+export const WAVE_COMMANDS: readonly WaveCommand['type'][] = ['PlanSurveyWave', 'DrawSurveyWave'];
