@@ -1,10 +1,10 @@
 import type { RecoveryOwner } from '../satisfaction-words.events.js';
 import { personalOf } from '../survey-about.js';
 import type { AssignRecovery, CloseRecovery, RecordRecoveryContact } from './recovery.commands.js';
-import type { Recovery, RecoveryKnown } from './recovery.decider.js';
 import type { RecoveryEvent } from './recovery.events.js';
 import type { RecoveryPolicy } from './recovery.policy-section.js';
 import { recoveryRefusal } from './recovery-rejection.js';
+import type { Recovery, RecoveryKnown } from './recovery-state.js';
 
 /** Who hands follow-ups to others; anybody takes one over. */
 const HAND_OUT: readonly string[] = ['supervisor', 'manager', 'executive'];

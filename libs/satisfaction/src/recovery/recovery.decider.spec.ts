@@ -5,10 +5,11 @@ import { answered, submitted } from '../invitation/invitation.fixtures.js';
 import { AT, about, LATER, PACK } from '../satisfaction.fixtures.js';
 import { escalationOnRecoveryDue } from './escalation-on-recovery-due.policy.js';
 import type { RecoveryCommand } from './recovery.commands.js';
-import { type RecoveryKnown, recoveryDecider } from './recovery.decider.js';
+import { recoveryDecider } from './recovery.decider.js';
 import { assigned, closed, contacted, DUE, escalated, firstOwner, NEXT_DUE, opened } from './recovery.fixtures.js';
 import { recoveryProjection } from './recovery.projection.js';
 import { recoveryOnLowScore } from './recovery-on-low-score.policy.js';
+import type { RecoveryKnown } from './recovery-state.js';
 
 const office = { amount: 2, unit: 'DAYS' as const, calendar: 'office' };
 const known: RecoveryKnown = {

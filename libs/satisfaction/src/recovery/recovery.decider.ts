@@ -1,29 +1,10 @@
 import type { Decider } from '#event-sourcing';
-import type { SurveyAbout } from '../invitation/invitation.events.js';
-import type { RecoveryOwner } from '../satisfaction-words.events.js';
 import { aboutOf } from '../survey-about.js';
 import { assign, close, contact } from './handling.decider.js';
 import type { EscalateRecovery, OpenRecovery, RecoveryCommand } from './recovery.commands.js';
 import type { RecoveryEvent } from './recovery.events.js';
-import type { RecoveryPolicy } from './recovery.policy-section.js';
 import { recoveryRefusal } from './recovery-rejection.js';
-
-export type Recovery = Readonly<{
-  about: SurveyAbout;
-  owner: RecoveryOwner;
-  firstDueAt: string;
-  dueAt: string | null;
-  escalations: number;
-  isReached: boolean;
-  unreachedTries: number;
-  isClosed: boolean;
-}>;
-
-export type RecoveryKnown = Readonly<{
-  packVersion: string;
-  policy: RecoveryPolicy;
-  dueAt: (due: RecoveryPolicy['due'], from: string) => string;
-}>;
+import type { Recovery, RecoveryKnown } from './recovery-state.js';
 
 /** What is done about somebody who answered low. */
 export const recoveryDecider: Decider<RecoveryCommand, RecoveryEvent, Recovery | null, RecoveryKnown> = {
