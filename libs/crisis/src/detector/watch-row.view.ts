@@ -4,16 +4,20 @@ import type { SignalSource } from '../alert/alert-words.events.js';
 import type { SeriesKind } from '../crisis-words.events.js';
 import type { Memory, MemoryKind } from './memory.js';
 
+/** An index that holds few rows costs little: most of what changes with a report are series. */
+const [SERIES, REPORTS] = [`"kind" = 'SERIES'`, `"kind" = 'REPORT'`];
+
 /**
  * What the detector remembers: the pool, reports, series, customers, products and their units, each a row. May be dropped
  * and rebuilt at any time; that raises nothing. Columns besides `memory` are there to be searched by.
  */
 @Entity('crisis_watch_v1')
-@Index(['score', 'id'], { where: `"kind" = 'SERIES'` })
-@Index(['product', 'day'])
-@Index(['partnerId', 'day'])
-@Index(['outletId', 'day'])
-@Index(['technicianId', 'day'])
+@Index(['score', 'id'], { where: SERIES })
+@Index(['seriesKind', 'product'], { where: SERIES })
+@Index(['product', 'day'], { where: REPORTS })
+@Index(['partnerId', 'day'], { where: REPORTS })
+@Index(['outletId', 'day'], { where: REPORTS })
+@Index(['technicianId', 'day'], { where: REPORTS })
 export class WatchRow {
   @PrimaryColumn('text')
   id!: string;
