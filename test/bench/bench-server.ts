@@ -9,7 +9,7 @@ import { Args, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nes
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IsString } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { Allow, DEVELOPMENT_ISSUER, type DevelopmentIssuer, developmentCaller } from '#auth';
+import { Allow, DEVELOPMENT_ISSUER, type DevelopmentIssuer, developmentCaller, type Role } from '#auth';
 import { CommandInput, FASTIFY_OPTIONS } from '#graphql';
 import { LocalRunners } from '#projections';
 import { loadSettings } from '#settings';
@@ -40,9 +40,19 @@ class NoopResolver {
   }
 }
 
-/** The service as `npm start` runs it, plus a mutation that does nothing; says where it is on standard output. */
+/**
+ * The service as `npm start` runs it, plus a mutation that does nothing; says where it is on standard output. On a database
+ * of its own, or on the one that DATABASE_URL names.
+ */
 const folder = await mkdtemp(join(tmpdir(), 'aftercare-bench-'));
-const settings = loadSettings({ AFTERCARE_DATA: folder, AFTERCARE_PORT: '0', AFTERCARE_LOG_LEVEL: 'warn' });
+const { DATABASE_URL, DATABASE_OWNER_URL, AFTERCARE_MASTER_KEY, BENCH_ROLE = 'agent' } = process.env;
+const filled = DATABASE_URL ? { DATABASE_URL, DATABASE_OWNER_URL, AFTERCARE_MASTER_KEY } : {};
+const settings = loadSettings({
+  AFTERCARE_DATA: folder,
+  AFTERCARE_PORT: '0',
+  AFTERCARE_LOG_LEVEL: 'warn',
+  ...filled,
+});
 const ground = await openGround(settings);
 
 @Module({ imports: [AppModule.register(ground, settings, { work: true })], providers: [NoopResolver] })
@@ -53,7 +63,10 @@ const app = await NestFactory.create<NestFastifyApplication>(BenchModule, new Fa
 });
 await app.listen(0, '127.0.0.1');
 const issuer: DevelopmentIssuer = app.get(DEVELOPMENT_ISSUER, { strict: false });
-const target = { url: `${await app.getUrl()}/graphql`, token: await issuer.sign(developmentCaller('agent')) };
+const target = {
+  url: `${await app.getUrl()}/graphql`,
+  token: await issuer.sign(developmentCaller(BENCH_ROLE as Role)),
+};
 const runners = app.get(LocalRunners, { strict: false });
 const dataSource = app.get(DataSource, { strict: false });
 

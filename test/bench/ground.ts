@@ -39,9 +39,10 @@ export const onGround = async <T>(work: (ground: Ground) => Promise<T>): Promise
 export const connected = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+  const done = await work(client).catch(async (error: unknown) => {
+    await client.end().catch(() => undefined);
+    throw error;
+  });
+  await client.end();
+  return done;
 };

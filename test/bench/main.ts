@@ -4,20 +4,33 @@ import { growthBench } from './growth.bench.js';
 import { tableOf } from './measure.js';
 import { type Asked, parseOptions } from './options.js';
 import { projectionsBench } from './projections.bench.js';
+import { queriesBench } from './queries.bench.js';
 import { storeBench } from './store.bench.js';
+import { yearBench } from './year.bench.js';
 
-const BENCHES = { store: storeBench, projections: projectionsBench, graphql: graphqlBench, growth: growthBench };
+const BENCHES = {
+  store: storeBench,
+  projections: projectionsBench,
+  graphql: graphqlBench,
+  growth: growthBench,
+  queries: queriesBench,
+  year: yearBench,
+};
 
-const HELP = `npm run bench -- [store | projections | graphql | growth] … runs these benches, or all.
+const HELP = `npm run bench -- [store | projections | graphql | growth | queries | year] … runs these benches, or all.
 
   store        appends of 1 and of 100 events, and commands on streams of 20 events (9 minutes)
   projections  the complaint view from an empty table, and reading a whole log (10 minutes)
   graphql      registerComplaint over HTTP (3 minutes)
   growth       appends and a rebuild with few and with many stored events (45 minutes, 40 GB of disk)
 
+  queries      what queries take over HTTP on a simulated past (a million events: an hour)
+  year         a simulated year: each projection from nothing, and read models beside plain SQL over the events (hours)
+
   --seconds N  how long one turn of a load lasts (8)
   --rounds N   how often each side has its turn; figures are medians (3)
-  --events N   length of the log in projections (200000); most events in growth (10000000)
+  --events N   length of the log in projections (200000); most events in growth (10000000);
+               about how many in queries (1000000) and year (1500000)
   --help       this text
 `;
 

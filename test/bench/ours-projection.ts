@@ -29,7 +29,7 @@ export const projectOurs = async (place: Place, { store, listener, codec }: Log,
   try {
     return await passing(events, async () => {
       await runners.start();
-      await reached(progress, head);
+      await reached(progress, complaintProjection.name, head);
       const [row]: { folded: string }[] = await dataSource.query(FOLDED);
       mustBe('Events in the view', row?.folded, events);
     });
@@ -42,8 +42,8 @@ export const projectOurs = async (place: Place, { store, listener, codec }: Log,
 const LONGEST_STANDSTILL_MS = 60_000;
 
 /** @throws an error where the projection does not move for a minute */
-const reached = async (progress: Progress, head: string): Promise<void> => {
-  while (progress.of(complaintProjection.name) < head) {
+export const reached = async (progress: Progress, name: string, head: string): Promise<void> => {
+  while (progress.of(name) < head) {
     const seen = progress.moved.count;
     await progress.moved.next(seen, LONGEST_STANDSTILL_MS);
     if (progress.moved.count === seen) throw new Error('The projection does not move.');

@@ -14,11 +14,16 @@ import {
 import { contexts } from '../../apps/worker/src/contexts.js';
 import { eventsOf } from '../../apps/worker/src/service.module.js';
 import { gathered, statementOn } from './complaint-commands.js';
+import { complaintLog } from './complaint-log.js';
 import { type Draft, draftsOf, newEventOf, twentyEvents } from './drafts.js';
 import { callFor, callWith, mustBe, passing } from './load.js';
 import { fillOurs } from './ours-log.js';
 import { projectOurs } from './ours-projection.js';
-import { placeGiven, serve, type Tasks } from './side.js';
+import { BENCH_MASTER_KEY, placeGiven, serve, type Tasks } from './side.js';
+import { simulatedLog } from './simulated-log.js';
+import { comparedWithLog } from './year-oracle.js';
+import { packOf } from './year-pack.js';
+import { rebuildEach } from './year-projections.js';
 
 const CONNECTIONS = 20;
 const PAGE = 1_000;
@@ -29,7 +34,7 @@ const pool = new pg.Pool({ connectionString: place.serviceUrl, max: CONNECTIONS,
 const listener = new Listener(place.serviceUrl);
 await listener.start();
 const store = new PostgresEventStore(pool, listener);
-const master = new MasterKey(Buffer.alloc(32, 7));
+const master = new MasterKey(BENCH_MASTER_KEY);
 
 /** With an empty cache of keys, as after a start. */
 const freshCodec = () => new Codec(new PostgresSubjectKeys(pool, master, listener), versions);
@@ -92,10 +97,17 @@ serve(
     decide,
     replay,
     fill: async ({ events }) => {
-      await fillOurs(place, freshCodec(), events);
+      await fillOurs(place, freshCodec(), complaintLog(events));
       mustBe('Events stored', await stored(), events);
       return null;
     },
+    fillYear: async (options) => {
+      const events = await fillOurs(place, freshCodec(), simulatedLog(options, packOf()));
+      mustBe('Events stored', await stored(), events);
+      return events;
+    },
+    rebuild: ({ events }) => rebuildEach(place, { store, listener, codec: freshCodec() }, events),
+    compare: () => comparedWithLog(place),
     project: ({ events }) => projectOurs(place, { store, listener, codec: freshCodec() }, events),
   },
   async () => {

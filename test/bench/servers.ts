@@ -14,9 +14,12 @@ export type Server = Readonly<{
 }>;
 
 /** A server in a process of its own: each line that it gets asks for rest, each line that it says is JSON. */
-export const openServer = async (file: string): Promise<Server> => {
+export const openServer = async (file: string, environment: NodeJS.ProcessEnv = {}): Promise<Server> => {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const child = spawn(process.execPath, [path], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
   const exit = once(child, 'exit');
   const lines = createInterface({ input: child.stdout });
   const said = async (): Promise<unknown> => {

@@ -1,7 +1,17 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { SimulationOptions } from '../../apps/cli/src/simulate/world/run.js';
 import type { Timing } from './measure.js';
+
+/** The key over the keys of personal texts, the same for all who read a log of a bench. */
+export const BENCH_MASTER_KEY = Buffer.alloc(32, 7);
+
+/** How long a projection takes from nothing to the head, and how many rows it has then. */
+export type Rebuilt = Readonly<{ name: string; seconds: number; rows: number; rss: number }>;
+
+/** A figure as often as it was asked for, and the lines in which read model and log differ. */
+export type Compared = Readonly<{ name: string; lines: number; differences: readonly string[] }>;
 
 /** A database of a side. */
 export type Place = Readonly<{ serviceUrl: string; ownerUrl: string }>;
@@ -17,6 +27,12 @@ export interface Tasks {
   /** Load, decide and append once on each of so many prepared streams of 20 events. */
   decide: (asked: Readonly<{ callers: number; streams: number }>) => Promise<Timing>;
   fill: (asked: Readonly<{ events: number }>) => Promise<null>;
+  /** A simulated year by the deciders; answers how many events it has. */
+  fillYear: (asked: SimulationOptions) => Promise<number>;
+  /** Each projection of all contexts from nothing, one after the other. */
+  rebuild: (asked: Readonly<{ events: number }>) => Promise<readonly Rebuilt[]>;
+  /** What read models answer beside plain SQL over the events. */
+  compare: (asked: null) => Promise<readonly Compared[]>;
   /** The complaint view from nothing, by the usual follower of the log. */
   project: (asked: Readonly<{ events: number }>) => Promise<Passed>;
   /** The peer's other way: the view is written in the transaction of the append. */

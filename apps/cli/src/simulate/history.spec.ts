@@ -84,6 +84,7 @@ describe('a simulated history', () => {
         ...['LoanerHandedOut', 'LoanerTakenBack', 'LineChecked', 'LineReturned', 'RepairRecorded'],
         ...['WorkOrderIncomplete', 'PartnerWorkCalledOff', 'AssignmentWithdrawn'],
         ...['DepositCharged', 'DepositTopUpRequired'],
+        ...['ConsentRecorded', 'InvitationIssued', 'InvitationSkipped', 'InvitationExpired', 'SurveySubmitted'],
       ]),
     );
     expect(counts.get('PartnerApplied')).toBe(13);

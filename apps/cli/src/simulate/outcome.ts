@@ -33,6 +33,7 @@ const MAKING: Readonly<Record<string, string>> = {
   ApplyAsPartner: 'partners',
   RequestPurchaseOrder: 'purchase orders of parts',
   DraftWorkOrder: 'work orders',
+  SubmitSurvey: 'surveys submitted',
 };
 
 export const MADE: readonly string[] = Object.values(MAKING);

@@ -101,6 +101,22 @@ export const SERVICE = {
     topUpBelow: 0.97,
     charging: office(1 * days, 0.5),
   },
+  surveys: {
+    /** Of the customers, how many have agreed to be asked. */
+    consentShare: 0.8,
+    /** Of those who are asked. */
+    answeredShare: { expectation: 0.42, perception: 0.6 },
+    answer: anyTime(14, 1),
+    filling: anyTime(0.2, 0.5),
+    unsubmittedShare: 0.04,
+    skippedShare: 0.05,
+    commentShare: 0.15,
+    /** What customers expect, and how a job is perceived, as shares of the scale from worst to best. */
+    expected: 0.85,
+    experience: { base: 0.42, byQuality: 0.45, late: 0.2, secondVisit: 0.15, unsolved: 0.25 },
+    complaint: { least: 0.35, most: 0.9, critical: 0.15 },
+    noise: 0.16,
+  },
   loaners: {
     counts: { OWN: 4, THIRD_PARTY: 1 },
     damagedShare: 0.06,

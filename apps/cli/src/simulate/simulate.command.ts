@@ -18,7 +18,7 @@ type Given = SimulationOptions & Readonly<{ json?: true; dryRun?: true; yes?: tr
 export const simulateCommand = (): Command =>
   new Command('simulate')
     .description(
-      'writes a plausible past of a company that is not there: products, units, orders, complaints, returns, partners and repairs',
+      'writes a plausible past of a company that is not there: products, units, orders, complaints, returns, partners, jobs and surveys',
     )
     .requiredOption('--units <count>', 'how many units the factory ships altogether', wholeNumber(100_000_000))
     .requiredOption('--months <count>', 'how many months it lasts', wholeNumber(600))

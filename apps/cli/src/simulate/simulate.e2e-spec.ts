@@ -75,6 +75,8 @@ describe('a simulation of half a year', () => {
     const { workOrders, partners } = await queried('workOrders { totalCount } partners { totalCount }');
     expect([workOrders.totalCount, partners.totalCount]).toEqual([first.made['work orders'], first.made.partners]);
     expect(workOrders.totalCount).toBeGreaterThan(2);
+    const { surveyResponses } = await queried('surveyResponses { totalCount }');
+    expect(surveyResponses.totalCount).toBeGreaterThan(2);
   });
 
   it('adds nothing when it is run again', async () => {

@@ -7,6 +7,7 @@ import { defaultPack } from '#policy-pack/testing';
 import { productsPolicySection } from '#products';
 import { repairPolicySection } from '#repairs';
 import { returnPolicySection } from '#returns';
+import { satisfactionPolicySection } from '#satisfaction';
 import { warrantyPolicySection } from '#warranty';
 import type { SimulationOptions } from './world/run.js';
 import type { Step } from './world/schedule.js';
@@ -14,7 +15,7 @@ import type { Step } from './world/schedule.js';
 export const small: SimulationOptions = { units: 300, months: 6, seed: '1', start: '2025-01-01' };
 
 /** With some repairs in it. */
-export const withRepairs: SimulationOptions = { ...small, units: 500, seed: '5' };
+export const withRepairs: SimulationOptions = { ...small, units: 250, seed: '5' };
 
 export const pack = defaultPack(
   customerPolicySection,
@@ -26,6 +27,7 @@ export const pack = defaultPack(
   partsPolicySection,
   repairPolicySection,
   warrantyPolicySection,
+  satisfactionPolicySection,
 );
 
 export type Decided = Readonly<{ stream: string; event: Event; at: number; commandType: string }>;

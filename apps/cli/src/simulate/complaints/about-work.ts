@@ -1,6 +1,6 @@
 import type { SimulatedPartner } from '../partners/network.js';
 import type { Job } from '../repairs/job.js';
-import type { JobEnd } from '../repairs/job-course.js';
+import type { JobEnd } from '../repairs/job-end.js';
 import { SERVICE } from '../service-assumptions.js';
 import type { Grievance } from './grievance.js';
 

@@ -1,6 +1,7 @@
 import { shipmentOf } from '../market/ranges.js';
 import { saleCaseOf } from '../market/units.js';
 import { SIMULATION } from '../simulation.js';
+import { askedAboutComplaint } from '../surveys/complaint-survey.js';
 import type { Course } from '../world/schedule.js';
 import { type Story, storyOf } from '../world/story.js';
 import type { World } from '../world/world.js';
@@ -39,7 +40,10 @@ function* offersCourse(complaint: Complaint): Course<boolean> {
     const signature = yield* agreementCourse(complaint, remedies, isLast);
     if (!signature || !(yield* tasksCourse(complaint, signature, remedies, isLast))) continue;
     isGone ||= remedies.some(({ kind }) => kind === 'REPLACE' || kind === 'REFUND');
-    if (yield* resultsCourse(complaint, isLast)) break;
+    if (yield* resultsCourse(complaint, isLast)) {
+      yield* askedAboutComplaint(complaint);
+      break;
+    }
   }
   return isGone;
 }

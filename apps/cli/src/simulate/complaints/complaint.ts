@@ -1,4 +1,5 @@
 import { complaintPolicySection } from '#complaints';
+import type { ComplaintChannel } from '#complaints/events';
 import type { Chance } from '../world/chance.js';
 import { type Actor, manager } from '../world/staff.js';
 import type { Story } from '../world/story.js';
@@ -14,6 +15,8 @@ export type Complaint = Readonly<{
   /** The unit, where the serial that was given tells it. */
   isIdentified: boolean;
   handler: Actor;
+  /** By which it came. */
+  channel: ComplaintChannel;
 }>;
 
 export const policyOf = ({ world: { pack } }: Pick<Complaint, 'world'>) => pack.section(complaintPolicySection);

@@ -29,12 +29,18 @@ export function* intakeCourse(world: World, story: Story, grievance: Grievance):
     yield story.ask(CUSTOMER, customerFile(world, customerId, grievance.region));
   const told = { complaintId, occurredAt, reportedAt, serial, currency: world.currency };
   const units = read ? [knownUnit(read)] : [];
-  yield story.ask(
-    recorder,
-    world.asks.complaint('RegisterComplaint', registrationOf(grievance, told, chance), { units }),
-  );
+  const registration = registrationOf(grievance, told, chance);
+  yield story.ask(recorder, world.asks.complaint('RegisterComplaint', registration, { units }));
   const handler = handlerFor(grievance, recorder, chance);
-  const complaint = { world, story, complaintId, grievance, isIdentified: Boolean(read ?? found), handler };
+  const complaint = {
+    world,
+    story,
+    complaintId,
+    grievance,
+    isIdentified: Boolean(read ?? found),
+    handler,
+    channel: registration.channel,
+  };
   yield* occurrencesCourse(complaint, { ...UNKNOWN, serial, customerId, reportedAt });
   if (!found) return { complaint, reportedAt, serial };
   yield* identification(complaint, found, recorder);

@@ -6,7 +6,7 @@ import { SERVICE } from '../service-assumptions.js';
 import type { Course } from '../world/schedule.js';
 import type { World } from '../world/world.js';
 import type { Job } from './job.js';
-import type { JobEnd } from './job-course.js';
+import type { JobEnd } from './job-end.js';
 
 /** What may follow on work that was done: a complaint about it, and the same fault once more. `name` is that of its case. */
 export function* afterwards(job: Job, end: JobEnd, name: string, again: ((at: number) => Course) | null): Course {

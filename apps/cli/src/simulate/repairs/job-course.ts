@@ -2,12 +2,14 @@ import type { WorkOrderOutcome } from '#repairs/events';
 import { nextPeriod } from '../partners/deposits.js';
 import { shareFor } from '../partners/quality.js';
 import { SERVICE } from '../service-assumptions.js';
+import { askedAfter, askedBefore } from '../surveys/job-survey.js';
 import { personOf } from '../world/customers.js';
 import type { Course } from '../world/schedule.js';
 import { agent, engineer, SYSTEM, warehouse } from '../world/staff.js';
 import { billCourse } from './bill-course.js';
 import { defectiveCourse } from './defective-course.js';
 import { asked, assignedTo, forget, type Job, onOrder, orderOf } from './job.js';
+import type { JobEnd } from './job-end.js';
 import { LINE, lineOf } from './line.js';
 import { takingBack } from './loaner-course.js';
 import { offersCourse, ownerOf } from './offers-course.js';
@@ -18,19 +20,15 @@ import { visitsCourse } from './visits-course.js';
 import { learned } from './warranty-course.js';
 import type { Fault } from './work-course.js';
 
-/** What became of a job, and whose work it was. */
-export type JobEnd = Readonly<{
-  outcome: WorkOrderOutcome | 'CANCELLED';
-  partnerId: string | null;
-  outletId: string | null;
-  technicianId: string | null;
-  firstVisit: boolean;
-  onTime: boolean;
-  visits: number;
-}>;
-
 /** A qualified order until it is closed or called off: offered, visited, checked, paid. */
 export function* jobCourse(job: Job, mayFail: boolean): Course<JobEnd> {
+  const askedAtOpening = yield* askedBefore(job);
+  const end = yield* servedCourse(job, mayFail);
+  yield* askedAfter(job, end, askedAtOpening);
+  return end;
+}
+
+function* servedCourse(job: Job, mayFail: boolean): Course<JobEnd> {
   const { story } = job;
   yield* offersCourse(job);
   if (mayFail && story.chance.happens(SERVICE.work.calledOffShare)) {

@@ -23,6 +23,7 @@ import {
 } from '#products';
 import { checklistDecider, loanerDecider, partnerWorkDecider, repairPolicySection } from '#repairs';
 import { purchaseDecider, returnDecider, returnPolicySection } from '#returns';
+import { invitationDecider, satisfactionPolicySection } from '#satisfaction';
 import { instantOf } from '#values';
 import { statutoryPacksOf, warrantyDecider, warrantyPolicySection } from '#warranty';
 
@@ -78,8 +79,8 @@ export const asksBy = (pack: PolicyPack, productIds: ReadonlySet<string>) => {
       opening: null,
       replacement: null,
     }),
-    purchase: asking(purchaseDecider, { bought: {} }),
     ...asksOfService(pack),
+    ...asksOfCustomers(pack),
   };
 };
 
@@ -108,18 +109,29 @@ const asksOfService = (pack: PolicyPack) => {
     }),
     loaner: asking(loanerDecider, { productId: null, outlet: null }),
     partnerWork: asking(partnerWorkDecider, { workOrderIds: [] }),
-    warranty: asking(warrantyDecider, {
-      packVersion,
-      policy: pack.section(warrantyPolicySection),
-      statutoryPacks: statutoryPacksOf(pack),
-      zone: pack.zone,
-      unit: null,
-    }),
     checklist: asking(checklistDecider, {
       mostItems: pack.section(repairPolicySection).orders.mostChecklistItems,
       hasProduct: true,
     }),
   };
 };
+
+/** What is asked of customers, and of the warranty of what they have. */
+const asksOfCustomers = (pack: PolicyPack) => ({
+  purchase: asking(purchaseDecider, { bought: {} }),
+  invitation: asking(invitationDecider, {
+    packVersion: pack.version,
+    policy: pack.section(satisfactionPolicySection).invitations,
+    linkDays: pack.section(customerPolicySection).linkDays.answer,
+    inviting: null,
+  }),
+  warranty: asking(warrantyDecider, {
+    packVersion: pack.version,
+    policy: pack.section(warrantyPolicySection),
+    statutoryPacks: statutoryPacksOf(pack),
+    zone: pack.zone,
+    unit: null,
+  }),
+});
 
 export type Asks = ReturnType<typeof asksBy>;

@@ -1,3 +1,4 @@
+import { SERVICE } from '../service-assumptions.js';
 import type { Ask } from './asks.js';
 import { chanceOf } from './chance.js';
 import { languageOf, personBy } from './words.js';
@@ -16,8 +17,14 @@ export const customerFile = ({ run, asks }: World, customerId: string, region: s
     language: languageOf(region),
     region,
     segment: null,
-    consents: [],
+    consents: isAskedWillingly(run.id, customerId)
+      ? [{ purpose: 'SURVEY' as const, source: 'ONLINE' as const, givenAt: null }]
+      : [],
   });
 };
+
+/** Whether a customer has agreed to be asked how it was. */
+export const isAskedWillingly = (runId: string, customerId: string): boolean =>
+  chanceOf(`${runId}/consent/${customerId}`).happens(SERVICE.surveys.consentShare);
 
 export const personOf = (runId: string, customerId: string) => personBy(chanceOf(`${runId}/person/${customerId}`));

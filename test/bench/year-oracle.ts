@@ -1,0 +1,119 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { SYSTEM_SCOPE } from '#auth';
+import { openReadModels, readModels } from '#database';
+import { scorecardRulesOf } from '#performance';
+import { figureRules, figuresOf, monthPeriod, monthsAfter, oracle } from '#performance/testing';
+import { satisfactionOf } from '#satisfaction';
+import { contexts } from '../../apps/worker/src/contexts.js';
+import type { Compared, Place } from './side.js';
+import { packOf } from './year-pack.js';
+
+const ZONE = 'Europe/Berlin';
+const MONTHS = Array.from({ length: 12 }, (_, n) => monthsAfter('2025-01', n));
+const KINDS = ['PARTNER', 'OUTLET', 'TECHNICIAN'] as const;
+const MOST_TOLD = 5;
+
+type Sources = Readonly<{ pool: pg.Pool; dataSource: DataSource }>;
+type Lines = ReadonlyMap<string, string>;
+
+/** What the read models answer about the simulated year beside plain SQL over its events, line by line. */
+export const comparedWithLog = async (place: Place): Promise<readonly Compared[]> => {
+  const views = [...new Set(contexts.flatMap(({ projections }) => projections.map(({ view }) => view)))];
+  const dataSource = await openReadModels(readModels(place.serviceUrl, views));
+  const pool = new pg.Pool({ connectionString: place.ownerUrl, max: 2 });
+  try {
+    const sources = { pool, dataSource };
+    return [
+      await scorecards(sources),
+      ...(await Promise.all((['PARTNER', 'TECHNICIAN', 'REGION', 'CHANNEL'] as const).map(satisfactionBy(sources)))),
+    ];
+  } finally {
+    await pool.end();
+    await dataSource.destroy();
+  }
+};
+
+const compared = (name: string, found: Lines, expected: Lines): Compared => {
+  const keys = [...new Set([...found.keys(), ...expected.keys()])];
+  const differences = keys
+    .filter((key) => found.get(key) !== expected.get(key))
+    .map((key) => `${key}: ${found.get(key)}, but the log says ${expected.get(key)}`);
+  return { name, lines: keys.length, differences: differences.slice(0, MOST_TOLD) };
+};
+
+const scorecards = async ({ pool, dataSource }: Sources): Promise<Compared> => {
+  const pack = packOf();
+  const rules = figureRules(scorecardRulesOf(pack));
+  const rates = Object.fromEntries(
+    Object.entries(rules.factors).map(([currency, factor]) => [currency, Number(factor)]),
+  );
+  const { repeatDays, satisfiedFrom } = rules;
+  const [found, expected] = [new Map<string, string>(), new Map<string, string>()];
+  for (const month of MONTHS)
+    for (const kind of KINDS) {
+      const period = monthPeriod(month, ZONE);
+      const shown = await figuresOf(dataSource, { kind, ids: null, period, byMonth: false }, rules);
+      const told = await oracle(pool, kind, period, { repeatDays, satisfiedFrom, rates });
+      for (const { id, figures } of shown) set(found, `${month} ${kind} ${id}`, figures);
+      for (const [id, figures] of Object.entries(told)) set(expected, `${month} ${kind} ${id}`, figures);
+    }
+  return compared('scorecards of partners, outlets and technicians, by month', found, expected);
+};
+
+/** What is nothing is left out, and money is told to the unit of the currency. */
+const set = (lines: Map<string, string>, key: string, figures: object): void => {
+  const told = Object.entries(figures as Record<string, number>)
+    .filter(([, figure]) => figure !== 0)
+    .map(([name, figure]) => `${name} ${/^cost(Squares)?$/.test(name) ? Number(figure).toPrecision(9) : figure}`)
+    .toSorted();
+  if (told.length > 0) lines.set(key, told.join(', '));
+};
+
+const FIELDS = { PARTNER: 'partnerId', TECHNICIAN: 'technicianId', REGION: 'region', CHANNEL: 'channel' } as const;
+
+const satisfactionBy =
+  ({ pool, dataSource }: Sources) =>
+  async (dimension: keyof typeof FIELDS): Promise<Compared> => {
+    const steps = { interval: 'MONTH' as const, zone: ZONE, confidence: 0.95, now: new Date() };
+    const { rows } = await satisfactionOf(SYSTEM_SCOPE, dataSource, { ...steps, groupBy: [dimension], filter: {} });
+    const found = new Map<string, string>();
+    for (const { period, values, csat, nps, ces, responses } of rows)
+      if (responses > 0)
+        found.set(
+          `${period} ${values[0]}`,
+          toldOf(responses, [csat.n, nps.n, ces.n], [csat.value, nps.value, ces.value]),
+        );
+    const { rows: told } = await pool.query<Told>(satisfactionSql(FIELDS[dimension]));
+    const expected = new Map(
+      told.map(({ period, key, responses, rated, asked, eased, csat, nps, ces }) => [
+        `${period} ${key}`,
+        toldOf(responses, [rated, asked, eased], [csat, nps, ces]),
+      ]),
+    );
+    return compared(`satisfaction by month and ${dimension.toLowerCase()}`, found, expected);
+  };
+
+const toldOf = (responses: number, counts: readonly number[], values: readonly (number | null)[]): string =>
+  `${responses} responses, n ${counts.join('/')}, ${values.map((value) => (value === null ? '-' : value.toFixed(9))).join('/')}`;
+
+type Told = Readonly<{
+  period: string;
+  key: string | null;
+  responses: number;
+  rated: number;
+  asked: number;
+  eased: number;
+  csat: number | null;
+  nps: number | null;
+  ces: number | null;
+}>;
+
+const satisfactionSql = (field: string): string => `
+  SELECT to_char(date_trunc('month', (data->>'submittedAt')::timestamptz AT TIME ZONE '${ZONE}'), 'YYYY-MM-DD') AS period,
+    data->>'${field}' AS key, count(*)::int AS responses,
+    count((data->>'csat')::int)::int AS rated, avg(((data->>'csat')::int >= 4)::int)::float8 AS csat,
+    count((data->>'nps')::int)::int AS asked,
+    100 * (avg(((data->>'nps')::int >= 9)::int) - avg(((data->>'nps')::int <= 6)::int))::float8 AS nps,
+    count((data->>'ces')::int)::int AS eased, avg((data->>'ces')::int)::float8 AS ces
+  FROM events.event WHERE type = 'SurveySubmitted' GROUP BY 1, 2`;
