@@ -69,7 +69,7 @@ describe(`workers that are killed in the middle of their work (${KILLS} times)`,
 
   it('ask for exactly what the policies say', async () => {
     const policies = contexts.flatMap((context) => context.policies);
-    expect(await asksOf(pool)).toEqual(wishesOf(policies, await events()));
+    expect(await asksOf(pool, policies)).toEqual(wishesOf(policies, await events()));
   });
 
   it('carry out once what was asked for, and leave nothing undone', async () => {

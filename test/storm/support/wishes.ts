@@ -13,10 +13,12 @@ export const wishesOf = (policies: readonly Policy[], events: readonly Recorded[
   return wishes;
 };
 
-/** How often they did ask. */
-export const asksOf = async (pool: Pool): Promise<Map<string, number>> => {
+/** How often they did ask. What detectors asked for is left out: the rows they asked with are compared with a clean replay. */
+export const asksOf = async (pool: Pool, policies: readonly Policy[]): Promise<Map<string, number>> => {
   const { rows } = await pool.query<{ wish: string; count: number }>(
-    `SELECT causation_id || ' ' || asker AS wish, count(*)::int AS count FROM work.ask WHERE kind = 'POLICY' GROUP BY 1`,
+    `SELECT causation_id || ' ' || asker AS wish, count(*)::int AS count FROM work.ask
+     WHERE kind = 'POLICY' AND asker = ANY ($1) GROUP BY 1`,
+    [policies.map(({ name }) => name)],
   );
   return new Map(rows.map(({ wish, count }) => [wish, count]));
 };
