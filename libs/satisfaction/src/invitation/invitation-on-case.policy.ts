@@ -17,7 +17,7 @@ export const invitationOnCase: Policy<CaseEvent, AskForSurvey> = {
   react: ({ type, data }) => {
     switch (type) {
       case 'ComplaintRegistered':
-        return [ask('COMPLAINT', data.complaintId, 'OPENED')];
+        return data.customerId === null ? [] : [ask('COMPLAINT', data.complaintId, 'OPENED')];
       case 'ReturnOpened':
         return [ask('RETURN', data.returnId, 'OPENED')];
       case 'WorkOrderQualified':

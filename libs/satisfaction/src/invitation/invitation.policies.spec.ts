@@ -31,6 +31,13 @@ describe('whoever has a case', () => {
       ['WorkOrderClosed', 'WORK_ORDER', 'CLOSED'],
     ]));
 
+  it('is not asked at intake where nobody knows who it is', () => {
+    const { type, data } = complaintSamples.ComplaintRegistered;
+    const event = (customerId: string | null) => recorded({ type, data: { ...data, customerId } });
+    expect(invitationOnCase.react(event('customer-1'))).toHaveLength(1);
+    expect(invitationOnCase.react(event(null))).toEqual([]);
+  });
+
   it('is asked once at each moment, whatever is told twice', () => {
     const found = told.flatMap(asks);
     for (const each of found) expect(each.invitationId).toBe(invitationIdOf(each, each.moment));
