@@ -32,6 +32,7 @@ export const QUERIES: Readonly<Record<string, (found: Found) => string>> = {
   technicianScorecard: ({ technicianId }) =>
     `{ technicianScorecard(technicianId: "${technicianId}", month: "2025-11") { ${card} } }`,
   crisisAlerts: () => `{ crisisAlerts(first: 50) { totalCount nodes { id } } }`,
+  earlyWarningSeries: () => `{ earlyWarningSeries(first: 50) { totalCount nodes { id score } } }`,
   crisisAlertFigures: () => `{ crisisAlertFigures { alerts } }`,
   complaints: () => `{ complaints(first: 50) { totalCount nodes { id status title } } }`,
   'complaints with filters': () =>

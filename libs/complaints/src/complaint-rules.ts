@@ -1,4 +1,4 @@
-type Rule = readonly [rule: string, toDo: string, next: string | null];
+import type { Rule } from '#event-sourcing';
 
 /** Which rule it is, what to do, and which command that is. */
 export const RULES = {

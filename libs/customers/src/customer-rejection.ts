@@ -1,7 +1,5 @@
-import { type Json, Rejection } from '#event-sourcing';
+import { type Json, Rejection, type Rule } from '#event-sourcing';
 import type { Customer } from './customer-state.js';
-
-type Rule = readonly [rule: string, toDo: string, next: string | null];
 
 const RULES = {
   CUSTOMER_NOT_FOUND: ['There is no such customer.', 'Register the customer.', 'RegisterCustomer'],

@@ -1,5 +1,5 @@
 import { type Coordinates, isPlace, isZone } from '#values';
-import { refusing } from './rule.js';
+import { refusing } from './refusing.js';
 
 /** Refusals of what was given, whatever it was given for. */
 const refusal = refusing({

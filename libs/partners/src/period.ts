@@ -1,5 +1,5 @@
 import type { TimeSpan } from '#values';
-import { refusing } from './rule.js';
+import { refusing } from './refusing.js';
 
 const DAY = 86_400_000;
 const MOST_DAYS = 366;

@@ -1,6 +1,4 @@
-import { type Json, Rejection } from '#event-sourcing';
-
-type Rule = readonly [rule: string, toDo: string, next: string | null];
+import { type Rule, refusing } from '#event-sourcing';
 
 const PART_RULES = {
   PART_NOT_FOUND: ['There is no such part.', 'Correct its number, or register it.', 'RegisterPart'],
@@ -94,11 +92,4 @@ const RULES = {
 
 export type PartsRejection = keyof typeof RULES;
 
-type Details = Readonly<{ [key: string]: Json }>;
-
-/** The refusal by one rule: what it says, what is missing and what comes next. */
-export const refusal = (code: PartsRejection, particulars: Details = {}): Rejection<PartsRejection> => {
-  const [rule, toDo, next] = RULES[code];
-  const details = { rule: code, missing: null, next, ...particulars };
-  return new Rejection(code, [rule, toDo, next && `Next: ${next}.`].filter(Boolean).join(' '), details);
-};
+export const refusal = refusing<PartsRejection>(RULES);

@@ -1,8 +1,6 @@
-import { type Json, Rejection } from '#event-sourcing';
+import { type Json, Rejection, type Rule } from '#event-sourcing';
 import { statusOf } from './order-standing.js';
 import type { Order } from './order-state.js';
-
-type Rule = readonly [rule: string, toDo: string, next: string | null];
 
 const RULES = {
   ORDER_NOT_FOUND: ['There is no such order.', 'Place it, or correct the number.', 'PlaceOrder'],

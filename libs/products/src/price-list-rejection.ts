@@ -1,7 +1,5 @@
-import { type Json, Rejection } from '#event-sourcing';
+import { type Json, Rejection, type Rule } from '#event-sourcing';
 import type { PriceList } from './price-list-state.js';
-
-type Rule = readonly [rule: string, toDo: string, next: string | null];
 
 const RULES = {
   PRICE_LIST_TEXT_MISSING: ['A text is empty.', 'Write it down.', null],

@@ -1,7 +1,5 @@
-import { type Json, Rejection } from '#event-sourcing';
+import { type Json, Rejection, type Rule } from '#event-sourcing';
 import type { Product } from './product-state.js';
-
-type Rule = readonly [rule: string, toDo: string, next: string | null];
 
 const RULES = {
   PRODUCT_NOT_FOUND: ['There is no such product.', 'Register it, or correct the article number.', 'RegisterProduct'],

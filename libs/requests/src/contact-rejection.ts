@@ -1,7 +1,5 @@
-import { type Json, Rejection } from '#event-sourcing';
+import { type Json, Rejection, type Rule } from '#event-sourcing';
 import type { Contact } from './contact-state.js';
-
-type Rule = readonly [rule: string, toDo: string, next: string | null];
 
 const RULES = {
   CONTACT_NOT_FOUND: [

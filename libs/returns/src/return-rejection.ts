@@ -1,8 +1,6 @@
-import { type Json, Rejection } from '#event-sourcing';
+import { type Json, Rejection, type Rule } from '#event-sourcing';
 import { statusOf } from './line-stage.js';
 import type { Return } from './return-state.js';
-
-type Rule = readonly [rule: string, toDo: string, next: string | null];
 
 const RULES = {
   RETURN_NOT_FOUND: ['There is no such return.', 'Open it.', 'OpenReturn'],

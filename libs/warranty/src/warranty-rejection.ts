@@ -1,6 +1,4 @@
-import { type Json, Rejection } from '#event-sourcing';
-
-type Rule = readonly [rule: string, toDo: string, next: string | null];
+import { type Json, Rejection, type Rule } from '#event-sourcing';
 
 const RULES = {
   WARRANTY_UNIT_UNKNOWN: [

@@ -1,6 +1,4 @@
-import { type Json, Rejection } from '#event-sourcing';
-
-type Rule = readonly [rule: string, toDo: string, next: string | null];
+import { type Rule, refusing } from '#event-sourcing';
 
 const RULES = {
   ALERT_NOT_FOUND: ['There is no such alert.', 'Look at the alerts.', null],
@@ -31,11 +29,4 @@ const RULES = {
 
 export type AlertRejection = keyof typeof RULES;
 
-type Details = Readonly<{ [key: string]: Json }>;
-
-/** The refusal by one rule: what it says, what is missing and what comes next. */
-export const refusal = (code: AlertRejection, particulars: Details = {}): Rejection<AlertRejection> => {
-  const [rule, toDo, next] = RULES[code];
-  const details = { rule: code, missing: null, next, ...particulars };
-  return new Rejection(code, [rule, toDo, next && `Next: ${next}.`].filter(Boolean).join(' '), details);
-};
+export const refusal = refusing<AlertRejection>(RULES);

@@ -1,9 +1,7 @@
-import { type Json, Rejection } from '#event-sourcing';
+import { type Json, Rejection, type Rule } from '#event-sourcing';
 import { formatMoney } from '#values';
 import type { Deposit } from './deposit-state.js';
 import { freeOf, statusOf } from './deposit-sums.js';
-
-type Rule = readonly [rule: string, toDo: string, next: string | null];
 
 const RULES = {
   DEPOSIT_NOT_FOUND: ['Nothing was demanded of this owner yet.', 'Demand a deposit.', 'DemandDeposit'],

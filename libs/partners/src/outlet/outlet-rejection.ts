@@ -1,4 +1,5 @@
-import { type Rule, refusing } from '../rule.js';
+import type { Rule } from '#event-sourcing';
+import { refusing } from '../refusing.js';
 
 const RULES = {
   OUTLET_NOT_FOUND: ['There is no such outlet.', 'Register it.', 'RegisterOutlet'],

@@ -1,4 +1,5 @@
-import { type Rule, refusing } from '../rule.js';
+import type { Rule } from '#event-sourcing';
+import { refusing } from '../refusing.js';
 
 const RULES = {
   TECHNICIAN_NOT_FOUND: ['There is no such technician.', 'Hire one.', 'HireTechnician'],

@@ -1,5 +1,4 @@
-import type { Decider } from '#event-sourcing';
-import { refusing } from '../performance-rejection.js';
+import { type Decider, refusing } from '#event-sourcing';
 import type { CloseScorecard } from './closing.commands.js';
 import type { MeasurePoints, ScorecardClosed } from './scorecard.events.js';
 

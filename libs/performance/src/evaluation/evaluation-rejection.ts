@@ -1,4 +1,4 @@
-import { refusing } from '../performance-rejection.js';
+import { refusing } from '#event-sourcing';
 
 export const evaluationRefusal = refusing({
   EVALUATION_PARTNER_NOT_FOUND: ['There is no such organisation.', 'Correct it.', null],

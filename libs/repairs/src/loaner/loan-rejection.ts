@@ -1,5 +1,5 @@
-import { type Json, Rejection } from '#event-sourcing';
-import { type Rule, refusalBy } from '../work-order/work-order-rejection.js';
+import { type Json, Rejection, type Rule } from '#event-sourcing';
+import { refusalBy } from '../work-order/work-order-rejection.js';
 import type { WorkOrder } from '../work-order/work-order-state.js';
 
 const RULES = {

@@ -1,7 +1,5 @@
-import { type Json, Rejection } from '#event-sourcing';
+import { type Json, Rejection, type Rule } from '#event-sourcing';
 import type { WorkOrder } from './work-order-state.js';
-
-export type Rule = readonly [rule: string, toDo: string, next: string | null];
 
 const DRAFTING = {
   WORK_ORDER_NOT_FOUND: ['There is no such work order.', 'Draft it.', 'DraftWorkOrder'],

@@ -1,9 +1,10 @@
 import type { Scope } from '#auth';
 import { both, type ChangeFeed, given } from '#projections';
 import { periodOf } from '#values';
+import { visibleTo } from '../visibility.queries.js';
 import type { SatisfactionChange } from './change.view.js';
 import { dayIn } from './figure-axis.js';
-import { matching, type SatisfactionFilter, visibleTo } from './figure-filter.queries.js';
+import { matching, type SatisfactionFilter } from './figure-filter.queries.js';
 import { responseProjection } from './response.projection.js';
 
 type Following = Readonly<{ filter: SatisfactionFilter; zone: string; after: string | null; signal: AbortSignal }>;

@@ -1,6 +1,5 @@
-import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
-import { ANY, both, type Condition, escaped, given, NOTHING } from '#projections';
+import { ANY, both, type Condition, given } from '#projections';
 import type { AnswerChannel, SurveyCaseKind, SurveyOccasion, SurveyPhase } from '../satisfaction-words.events.js';
 import type { SatisfactionDimension } from './figure-words.js';
 
@@ -24,23 +23,6 @@ export type SatisfactionFilter = Readonly<{
   from?: Date | null;
   to?: Date | null;
 }>;
-
-/** Whose answers: a partner's are those about its own work; a region's, also those of which nobody knows the region. */
-export const visibleTo = ({ rows }: Scope): Condition => {
-  switch (rows.kind) {
-    case 'ALL':
-      return ANY;
-    case 'REGION':
-      return {
-        sql: '(row.region = :scopeRegion OR row.region LIKE :scopeWithin OR row.region IS NULL)',
-        parameters: { scopeRegion: rows.region, scopeWithin: `${escaped(rows.region)}-%` },
-      };
-    case 'PARTNER':
-      return { sql: 'row.partnerId = :scopePartner', parameters: { scopePartner: rows.partnerId } };
-    case 'NONE':
-      return NOTHING;
-  }
-};
 
 /** What responses and pairs are both filtered by; times are left to each. */
 export const matching = (filter: SatisfactionFilter): Condition =>

@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import type { SurveyPhase } from '../satisfaction-words.events.js';
+import { visibleTo } from '../visibility.queries.js';
 import { axisOf, boundsOf, type Cell, groupsOf, keyOf, type Steps } from './figure-axis.js';
-import { between, matching, refuseTimes, type SatisfactionFilter, visibleTo } from './figure-filter.queries.js';
+import { between, matching, refuseTimes, type SatisfactionFilter } from './figure-filter.queries.js';
 import { count, grouped, labelled, later, latest, type RawCell, refuseMany } from './figure-sql.queries.js';
 import type { GapBasis, SatisfactionDimension } from './figure-words.js';
 import type { ServiceQualityGap, ServiceQualityGaps } from './gap.view.js';

@@ -7,6 +7,7 @@ import type {
   SurveySubmitted,
 } from '../invitation/invitation.events.js';
 import type { RecoveryEvent } from '../recovery/recovery.events.js';
+import { aboutOf } from '../survey-about.js';
 import { ResponseView, type Told } from './response.view.js';
 
 type Source = InvitationEvent | RecoveryEvent;
@@ -101,18 +102,7 @@ const asked = (data: Asked) => ({
   phase: data.phase,
   occasion: data.occasion,
   waveId: data.waveId,
-  caseKind: data.caseKind,
-  caseId: data.caseId,
-  customerId: data.customerId,
-  productId: data.productId,
-  productLine: data.productLine,
-  productModel: data.productModel,
-  batch: data.batch,
-  region: data.region,
-  partnerId: data.partnerId,
-  outletId: data.outletId,
-  technicianId: data.technicianId,
-  channel: data.channel,
+  ...aboutOf(data),
   invitedAt: new Date(data.invitedAt),
 });
 

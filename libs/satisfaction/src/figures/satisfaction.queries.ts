@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
+import { visibleTo } from '../visibility.queries.js';
 import { meanOf, netPromoterScore, shareOf } from './estimate.js';
 import { axisOf, boundsOf, type Cell, groupsOf, keyOf, type Steps } from './figure-axis.js';
-import { between, matching, refuseTimes, type SatisfactionFilter, visibleTo } from './figure-filter.queries.js';
+import { between, matching, refuseTimes, type SatisfactionFilter } from './figure-filter.queries.js';
 import { count, grouped, later, latest, type RawCell, refuseMany } from './figure-sql.queries.js';
 import { SATISFACTION_MEASURES, type SatisfactionDimension, type SatisfactionMeasure } from './figure-words.js';
 import { ResponseView } from './response.view.js';

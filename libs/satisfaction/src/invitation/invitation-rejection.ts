@@ -1,4 +1,4 @@
-import { type Rule, refusing } from '../rule.js';
+import { type Rule, refusing } from '#event-sourcing';
 import type { SkipReason } from '../satisfaction-words.events.js';
 
 const INVITING = {

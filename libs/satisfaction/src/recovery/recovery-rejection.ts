@@ -1,4 +1,4 @@
-import { refusing } from '../rule.js';
+import { refusing } from '#event-sourcing';
 
 export const recoveryRefusal = refusing({
   RECOVERY_NOT_FOUND: ['There is no such follow-up.', 'Look at the list.', null],

@@ -1,4 +1,4 @@
-import { refusing } from '../rule.js';
+import { refusing } from '#event-sourcing';
 
 export const surveyRefusal = refusing({
   SURVEY_NOT_FOUND: ['There is no such survey.', 'Publish it.', 'PublishSurvey'],

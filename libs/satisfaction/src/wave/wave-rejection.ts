@@ -1,4 +1,4 @@
-import { refusing } from '../rule.js';
+import { refusing } from '#event-sourcing';
 
 export const waveRefusal = refusing({
   WAVE_NOT_FOUND: ['There is no such wave.', 'Plan it.', 'PlanSurveyWave'],

@@ -1,7 +1,4 @@
-import { type Json, Rejection } from '#event-sourcing';
-
-/** What a rule says, what can be done about it, and by which command. */
-export type Rule = readonly [rule: string, toDo: string, next: string | null];
+import { type Json, Rejection, type Rule } from '#event-sourcing';
 
 type Details = Readonly<{ [key: string]: Json }>;
 
