@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsOptional, Length } from 'class-validator';
-import { Choice, CommandInput, OptionalChoice } from '#graphql';
+import { Choice, CommandInput, OptionalChoice, Words } from '#graphql';
 import type {
   AcknowledgeFinding,
   CloseComplaint,
@@ -12,7 +12,7 @@ import type {
 } from './complaint.commands.js';
 import { DEPARTMENTS, type Department, REFUSAL_GROUNDS, type RefusalGround } from './complaint-words.events.js';
 import { DepartmentEnum, RefusalGroundEnum } from './complaint-words.view.js';
-import { ComplaintId, Identifier, OptionalWords, Words } from './given.inputs.js';
+import { ComplaintId, Identifier, OptionalWords } from './given.inputs.js';
 
 type FedBack = Omit<FeedBackFinding['data'], 'findingId'>;
 type Acknowledged = AcknowledgeFinding['data'];

@@ -1,6 +1,17 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsBoolean, IsDate, IsIn, IsOptional } from 'class-validator';
-import { Choice, CommandInput, DateScalar, Inner, OptionalChoice, OptionalInner, OptionalTime } from '#graphql';
+import {
+  Choice,
+  CommandInput,
+  DateScalar,
+  Inner,
+  OptionalChoice,
+  OptionalIdentifier,
+  OptionalInner,
+  OptionalName,
+  OptionalTime,
+  Words,
+} from '#graphql';
 import type { Money } from '#values';
 import type { AddEvidence, AddStatement, IdentifyComplaintProduct, RegisterComplaint } from './complaint.commands.js';
 import {
@@ -20,11 +31,8 @@ import {
   ComplaintProductInput,
   ComplaintSourceInput,
   Names,
-  OptionalIdentifier,
   OptionalMoney,
-  OptionalName,
   Several,
-  Words,
 } from './given.inputs.js';
 
 type AddEvidenceData = AddEvidence['data'];

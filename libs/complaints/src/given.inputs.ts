@@ -16,7 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Choice, MoneyScalar, OptionalInner } from '#graphql';
+import { Choice, MoneyScalar, OptionalInner, OptionalName } from '#graphql';
 import type { Money } from '#values';
 import type { ContactGiven } from './complaint.commands.js';
 import {
@@ -49,36 +49,12 @@ export const Identifier = (description: string) =>
     Length(1, LONGEST_NAME, { message: 'Must be an identifier.' }),
   );
 
-export const OptionalIdentifier = (description: string) =>
-  applyDecorators(
-    Field(() => ID, { nullable: true, description }),
-    IsOptional(),
-    Length(1, LONGEST_NAME, { message: 'Must be an identifier, or left out.' }),
-  );
-
-const TEXT_MESSAGE = `Must be a text of 1 to ${LONGEST_TEXT} characters.`;
-
-/** A text that a command rests on. */
-export const Words = (description: string) =>
-  applyDecorators(
-    Field(() => String, { description }),
-    Length(1, LONGEST_TEXT, { message: TEXT_MESSAGE }),
-  );
-
 export const OptionalWords = (description: string) =>
   applyDecorators(
     Field(() => String, { nullable: true, description }),
     IsOptional(),
     IsString(),
     MaxLength(LONGEST_TEXT, { message: `Must have ${LONGEST_TEXT} characters at most.` }),
-  );
-
-/** A name, number or code. */
-export const OptionalName = (description: string) =>
-  applyDecorators(
-    Field(() => String, { nullable: true, description }),
-    IsOptional(),
-    Length(1, LONGEST_NAME, { message: `Must have 1 to ${LONGEST_NAME} characters, or be left out.` }),
   );
 
 export const OptionalMoney = (description: string) =>

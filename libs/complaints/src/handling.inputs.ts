@@ -1,6 +1,15 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsDate } from 'class-validator';
-import { Choice, CommandInput, Inner, OptionalInner, OptionalTime } from '#graphql';
+import {
+  Choice,
+  CommandInput,
+  Inner,
+  OptionalIdentifier,
+  OptionalInner,
+  OptionalName,
+  OptionalTime,
+  Words,
+} from '#graphql';
 import type {
   AcknowledgeComplaint,
   AssessComplaint,
@@ -48,14 +57,7 @@ import {
   SeverityEnum,
   TierEnum,
 } from './complaint-words.view.js';
-import {
-  ComplaintId,
-  ComplaintOwnerInput,
-  OptionalIdentifier,
-  OptionalName,
-  OptionalWords,
-  Words,
-} from './given.inputs.js';
+import { ComplaintId, ComplaintOwnerInput, OptionalWords } from './given.inputs.js';
 
 type Acknowledged = AcknowledgeComplaint['data'];
 type Assigned = AssignComplaint['data'];

@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { ArrayUnique, IsArray, IsIn } from 'class-validator';
-import { Choice, CommandInput, OptionalInner, OptionalTime } from '#graphql';
+import { Choice, CommandInput, OptionalInner, OptionalTime, Words } from '#graphql';
 import {
   COMPENSATION_FACTORS,
   CONTACT_CHANNELS,
@@ -27,7 +27,6 @@ import {
   OptionalWords,
   RemedyInput,
   Several,
-  Words,
 } from './given.inputs.js';
 import type {
   ApproveSettlement,

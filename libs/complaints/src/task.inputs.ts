@@ -1,18 +1,9 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsBoolean, IsInt, Max, Min } from 'class-validator';
-import { Choice, CommandInput, OptionalChoice, OptionalTime } from '#graphql';
+import { Choice, CommandInput, OptionalChoice, OptionalIdentifier, OptionalName, OptionalTime, Words } from '#graphql';
 import { CONTACT_CHANNELS, type ContactChannel, DEPARTMENTS, type Department } from './complaint-words.events.js';
 import { ContactChannelEnum, DepartmentEnum } from './complaint-words.view.js';
-import {
-  ComplaintAttachmentInput,
-  ComplaintId,
-  Identifier,
-  OptionalIdentifier,
-  OptionalName,
-  OptionalWords,
-  Several,
-  Words,
-} from './given.inputs.js';
+import { ComplaintAttachmentInput, ComplaintId, Identifier, OptionalWords, Several } from './given.inputs.js';
 import type {
   CompleteTask,
   FailTask,

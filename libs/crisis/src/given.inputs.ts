@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { Field, ID } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { Field } from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 
 /** What no honest text, name or list exceeds; the policy pack says what is allowed. */
 const LONGEST_TEXT = 10_000;
@@ -38,20 +38,4 @@ export const OptionalWords = (description: string) =>
     IsOptional(),
     IsString(),
     MaxLength(LONGEST_TEXT),
-  );
-
-/** Identifies one thing by its UUID, such as the alert that a command is about. */
-export const Identifier = (noun: string, description: string) =>
-  applyDecorators(
-    Field(() => ID, { description }),
-    IsUUID('all', { message: `Must be the UUID of ${noun}.` }),
-  );
-
-/** Some of these things, each by its UUID. */
-export const OptionalIdentifiers = (noun: string, description: string) =>
-  applyDecorators(
-    Field(() => [ID], { nullable: true, description }),
-    IsOptional(),
-    ArrayMaxSize(LONGEST_FILTER),
-    IsUUID('all', { each: true, message: `Each must be the UUID of ${noun}.` }),
   );

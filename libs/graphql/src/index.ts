@@ -18,20 +18,41 @@ export { MoneyScalar } from './scalars/money.scalar.js';
 export { PositionScalar } from './scalars/position.scalar.js';
 export { schemaText, writeSchema } from './schema/schema-writer.js';
 export { asText } from './types/as-text.js';
+export {
+  LineNo,
+  Name,
+  OptionalIdentifier,
+  OptionalLineNo,
+  OptionalLineNos,
+  OptionalName,
+  OptionalNames,
+  OptionalUuidOf,
+  OptionalUuidsOf,
+  OptionalWords,
+  Pieces,
+  Several,
+  Some,
+  UuidOf,
+  Words,
+} from './types/bounded-fields.js';
 export { CHANGE_KINDS, ChangeKindEnum, type ChangeOf, changeType } from './types/change.js';
 export { CommandInput, commandFrom, withCommandId } from './types/command-input.js';
 export { CoordinatesInput, CoordinatesView } from './types/coordinates.js';
 export {
+  Amount,
   Choice,
   Day,
   FeedCursor,
   Inner,
   IsZone,
+  Month,
+  OptionalAmount,
   OptionalChoice,
   OptionalChoices,
   OptionalDay,
   OptionalFlag,
   OptionalInner,
+  OptionalMonth,
   OptionalTime,
   OptionalZone,
   Time,

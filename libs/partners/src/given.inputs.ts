@@ -9,7 +9,6 @@ import {
   IsString,
   IsUUID,
   Length,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -136,10 +135,4 @@ export const OptionalSeveral = (type: () => new () => object, description: strin
     ArrayMaxSize(LONGEST_LIST, { message: `Must be ${LONGEST_LIST} at most.` }),
     ValidateNested({ each: true }),
     Type(type),
-  );
-
-export const Month = (description: string) =>
-  applyDecorators(
-    Field(() => String, { description }),
-    Matches(/^(19[7-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/, { message: 'Must be a month such as 2026-03.' }),
   );

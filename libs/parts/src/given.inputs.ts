@@ -1,17 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { Field, ID, Int } from '@nestjs/graphql';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  MaxLength,
-} from 'class-validator';
+import { Field, Int } from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsInt, IsObject, IsOptional, IsString, Length, Max, MaxLength } from 'class-validator';
 import { MoneyScalar } from '#graphql';
 import type { Money } from '#values';
 
@@ -84,29 +73,6 @@ export const OptionalWords = (description: string) =>
     IsOptional(),
     IsString(),
     MaxLength(LONGEST_TEXT),
-  );
-
-/** Identifies one thing by its UUID, such as the lot that a command is about. */
-export const Identifier = (noun: string, description: string) =>
-  applyDecorators(
-    Field(() => ID, { description }),
-    IsUUID('all', { message: `Must be the UUID of ${noun}.` }),
-  );
-
-export const OptionalIdentifier = (noun: string, description: string) =>
-  applyDecorators(
-    Field(() => ID, { nullable: true, description }),
-    IsOptional(),
-    IsUUID('all', { message: `Must be the UUID of ${noun}, or left out.` }),
-  );
-
-/** Some of these things, each by its UUID. */
-export const OptionalIdentifiers = (noun: string, description: string) =>
-  applyDecorators(
-    Field(() => [ID], { nullable: true, description }),
-    IsOptional(),
-    ArrayMaxSize(LONGEST_FILTER),
-    IsUUID('all', { each: true, message: `Each must be the UUID of ${noun}.` }),
   );
 
 export const UnitCost = (description: string) =>

@@ -1,12 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, Float, ID } from '@nestjs/graphql';
-import { ArrayMaxSize, IsNumber, IsOptional, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsNumber, IsOptional, IsUUID, Length, Max, Min } from 'class-validator';
 
 const MOST = 100;
 /** What no honest text exceeds; the policy pack says what is allowed. */
 const LONGEST_TEXT = 50_000;
-const MONTH = /^(19[7-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/;
-const A_MONTH = { message: 'Must be a month such as 2026-03.' };
 
 export const PartnerId = (description: string) =>
   applyDecorators(
@@ -20,19 +18,6 @@ export const OptionalIds = (description: string) =>
     IsOptional(),
     ArrayMaxSize(MOST, { message: `Must be ${MOST} at most.` }),
     IsUUID('all', { each: true, message: 'Each must be a UUID.' }),
-  );
-
-export const Month = (description: string) =>
-  applyDecorators(
-    Field(() => String, { description }),
-    Matches(MONTH, A_MONTH),
-  );
-
-export const OptionalMonth = (description: string) =>
-  applyDecorators(
-    Field(() => String, { nullable: true, description }),
-    IsOptional(),
-    Matches(MONTH, A_MONTH),
   );
 
 /** From 0 to 100. */

@@ -2,7 +2,18 @@ import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, ValidateNested } from 'class-validator';
-import { Choice, CommandInput, ConnectionArgs, FeedCursor, OptionalChoices, OptionalTime } from '#graphql';
+import {
+  Amount,
+  Choice,
+  CommandInput,
+  ConnectionArgs,
+  FeedCursor,
+  OptionalChoices,
+  OptionalTime,
+  OptionalUuidOf,
+  OptionalUuidsOf,
+  UuidOf,
+} from '#graphql';
 import type { Money } from '#values';
 import {
   ORDER_CANCEL_REASONS,
@@ -23,20 +34,11 @@ import {
   OrderStatusEnum,
   PaymentStatusEnum,
 } from './order-words.view.js';
-import {
-  Amount,
-  Identifier,
-  Name,
-  Names,
-  OptionalIdentifier,
-  OptionalIdentifiers,
-  OptionalName,
-  OptionalNames,
-} from './product-given.inputs.js';
+import { Name, Names, OptionalName, OptionalNames } from './product-given.inputs.js';
 
 const MOST_LINES = 2_000;
 
-const OrderId = () => Identifier('an order', 'The order. expectedVersion is its version.');
+const OrderId = () => UuidOf('an order', 'The order. expectedVersion is its version.');
 
 const Whole = (description: string) =>
   applyDecorators(
@@ -89,7 +91,7 @@ export class PlaceOrderInput extends CommandInput {
   @Choice(OrderChannelEnum, ORDER_CHANNELS, 'Where it was placed.')
   channel!: OrderChannel;
 
-  @OptionalIdentifier('a customer', 'Who bought; left out where nobody knows.')
+  @OptionalUuidOf('a customer', 'Who bought; left out where nobody knows.')
   customerId?: string | null;
 
   @OptionalName('Region by ISO 3166-2 or as given.')
@@ -144,7 +146,7 @@ export class DeliverOrderInput extends CommandInput {
   @OrderId()
   orderId!: string;
 
-  @Identifier('a shipment', 'The shipment.')
+  @UuidOf('a shipment', 'The shipment.')
   shipmentId!: string;
 
   @MovedLines('What arrived, by default all that had not.')
@@ -180,13 +182,13 @@ export class OrderFilterInput {
   @OptionalChoices(OrderChannelEnum, ORDER_CHANNELS, 'Placed at one of these.')
   channels?: OrderChannel[] | null;
 
-  @OptionalIdentifiers('a customer', 'Of one of these customers.')
+  @OptionalUuidsOf('a customer', 'Of one of these customers.')
   customerIds?: string[] | null;
 
   @OptionalNames('In one of these regions.')
   regions?: string[] | null;
 
-  @OptionalIdentifiers('a product', 'With one of these products.')
+  @OptionalUuidsOf('a product', 'With one of these products.')
   productIds?: string[] | null;
 
   @OptionalName('With a unit of this serial.')

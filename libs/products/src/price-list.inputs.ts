@@ -1,11 +1,20 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator';
-import { Choice, CommandInput, ConnectionArgs, Day, OptionalChoices, OptionalDay } from '#graphql';
+import {
+  Amount,
+  Choice,
+  CommandInput,
+  ConnectionArgs,
+  Day,
+  OptionalChoices,
+  OptionalDay,
+  OptionalUuidsOf,
+} from '#graphql';
 import type { Money } from '#values';
 import { PRICE_KINDS, type PriceKind } from './price-list.events.js';
 import { PriceKindEnum } from './price-list-words.view.js';
-import { Amount, Name, OptionalIdentifiers, OptionalNames, Words } from './product-given.inputs.js';
+import { Name, OptionalNames, Words } from './product-given.inputs.js';
 
 @InputType({ description: 'What an article costs.' })
 export class PriceInput {
@@ -62,6 +71,6 @@ export class PricesArgs extends ConnectionArgs {
   @OptionalNames('In these currencies.')
   currencies?: string[] | null;
 
-  @OptionalIdentifiers('a price list', 'By these lists.')
+  @OptionalUuidsOf('a price list', 'By these lists.')
   priceListIds?: string[] | null;
 }

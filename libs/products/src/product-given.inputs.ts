@@ -1,7 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { Field, ID } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsObject, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
-import { MoneyScalar } from '#graphql';
+import { Field } from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 
 /** What no honest text, name or list exceeds; the policy pack says what is allowed. */
 const LONGEST_TEXT = 10_000;
@@ -48,33 +47,4 @@ export const Words = (description: string) =>
     Field(() => String, { description }),
     IsString(),
     MaxLength(LONGEST_TEXT),
-  );
-
-export const Amount = (description: string) =>
-  applyDecorators(
-    Field(() => MoneyScalar, { description }),
-    IsObject({ message: 'Must be an amount such as "12.50 EUR".' }),
-  );
-
-/** Identifies one thing by its UUID, such as the product that a command is about. */
-export const Identifier = (noun: string, description: string) =>
-  applyDecorators(
-    Field(() => ID, { description }),
-    IsUUID('all', { message: `Must be the UUID of ${noun}.` }),
-  );
-
-export const OptionalIdentifier = (noun: string, description: string) =>
-  applyDecorators(
-    Field(() => ID, { nullable: true, description }),
-    IsOptional(),
-    IsUUID('all', { message: `Must be the UUID of ${noun}, or left out.` }),
-  );
-
-/** Some of these things, each by its UUID. */
-export const OptionalIdentifiers = (noun: string, description: string) =>
-  applyDecorators(
-    Field(() => [ID], { nullable: true, description }),
-    IsOptional(),
-    ArrayMaxSize(LONGEST_FILTER),
-    IsUUID('all', { each: true, message: `Each must be the UUID of ${noun}.` }),
   );

@@ -2,21 +2,23 @@ import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
-import { Choice, CommandInput, ConnectionArgs, FeedCursor, OptionalChoices, OptionalDay, OptionalTime } from '#graphql';
-import { POLICY_TIERS, type PolicyTier } from './product.events.js';
 import {
-  Identifier,
-  Name,
-  Names,
-  OptionalIdentifier,
-  OptionalIdentifiers,
-  OptionalName,
-  OptionalNames,
-  Words,
-} from './product-given.inputs.js';
+  Choice,
+  CommandInput,
+  ConnectionArgs,
+  FeedCursor,
+  OptionalChoices,
+  OptionalDay,
+  OptionalTime,
+  OptionalUuidOf,
+  OptionalUuidsOf,
+  UuidOf,
+} from '#graphql';
+import { POLICY_TIERS, type PolicyTier } from './product.events.js';
+import { Name, Names, OptionalName, OptionalNames, Words } from './product-given.inputs.js';
 import { PolicyTierEnum, PRODUCT_ORDERS, type ProductOrder, ProductOrderEnum } from './product-words.view.js';
 
-const ProductId = () => Identifier('a product', 'The product. expectedVersion is its version.');
+const ProductId = () => UuidOf('a product', 'The product. expectedVersion is its version.');
 
 @InputType({ description: 'A part of a product.' })
 export class ComponentInput {
@@ -111,7 +113,7 @@ export class RecordServiceAskedInput extends CommandInput {
   @Name('Code of the service; it need not be offered.')
   service!: string;
 
-  @OptionalIdentifier('a customer', 'Who asked.')
+  @OptionalUuidOf('a customer', 'Who asked.')
   customerId?: string | null;
 
   @OptionalTime('When, by default now.')
@@ -184,7 +186,7 @@ export class ProductChangesArgs {
 
 @InputType({ description: 'Which services were asked for. What is left out does not matter.' })
 export class ServiceDemandFilterInput {
-  @OptionalIdentifiers('a product', 'With one of these products.')
+  @OptionalUuidsOf('a product', 'With one of these products.')
   productIds?: string[] | null;
 
   @OptionalNames('With a product of one of these lines.')

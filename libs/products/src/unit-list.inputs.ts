@@ -2,9 +2,19 @@ import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { AtLeastArgs, Choice, ConnectionArgs, Day, FeedCursor, IsZone, OptionalChoices, OptionalFlag } from '#graphql';
+import {
+  AtLeastArgs,
+  Choice,
+  ConnectionArgs,
+  Day,
+  FeedCursor,
+  IsZone,
+  OptionalChoices,
+  OptionalFlag,
+  OptionalUuidsOf,
+} from '#graphql';
 import { INTERVALS, type Interval } from '#values';
-import { Name, OptionalIdentifiers, OptionalName, OptionalNames } from './product-given.inputs.js';
+import { Name, OptionalName, OptionalNames } from './product-given.inputs.js';
 import { UNIT_STATUSES, type UnitStatus } from './unit.events.js';
 import { ExposureIntervalEnum, UNIT_ORDERS, type UnitOrder, UnitOrderEnum, UnitStatusEnum } from './unit-words.view.js';
 
@@ -12,7 +22,7 @@ const Within = () => OptionalName('In this region or one within it, by ISO 3166:
 
 @InputType({ description: 'Which units. What is left out does not matter.' })
 export class UnitFilterInput {
-  @OptionalIdentifiers('a product', 'Of one of these products.')
+  @OptionalUuidsOf('a product', 'Of one of these products.')
   productIds?: string[] | null;
 
   @OptionalNames('Of one of these batches.')
@@ -21,7 +31,7 @@ export class UnitFilterInput {
   @Within()
   region?: string | null;
 
-  @OptionalIdentifiers('a customer', 'Of one of these customers.')
+  @OptionalUuidsOf('a customer', 'Of one of these customers.')
   customerIds?: string[] | null;
 
   @OptionalChoices(UnitStatusEnum, UNIT_STATUSES, 'Standing so.')
@@ -81,7 +91,7 @@ export class UnitRangesArgs extends ConnectionArgs {
 
 @InputType({ description: 'Which misplaced units. What is left out does not matter.' })
 export class MisplacementFilterInput {
-  @OptionalIdentifiers('a product', 'Of one of these products.')
+  @OptionalUuidsOf('a product', 'Of one of these products.')
   productIds?: string[] | null;
 
   @OptionalNames('Of one of these batches.')

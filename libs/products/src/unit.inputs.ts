@@ -2,12 +2,20 @@ import { applyDecorators } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, ValidateNested } from 'class-validator';
-import { CommandInput, CoordinatesInput, MoneyScalar, OptionalDay, OptionalTime } from '#graphql';
+import {
+  CommandInput,
+  CoordinatesInput,
+  MoneyScalar,
+  OptionalDay,
+  OptionalTime,
+  OptionalUuidOf,
+  UuidOf,
+} from '#graphql';
 import type { Money } from '#values';
-import { Identifier, Name, OptionalIdentifier, OptionalName, Words } from './product-given.inputs.js';
+import { Name, OptionalName, Words } from './product-given.inputs.js';
 
 const Region = () => OptionalName('Region by ISO 3166, such as CN-44.');
-const Customer = (description: string) => OptionalIdentifier('a customer', description);
+const Customer = (description: string) => OptionalUuidOf('a customer', description);
 const Site = () => OptionalName('Where it is installed, in words. Personal: stored under the key of the customer.');
 
 const Place = () =>
@@ -90,7 +98,7 @@ export class RegisterUnitRangeInput extends CommandInput {
 
 @InputType({ description: 'A range that was registered by mistake.' })
 export class WithdrawUnitRangeInput extends CommandInput {
-  @Identifier('a range', 'The range. expectedVersion is that of all ranges of its product and prefix.')
+  @UuidOf('a range', 'The range. expectedVersion is that of all ranges of its product and prefix.')
   rangeId!: string;
 
   @Name('The product, by its id or its article number.')
@@ -105,7 +113,7 @@ export class WithdrawUnitRangeInput extends CommandInput {
 
 @InputType({ description: 'A unit that leaves for somewhere.' })
 export class RecordUnitShippedInput extends WhichUnitInput {
-  @OptionalIdentifier('an order', 'The order that it belongs to.')
+  @OptionalUuidOf('an order', 'The order that it belongs to.')
   orderId?: string | null;
 
   @Region()
@@ -117,7 +125,7 @@ export class RecordUnitShippedInput extends WhichUnitInput {
 
 @InputType({ description: 'A unit that is sold.' })
 export class RecordUnitSoldInput extends WhichUnitInput {
-  @OptionalIdentifier('an order', 'The order by which it is sold.')
+  @OptionalUuidOf('an order', 'The order by which it is sold.')
   orderId?: string | null;
 
   @Customer('To whom.')
@@ -137,7 +145,7 @@ export class RecordUnitSoldInput extends WhichUnitInput {
 
 @InputType({ description: 'A unit that reaches who bought it.' })
 export class RecordUnitDeliveredInput extends WhichUnitInput {
-  @OptionalIdentifier('an order', 'The order that it belongs to.')
+  @OptionalUuidOf('an order', 'The order that it belongs to.')
   orderId?: string | null;
 
   @OptionalTime('When, by default now.')
@@ -182,7 +190,7 @@ export class MoveUnitInput extends WhichUnitInput {
 
 @InputType({ description: 'A unit that is taken back.' })
 export class RecordUnitReturnedInput extends WhichUnitInput {
-  @OptionalIdentifier('a return', 'The return that it belongs to.')
+  @OptionalUuidOf('a return', 'The return that it belongs to.')
   returnId?: string | null;
 
   @OptionalTime('When, by default now.')
@@ -197,7 +205,7 @@ export class RecordUnitReplacedInput extends WhichUnitInput {
   @OptionalName('Serial of the other unit, where it is known.')
   bySerial?: string | null;
 
-  @OptionalIdentifier('a return', 'The return that it belongs to.')
+  @OptionalUuidOf('a return', 'The return that it belongs to.')
   returnId?: string | null;
 
   @OptionalTime('When, by default now.')
@@ -218,7 +226,7 @@ export class RecordUnitComponentReplacedInput extends WhichUnitInput {
   @OptionalName('Number of the part, where the new piece is one with serials.')
   partNumber?: string | null;
 
-  @OptionalIdentifier('a work order', 'The work order that it belongs to.')
+  @OptionalUuidOf('a work order', 'The work order that it belongs to.')
   workOrderId?: string | null;
 
   @OptionalTime('When, by default now.')

@@ -1,18 +1,20 @@
 import { InputType } from '@nestjs/graphql';
-import { Choice, CommandInput, OptionalChoice } from '#graphql';
 import {
+  Choice,
+  CommandInput,
   LineNo,
   Name,
+  OptionalChoice,
   OptionalIdentifier,
   OptionalLineNo,
   OptionalLineNos,
   OptionalName,
   OptionalWords,
   Pieces,
-  ReturnId,
   Some,
   Words,
-} from './given.inputs.js';
+} from '#graphql';
+import { ReturnId } from './given.inputs.js';
 import type {
   AcceptReturnLine,
   AuthoriseReturn,

@@ -1,8 +1,18 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsIn, IsInt, Min } from 'class-validator';
-import { Choice, CommandInput, OptionalInner } from '#graphql';
+import {
+  Amount,
+  Choice,
+  CommandInput,
+  LineNo,
+  OptionalInner,
+  OptionalLineNos,
+  OptionalName,
+  Several,
+  Words,
+} from '#graphql';
 import type { Money } from '#values';
-import { Amount, LineNo, OptionalLineNos, OptionalName, ReturnId, Several, Words } from './given.inputs.js';
+import { ReturnId } from './given.inputs.js';
 import { ReturnLineNoInput } from './return.inputs.js';
 import {
   CHARGE_OUTCOMES,

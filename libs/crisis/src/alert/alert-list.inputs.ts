@@ -1,10 +1,18 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { ConnectionArgs, FeedCursor, graphqlEnum, OptionalChoices, OptionalDay, OptionalFlag } from '#graphql';
+import {
+  ConnectionArgs,
+  FeedCursor,
+  graphqlEnum,
+  OptionalChoices,
+  OptionalDay,
+  OptionalFlag,
+  OptionalUuidsOf,
+} from '#graphql';
 import { ALERT_CAUSES, type AlertCause, SERIES_KINDS, type SeriesKind } from '../crisis-words.events.js';
 import { AlertCauseEnum, AlertStatusEnum, SeriesKindEnum } from '../crisis-words.view.js';
-import { OptionalIdentifiers, OptionalNames } from '../given.inputs.js';
+import { OptionalNames } from '../given.inputs.js';
 import type { AlertFilter } from './alert.queries.js';
 import { ALERT_STATUSES, type AlertStatus } from './alert-words.events.js';
 
@@ -42,7 +50,7 @@ export class CrisisAlertFilterInput implements AlertFilter {
   @OptionalNames('Owned by one of these people.')
   ownerIds?: string[] | null;
 
-  @OptionalIdentifiers('a series', 'About one of these series.')
+  @OptionalUuidsOf('a series', 'About one of these series.')
   seriesIds?: string[] | null;
 
   @OptionalFlag('Of history only, or of today’s only.')

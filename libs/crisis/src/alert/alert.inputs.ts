@@ -1,8 +1,8 @@
 import { InputType } from '@nestjs/graphql';
-import { CommandInput } from '#graphql';
-import { Identifier, Name, OptionalWords, Words } from '../given.inputs.js';
+import { CommandInput, UuidOf } from '#graphql';
+import { Name, OptionalWords, Words } from '../given.inputs.js';
 
-const AlertId = () => Identifier('an alert', 'The alert. expectedVersion is its version.');
+const AlertId = () => UuidOf('an alert', 'The alert. expectedVersion is its version.');
 
 @InputType({ description: 'Somebody looks after an alert.' })
 export class AcknowledgeAlertInput extends CommandInput {

@@ -8,17 +8,21 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  Matches,
   MaxLength,
   registerDecorator,
   ValidateNested,
 } from 'class-validator';
 import { isZone } from '#values';
 import { DateScalar } from '../scalars/date.scalar.js';
+import { MoneyScalar } from '../scalars/money.scalar.js';
 
 // Fields of inputs and arguments with their validators, as far as they are the same wherever they stand. How long texts,
 // names and lists may be is said by each context.
 
 const LONGEST_CURSOR = 4_000;
+const MONTH = /^(19[7-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/;
+const A_MONTH = { message: 'Must be a month such as 2026-03.' };
 const A_TIME = { message: 'Must be a time.' };
 
 /** One value of an enum. */
@@ -75,6 +79,33 @@ export const OptionalFlag = (description: string) =>
     Field(() => Boolean, { nullable: true, description }),
     IsOptional(),
     IsBoolean(),
+  );
+
+/** Money. */
+export const Amount = (description: string) =>
+  applyDecorators(
+    Field(() => MoneyScalar, { description }),
+    IsObject({ message: 'Must be an amount such as "12.50 EUR".' }),
+  );
+
+export const OptionalAmount = (description: string) =>
+  applyDecorators(
+    Field(() => MoneyScalar, { nullable: true, description }),
+    IsOptional(),
+    IsObject({ message: 'Must be an amount such as "12.50 EUR", or left out.' }),
+  );
+
+export const Month = (description: string) =>
+  applyDecorators(
+    Field(() => String, { description }),
+    Matches(MONTH, A_MONTH),
+  );
+
+export const OptionalMonth = (description: string) =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description }),
+    IsOptional(),
+    Matches(MONTH, A_MONTH),
   );
 
 export const Inner = (type: () => new () => object, description: string) =>

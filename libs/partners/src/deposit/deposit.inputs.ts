@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { Choice, CommandInput } from '#graphql';
+import { Amount, Choice, CommandInput, OptionalAmount, OptionalIdentifier, OptionalWords, Words } from '#graphql';
 import type { Money } from '#values';
 import type {
   ChargeDeposit,
@@ -12,15 +12,7 @@ import type {
   ReserveDeposit,
   ReverseDepositCharge,
 } from './deposit.commands.js';
-import {
-  Amount,
-  Identifier,
-  OptionalAmount,
-  OptionalIdentifier,
-  OptionalWords,
-  OwnerId,
-  Words,
-} from './deposit-given.inputs.js';
+import { Identifier, OwnerId } from './deposit-given.inputs.js';
 import { RELEASE_CAUSES, type ReleaseCause } from './deposit-words.events.js';
 import { ReleaseCauseEnum } from './deposit-words.view.js';
 

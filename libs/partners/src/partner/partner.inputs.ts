@@ -1,9 +1,8 @@
 import { InputType } from '@nestjs/graphql';
-import { Choice, CommandInput, Day, Inner, OptionalDay } from '#graphql';
+import { Choice, CommandInput, Day, Inner, Month, OptionalDay } from '#graphql';
 import {
   Amount,
   Identifier,
-  Month,
   Name,
   Names,
   OptionalAmount,

@@ -1,8 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { ConnectionArgs, OptionalZone } from '#graphql';
-import { Month } from '../given.inputs.js';
+import { ConnectionArgs, Month, OptionalZone } from '#graphql';
 import { STATEMENT_LINE_KINDS, type StatementLineKind, StatementLineKindEnum } from './statement-words.view.js';
 
 const MONTH = 'The month, such as 2026-03.';

@@ -1,17 +1,9 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { Choice, CommandInput, ConnectionArgs, OptionalChoices, OptionalTime } from '#graphql';
+import { Choice, CommandInput, ConnectionArgs, OptionalChoices, OptionalTime, OptionalUuidsOf, UuidOf } from '#graphql';
 import type { FailuresAsked } from '../failure/supplier-failure.queries.js';
-import {
-  Identifier,
-  Name,
-  OptionalIdentifiers,
-  OptionalName,
-  OptionalNames,
-  OptionalWords,
-  Words,
-} from '../given.inputs.js';
+import { Name, OptionalName, OptionalNames, OptionalWords, Words } from '../given.inputs.js';
 import type { DefectivePartFilter } from './defective-part.queries.js';
 import {
   DEFECTIVE_FINDINGS,
@@ -27,7 +19,7 @@ import {
   DefectiveStatusEnum,
 } from './defective-words.view.js';
 
-const DefectiveId = () => Identifier('a defective part', 'The piece. expectedVersion is its version.');
+const DefectiveId = () => UuidOf('a defective part', 'The piece. expectedVersion is its version.');
 
 @InputType({ description: 'A replaced piece that came back.' })
 export class ReceiveDefectivePartInput extends CommandInput {
@@ -76,16 +68,16 @@ export class DefectivePartFilterInput implements DefectivePartFilter {
   @OptionalChoices(DefectiveStatusEnum, DEFECTIVE_STATUSES, 'Standing at one of these.')
   statuses?: DefectiveStatus[] | null;
 
-  @OptionalIdentifiers('a part', 'Of one of these parts.')
+  @OptionalUuidsOf('a part', 'Of one of these parts.')
   partIds?: string[] | null;
 
-  @OptionalIdentifiers('an outlet', 'At one of these outlets.')
+  @OptionalUuidsOf('an outlet', 'At one of these outlets.')
   outletIds?: string[] | null;
 
   @OptionalNames('From one of these suppliers.')
   suppliers?: string[] | null;
 
-  @OptionalIdentifiers('a work order', 'Of one of these work orders.')
+  @OptionalUuidsOf('a work order', 'Of one of these work orders.')
   workOrderIds?: string[] | null;
 }
 
@@ -107,10 +99,10 @@ export class SupplierFailureFilterInput implements FailuresAsked {
   @OptionalNames('From one of these suppliers.')
   suppliers?: string[] | null;
 
-  @OptionalIdentifiers('a part', 'Of one of these parts.')
+  @OptionalUuidsOf('a part', 'Of one of these parts.')
   partIds?: string[] | null;
 
-  @OptionalIdentifiers('an outlet', 'At one of these outlets.')
+  @OptionalUuidsOf('an outlet', 'At one of these outlets.')
   outletIds?: string[] | null;
 
   @OptionalTime('Used, failed or back at this time or later.')

@@ -1,8 +1,8 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs, FeedCursor, OptionalFlag } from '#graphql';
-import { Identifier, Name, OptionalName, OptionalNames } from '../given.inputs.js';
+import { CommandInput, ConnectionArgs, FeedCursor, OptionalFlag, UuidOf } from '#graphql';
+import { Name, OptionalName, OptionalNames } from '../given.inputs.js';
 import type { Fit } from './part.events.js';
 import type { PartFilter } from './part.queries.js';
 import { PART_ORDERS, type PartOrder, PartOrderEnum } from './part-words.view.js';
@@ -48,7 +48,7 @@ export class RegisterPartInput extends PartContentInput {
 
 @InputType({ description: 'What a part is, anew and as a whole.' })
 export class RevisePartInput extends PartContentInput {
-  @Identifier('a part', 'The part. expectedVersion is its version.')
+  @UuidOf('a part', 'The part. expectedVersion is its version.')
   partId!: string;
 }
 

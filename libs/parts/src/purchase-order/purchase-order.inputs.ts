@@ -1,19 +1,18 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs, FeedCursor, OptionalChoices, OptionalFlag, Time } from '#graphql';
-import type { Money } from '#values';
 import {
-  Identifier,
-  OptionalIdentifiers,
-  OptionalName,
-  OptionalNames,
-  OptionalWords,
-  Pieces,
-  Serials,
-  UnitCost,
-  Words,
-} from '../given.inputs.js';
+  CommandInput,
+  ConnectionArgs,
+  FeedCursor,
+  OptionalChoices,
+  OptionalFlag,
+  OptionalUuidsOf,
+  Time,
+  UuidOf,
+} from '#graphql';
+import type { Money } from '#values';
+import { OptionalName, OptionalNames, OptionalWords, Pieces, Serials, UnitCost, Words } from '../given.inputs.js';
 import type { PurchaseOrderFilter } from './purchase-order.queries.js';
 import { PURCHASE_ORDER_STATUSES, type PurchaseOrderStatus } from './purchase-order-words.events.js';
 import {
@@ -23,14 +22,14 @@ import {
   PurchaseOrderStatusEnum,
 } from './purchase-order-words.view.js';
 
-const PurchaseOrderId = () => Identifier('a purchase order', 'The purchase order. expectedVersion is its version.');
+const PurchaseOrderId = () => UuidOf('a purchase order', 'The purchase order. expectedVersion is its version.');
 
 @InputType({ description: 'Pieces to be ordered.' })
 export class RequestPurchaseOrderInput extends CommandInput {
-  @Identifier('a part', 'The part.')
+  @UuidOf('a part', 'The part.')
   partId!: string;
 
-  @Identifier('an outlet', 'The outlet that they are for.')
+  @UuidOf('an outlet', 'The outlet that they are for.')
   outletId!: string;
 
   @Pieces('How many.')
@@ -99,13 +98,13 @@ export class PurchaseOrderFilterInput implements PurchaseOrderFilter {
   @OptionalFlag('Whether something is still to come of it.')
   isOpen?: boolean | null;
 
-  @OptionalIdentifiers('a part', 'For one of these parts.')
+  @OptionalUuidsOf('a part', 'For one of these parts.')
   partIds?: string[] | null;
 
-  @OptionalIdentifiers('an outlet', 'For one of these outlets.')
+  @OptionalUuidsOf('an outlet', 'For one of these outlets.')
   outletIds?: string[] | null;
 
-  @OptionalIdentifiers('a partner', 'For outlets of one of these partners.')
+  @OptionalUuidsOf('a partner', 'For outlets of one of these partners.')
   partnerIds?: string[] | null;
 
   @OptionalNames('From one of these suppliers.')

@@ -1,16 +1,16 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs } from '#graphql';
-import { Identifier, OptionalIdentifiers, OptionalName, OptionalNames, Pieces } from '../given.inputs.js';
+import { CommandInput, ConnectionArgs, OptionalUuidsOf, UuidOf } from '#graphql';
+import { OptionalName, OptionalNames, Pieces } from '../given.inputs.js';
 import type { ReorderPointFilter } from './reorder-point.queries.js';
 
 @InputType({ description: 'When more pieces are ordered.' })
 export class SetReorderPointInput extends CommandInput {
-  @Identifier('a part', 'The part.')
+  @UuidOf('a part', 'The part.')
   partId!: string;
 
-  @Identifier('an outlet', 'The outlet.')
+  @UuidOf('an outlet', 'The outlet.')
   outletId!: string;
 
   @Pieces('At so many free and ordered pieces, or fewer, more are ordered.')
@@ -25,19 +25,19 @@ export class SetReorderPointInput extends CommandInput {
 
 @InputType({ description: 'A part that is no longer ordered by itself for an outlet.' })
 export class RemoveReorderPointInput extends CommandInput {
-  @Identifier('a part', 'The part.')
+  @UuidOf('a part', 'The part.')
   partId!: string;
 
-  @Identifier('an outlet', 'The outlet.')
+  @UuidOf('an outlet', 'The outlet.')
   outletId!: string;
 }
 
 @InputType({ description: 'Which reorder points. What is left out does not matter.' })
 export class ReorderPointFilterInput implements ReorderPointFilter {
-  @OptionalIdentifiers('a part', 'For one of these parts.')
+  @OptionalUuidsOf('a part', 'For one of these parts.')
   partIds?: string[] | null;
 
-  @OptionalIdentifiers('an outlet', 'For one of these outlets.')
+  @OptionalUuidsOf('an outlet', 'For one of these outlets.')
   outletIds?: string[] | null;
 
   @OptionalNames('From one of these suppliers.')

@@ -1,16 +1,17 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
-import { Choice, CommandInput, ConnectionArgs, OptionalChoices, OptionalFlag } from '#graphql';
 import {
-  Identifier,
-  OptionalIdentifier,
-  OptionalIdentifiers,
-  OptionalPieces,
-  OptionalWords,
-  Pieces,
-  Serials,
-} from '../given.inputs.js';
+  Choice,
+  CommandInput,
+  ConnectionArgs,
+  OptionalChoices,
+  OptionalFlag,
+  OptionalUuidOf,
+  OptionalUuidsOf,
+  UuidOf,
+} from '#graphql';
+import { OptionalPieces, OptionalWords, Pieces, Serials } from '../given.inputs.js';
 import { RELEASE_CAUSES, type ReleaseCause } from '../stock-words.events.js';
 import { ReleaseCauseEnum } from '../stock-words.view.js';
 import type { ReservationFilter } from './reservation.queries.js';
@@ -23,20 +24,20 @@ import {
   ReservationStatusEnum,
 } from './reservation.view.js';
 
-const ReservationId = () => Identifier('a reservation', 'The reservation. expectedVersion is its version.');
+const ReservationId = () => UuidOf('a reservation', 'The reservation. expectedVersion is its version.');
 
 @InputType({ description: 'Pieces to be kept for a line of a work order.' })
 export class ReservePartsInput extends CommandInput {
-  @Identifier('a part', 'The part.')
+  @UuidOf('a part', 'The part.')
   partId!: string;
 
-  @Identifier('an outlet', 'Where the pieces are taken from.')
+  @UuidOf('an outlet', 'Where the pieces are taken from.')
   outletId!: string;
 
   @Pieces('How many.')
   quantity!: number;
 
-  @Identifier('a work order', 'The work order.')
+  @UuidOf('a work order', 'The work order.')
   workOrderId!: string;
 
   @Field(() => Int, { description: 'Number of its line.' })
@@ -74,7 +75,7 @@ export class ConsumeReservationInput extends CommandInput {
   @Serials('Their serials, where the part has such. Other free pieces of this outlet are as good as the reserved ones.')
   serials!: string[];
 
-  @OptionalIdentifier('a unit', 'The unit that they were built into.')
+  @OptionalUuidOf('a unit', 'The unit that they were built into.')
   unitId?: string | null;
 
   @OptionalFlag('Whether the replaced pieces are to come back; by default as the catalogue says.')
@@ -101,13 +102,13 @@ export class ReservationFilterInput implements ReservationFilter {
   @OptionalChoices(ReservationStatusEnum, RESERVATION_STATUSES, 'Standing at one of these.')
   statuses?: ReservationStatus[] | null;
 
-  @OptionalIdentifiers('a part', 'Of one of these parts.')
+  @OptionalUuidsOf('a part', 'Of one of these parts.')
   partIds?: string[] | null;
 
-  @OptionalIdentifiers('an outlet', 'At one of these outlets.')
+  @OptionalUuidsOf('an outlet', 'At one of these outlets.')
   outletIds?: string[] | null;
 
-  @OptionalIdentifiers('a work order', 'For one of these work orders.')
+  @OptionalUuidsOf('a work order', 'For one of these work orders.')
   workOrderIds?: string[] | null;
 }
 

@@ -1,20 +1,19 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { Choice, CommandInput, ConnectionArgs, FeedCursor, OptionalChoices, OptionalFlag } from '#graphql';
-import type { Money } from '#values';
 import {
-  Identifier,
-  OptionalIdentifier,
-  OptionalIdentifiers,
-  OptionalName,
-  OptionalNames,
-  OptionalWords,
-  Pieces,
-  Serials,
-  UnitCost,
-  Words,
-} from '../given.inputs.js';
+  Choice,
+  CommandInput,
+  ConnectionArgs,
+  FeedCursor,
+  OptionalChoices,
+  OptionalFlag,
+  OptionalUuidOf,
+  OptionalUuidsOf,
+  UuidOf,
+} from '#graphql';
+import type { Money } from '#values';
+import { OptionalName, OptionalNames, OptionalWords, Pieces, Serials, UnitCost, Words } from '../given.inputs.js';
 import type { LotFilter } from '../lot/lot.queries.js';
 import { LOT_ORDERS, type LotOrder, LotOrderEnum } from '../lot/lot-words.view.js';
 import type { StockMovementFilter } from '../movement/stock-movement.queries.js';
@@ -26,10 +25,10 @@ import { PART_STOCK_ORDERS, type PartStockOrder, PartStockOrderEnum } from './pa
 
 @InputType({ description: 'Whose stock an outlet keeps.' })
 export class OpenStockroomInput extends CommandInput {
-  @Identifier('an outlet', 'The outlet.')
+  @UuidOf('an outlet', 'The outlet.')
   outletId!: string;
 
-  @OptionalIdentifier('a partner', 'The partner that keeps it; by default the company.')
+  @OptionalUuidOf('a partner', 'The partner that keeps it; by default the company.')
   partnerId?: string | null;
 }
 
@@ -37,10 +36,10 @@ const RECEIVED_SOURCES = ['OPENING', 'RETURNED'] as const;
 
 @InputType({ description: 'Pieces that came without a purchase order.' })
 export class ReceiveStockInput extends CommandInput {
-  @Identifier('a part', 'The part.')
+  @UuidOf('a part', 'The part.')
   partId!: string;
 
-  @Identifier('an outlet', 'The outlet. One that nobody has named before becomes the company’s.')
+  @UuidOf('an outlet', 'The outlet. One that nobody has named before becomes the company’s.')
   outletId!: string;
 
   @Choice(LotSourceEnum, RECEIVED_SOURCES, 'OPENING or RETURNED.')
@@ -64,13 +63,13 @@ export class ReceiveStockInput extends CommandInput {
 
 @InputType({ description: 'Pieces that arrived at another outlet.' })
 export class TransferStockInput extends CommandInput {
-  @Identifier('a part', 'The part.')
+  @UuidOf('a part', 'The part.')
   partId!: string;
 
-  @Identifier('an outlet', 'Where they were.')
+  @UuidOf('an outlet', 'Where they were.')
   fromOutletId!: string;
 
-  @Identifier('an outlet', 'Where they are now.')
+  @UuidOf('an outlet', 'Where they are now.')
   outletId!: string;
 
   @Pieces('How many.')
@@ -85,7 +84,7 @@ export class TransferStockInput extends CommandInput {
 
 @InputType({ description: 'What was counted in a lot.' })
 export class CorrectLotInput extends CommandInput {
-  @Identifier('a lot', 'The lot. expectedVersion is its version.')
+  @UuidOf('a lot', 'The lot. expectedVersion is its version.')
   lotId!: string;
 
   @Pieces('How many pieces there are.')
@@ -106,13 +105,13 @@ export class CorrectLotInput extends CommandInput {
 
 @InputType({ description: 'Which stock. What is left out does not matter.' })
 export class PartStockFilterInput implements PartStockFilter {
-  @OptionalIdentifiers('a part', 'Of one of these parts.')
+  @OptionalUuidsOf('a part', 'Of one of these parts.')
   partIds?: string[] | null;
 
-  @OptionalIdentifiers('an outlet', 'At one of these outlets.')
+  @OptionalUuidsOf('an outlet', 'At one of these outlets.')
   outletIds?: string[] | null;
 
-  @OptionalIdentifiers('a partner', 'Kept by one of these partners.')
+  @OptionalUuidsOf('a partner', 'Kept by one of these partners.')
   partnerIds?: string[] | null;
 
   @OptionalFlag('Whether a piece is free.')
@@ -149,13 +148,13 @@ export class PartStockChangesArgs {
 
 @InputType({ description: 'Which lots. What is left out does not matter.' })
 export class LotFilterInput implements LotFilter {
-  @OptionalIdentifiers('a part', 'Of one of these parts.')
+  @OptionalUuidsOf('a part', 'Of one of these parts.')
   partIds?: string[] | null;
 
-  @OptionalIdentifiers('an outlet', 'At one of these outlets.')
+  @OptionalUuidsOf('an outlet', 'At one of these outlets.')
   outletIds?: string[] | null;
 
-  @OptionalIdentifiers('a partner', 'Kept by one of these partners.')
+  @OptionalUuidsOf('a partner', 'Kept by one of these partners.')
   partnerIds?: string[] | null;
 
   @OptionalNames('From one of these suppliers.')
@@ -183,10 +182,10 @@ export class StockMovementFilterInput implements StockMovementFilter {
   @OptionalChoices(MovementKindEnum, MOVEMENT_KINDS, 'Of one of these kinds.')
   kinds?: MovementKind[] | null;
 
-  @OptionalIdentifiers('a part', 'Of one of these parts.')
+  @OptionalUuidsOf('a part', 'Of one of these parts.')
   partIds?: string[] | null;
 
-  @OptionalIdentifiers('an outlet', 'At one of these outlets.')
+  @OptionalUuidsOf('an outlet', 'At one of these outlets.')
   outletIds?: string[] | null;
 }
 

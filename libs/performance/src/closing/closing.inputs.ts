@@ -1,8 +1,8 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs } from '#graphql';
-import { Month, OptionalIds, OptionalMonth, OptionalPoints, PartnerId } from '../given.inputs.js';
+import { CommandInput, ConnectionArgs, Month, OptionalMonth } from '#graphql';
+import { OptionalIds, OptionalPoints, PartnerId } from '../given.inputs.js';
 import type { ClosedFilter } from './closed-scorecard.queries.js';
 import type { CloseScorecard } from './closing.commands.js';
 

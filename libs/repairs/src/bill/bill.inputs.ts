@@ -11,18 +11,21 @@ import {
   Length,
   ValidateNested,
 } from 'class-validator';
-import { Choice, CommandInput, MoneyScalar, OptionalZone } from '#graphql';
-import type { Money } from '#values';
 import {
   Amount,
+  Choice,
+  CommandInput,
   LineNo,
+  MoneyScalar,
   Name,
   OptionalLineNo,
   OptionalName,
   OptionalWords,
+  OptionalZone,
   Words,
-  WorkOrderId,
-} from '../given.inputs.js';
+} from '#graphql';
+import type { Money } from '#values';
+import { WorkOrderId } from '../given.inputs.js';
 import {
   COST_BEARERS,
   COST_CLASSES,

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsInt, IsUUID, Length, Max, Min } from 'class-validator';
-import { Choice, CommandInput } from '#graphql';
 import {
+  Choice,
+  CommandInput,
   LineNo,
   Name,
   OptionalIdentifier,
@@ -12,9 +13,8 @@ import {
   Pieces,
   Several,
   Words,
-  WorkEvidenceInput,
-  WorkOrderId,
-} from '../given.inputs.js';
+} from '#graphql';
+import { WorkEvidenceInput, WorkOrderId } from '../given.inputs.js';
 import {
   AUTHORISATION_BASES,
   type AuthorisationBasis,

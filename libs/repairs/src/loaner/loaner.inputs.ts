@@ -2,8 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsDate, IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs, OptionalTime } from '#graphql';
-import { Name, OptionalName, Words, WorkOrderId } from '../given.inputs.js';
+import { CommandInput, ConnectionArgs, Name, OptionalName, OptionalTime, Words } from '#graphql';
+import { WorkOrderId } from '../given.inputs.js';
 import type { LoanerFilter } from './loaner.queries.js';
 import {
   LOANER_ORDERS,

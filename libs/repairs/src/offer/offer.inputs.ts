@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
-import { Choice, CommandInput } from '#graphql';
-import { Name as Identifier, LineNo, OptionalIdentifier, OptionalWords, WorkOrderId } from '../given.inputs.js';
+import { Choice, CommandInput, Name as Identifier, LineNo, OptionalIdentifier, OptionalWords } from '#graphql';
+import { WorkOrderId } from '../given.inputs.js';
 import { DECLINE_REASONS, type DeclineReason } from '../repair-words.events.js';
 import type { AcceptOffer, DeclineOffer, OfferWorkOrder, WithdrawOffer } from './offer.commands.js';
 import { DeclineReasonEnum } from './offer-words.view.js';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsDate, IsUUID } from 'class-validator';
-import { Choice, CommandInput, OptionalChoice, OptionalTime } from '#graphql';
-import { Name, OptionalWords, WorkOrderId } from '../given.inputs.js';
+import { Choice, CommandInput, Name, OptionalChoice, OptionalTime, OptionalWords } from '#graphql';
+import { WorkOrderId } from '../given.inputs.js';
 import {
   INCOMPLETE_CAUSES,
   type IncompleteCause,

@@ -1,18 +1,21 @@
 import { Field, Float, InputType } from '@nestjs/graphql';
 import { IsBoolean, IsNumber, Max, Min } from 'class-validator';
 import type { Command } from '#event-sourcing';
-import { Choice, CommandInput, Inner, OptionalInner, OptionalTime, OptionalZone } from '#graphql';
 import {
+  Choice,
+  CommandInput,
+  Inner,
   Name,
   OptionalIdentifier,
+  OptionalInner,
   OptionalName,
   OptionalNames,
-  OptionalPieces,
+  OptionalTime,
   OptionalWords,
+  OptionalZone,
   Several,
-  WorkEvidenceInput,
-  WorkOrderId,
-} from '../given.inputs.js';
+} from '#graphql';
+import { OptionalPieces, WorkEvidenceInput, WorkOrderId } from '../given.inputs.js';
 import {
   CANCELLATION_CAUSES,
   type CancellationCause,

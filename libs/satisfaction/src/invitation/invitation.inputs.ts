@@ -5,21 +5,17 @@ import {
   CommandInput,
   ConnectionArgs,
   FeedCursor,
+  Name,
   OptionalChoices,
   OptionalFlag,
   OptionalInner,
-  OptionalTime,
-} from '#graphql';
-import {
-  Name,
   OptionalNames,
-  OptionalUuid,
-  OptionalWholeNumber,
+  OptionalTime,
   OptionalWords,
   Several,
-  Uuid,
   Words,
-} from '../given.inputs.js';
+} from '#graphql';
+import { OptionalUuid, OptionalWholeNumber, Uuid } from '../given.inputs.js';
 import {
   INVITATION_STATES,
   type InvitationState,

@@ -6,12 +6,16 @@ import {
   ConnectionArgs,
   FeedCursor,
   Inner,
+  Name,
   OptionalChoice,
   OptionalChoices,
   OptionalInner,
+  OptionalNames,
   OptionalTime,
+  OptionalWords,
+  Words,
 } from '#graphql';
-import { Name, OptionalNames, OptionalWords, Uuid, Words } from '../given.inputs.js';
+import { Uuid } from '../given.inputs.js';
 import {
   REACHED,
   RECOVERY_CHANNELS,

@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { IsBoolean, IsNumber, IsOptional, Matches } from 'class-validator';
-import { CommandInput, Inner } from '#graphql';
-import { Name, Some, WholeNumber, Words } from '../given.inputs.js';
+import { CommandInput, Inner, Name, Some, Words } from '#graphql';
+import { WholeNumber } from '../given.inputs.js';
 import type { PublishSurvey, RetireSurvey, ReviseSurvey } from './survey.commands.js';
 import type { SurveyCriterion, SurveyQuestion, SurveyScale, SurveyScores, SurveyTexts } from './survey.events.js';
 

@@ -1,7 +1,6 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, Length, Matches, Min } from 'class-validator';
-import { Choice, CommandInput, ConnectionArgs, Inner, Time } from '#graphql';
-import { Name } from '../given.inputs.js';
+import { Choice, CommandInput, ConnectionArgs, Inner, Name, Time } from '#graphql';
 import { SurveyMediumEnum } from '../invitation/invitation-words.view.js';
 import {
   SURVEY_CASES,
