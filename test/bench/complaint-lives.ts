@@ -6,16 +6,25 @@ import { newId } from '#values';
 /** One complaint from its registration on, made from a seed: the same seed gives the same events. */
 export type Life = Readonly<{ id: string; stream: string; events: readonly Event[] }>;
 
+type Sample = Readonly<Record<string, Json>>;
+
 const SAMPLES = fileURLToPath(new URL('../../../test/golden-events/', import.meta.url));
 
-const sampleData: ReadonlyMap<string, Json> = new Map(
+const sampleData: ReadonlyMap<string, Sample> = new Map(
   readdirSync(SAMPLES)
     .filter((file) => file.endsWith('.v1.json'))
     .map((file) => {
-      const { type, data } = JSON.parse(readFileSync(`${SAMPLES}${file}`, 'utf8')) as { type: string; data: Json };
+      const { type, data } = JSON.parse(readFileSync(`${SAMPLES}${file}`, 'utf8')) as { type: string; data: Sample };
       return [type, data] as const;
     }),
 );
+
+/** @throws an error where no golden event is of this type */
+export const sampleOf = (type: string): Sample => {
+  const data = sampleData.get(type);
+  if (!data) throw new Error(`There is no golden event of type ${type}.`);
+  return data;
+};
 
 /** Numbers from 0 to 1 that only depend on the seed (mulberry32). */
 export const chanceOf = (seed: number): (() => number) => {
@@ -63,12 +72,8 @@ const lived = (seed: number, types: readonly string[]): Life => {
   const chance = chanceOf(~seed);
   const id = newId(String(seed), 'complaint');
   const made = { names: namesOf(seed, id), later: Math.floor(chance() * 700) * DAY, chance };
-  const events = types.map((type) => ({ type, data: remade(sampleData.get(type) ?? missing(type), made) }));
+  const events = types.map((type) => ({ type, data: remade(sampleOf(type), made) }));
   return { id, stream: `complaint-${id}`, events };
-};
-
-const missing = (type: string): never => {
-  throw new Error(`There is no golden event of type ${type}.`);
 };
 
 const DAY = 86_400_000;

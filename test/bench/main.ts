@@ -6,6 +6,7 @@ import { type Asked, parseOptions } from './options.js';
 import { projectionsBench } from './projections.bench.js';
 import { queriesBench } from './queries.bench.js';
 import { storeBench } from './store.bench.js';
+import { watchBench } from './watch.bench.js';
 import { yearBench } from './year.bench.js';
 
 const BENCHES = {
@@ -15,9 +16,10 @@ const BENCHES = {
   growth: growthBench,
   queries: queriesBench,
   year: yearBench,
+  watch: watchBench,
 };
 
-const HELP = `npm run bench -- [store | projections | graphql | growth | queries | year] … runs these benches, or all.
+const HELP = `npm run bench -- [store | projections | graphql | growth | queries | year | watch] … runs these benches, or all.
 
   store        appends of 1 and of 100 events, and commands on streams of 20 events (9 minutes)
   projections  the complaint view from an empty table, and reading a whole log (10 minutes)
@@ -25,12 +27,14 @@ const HELP = `npm run bench -- [store | projections | graphql | growth | queries
   growth       appends and a rebuild with few and with many stored events (45 minutes, 40 GB of disk)
 
   queries      what queries take over HTTP on a simulated past (a million events: an hour)
+  watch        early warning: catching up on a history, then beside a thousand complaints a second (10 minutes)
   year         a simulated year: each projection from nothing, and read models beside plain SQL over the events (hours)
 
   --seconds N  how long one turn of a load lasts (8)
   --rounds N   how often each side has its turn; figures are medians (3)
   --events N   length of the log in projections (200000); most events in growth (10000000);
-               about how many in queries (1000000) and year (1500000)
+               about how many in queries (1000000) and year (1500000);
+               the history in watch (100000)
   --help       this text
 `;
 

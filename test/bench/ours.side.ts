@@ -19,10 +19,10 @@ import { type Draft, draftsOf, newEventOf, twentyEvents } from './drafts.js';
 import { callFor, callWith, mustBe, passing } from './load.js';
 import { fillOurs } from './ours-log.js';
 import { projectOurs } from './ours-projection.js';
+import { packOf } from './pack.js';
 import { BENCH_MASTER_KEY, placeGiven, serve, type Tasks } from './side.js';
 import { simulatedLog } from './simulated-log.js';
 import { comparedWithLog } from './year-oracle.js';
-import { packOf } from './year-pack.js';
 import { rebuildEach } from './year-projections.js';
 
 const CONNECTIONS = 20;

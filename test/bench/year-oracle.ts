@@ -6,8 +6,8 @@ import { scorecardRulesOf } from '#performance';
 import { figureRules, figuresOf, monthPeriod, monthsAfter, oracle } from '#performance/testing';
 import { satisfactionOf } from '#satisfaction';
 import { contexts } from '../../apps/worker/src/contexts.js';
+import { packOf } from './pack.js';
 import type { Compared, Place } from './side.js';
-import { packOf } from './year-pack.js';
 
 const ZONE = 'Europe/Berlin';
 const MONTHS = Array.from({ length: 12 }, (_, n) => monthsAfter('2025-01', n));

@@ -64,8 +64,10 @@ describe('the runners', () => {
     const { runners } = await start();
     await count('t-1', 13);
     await count('t-2', 100);
+    const tally = async () => (await runners.lag()).find(({ name }) => name === 'projection:tally:1');
+    await until(async () => (await tally())?.status === 'STOPPED');
     await until(async () => (await asks()).some(({ status }) => status === 'DONE'));
-    expect((await runners.lag()).find(({ name }) => name === 'projection:tally:1')).toMatchObject({
+    expect(await tally()).toMatchObject({
       status: 'STOPPED',
       error: expect.stringMatching(/^The event TallyCounted .* of tally-t-1 .*: Thirteen can not be counted\.$/),
     });

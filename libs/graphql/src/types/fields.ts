@@ -17,8 +17,8 @@ import { isZone } from '#values';
 import { DateScalar } from '../scalars/date.scalar.js';
 import { MoneyScalar } from '../scalars/money.scalar.js';
 
-// Fields of inputs and arguments with their validators, as far as they are the same wherever they stand. How long texts,
-// names and lists may be is said by each context.
+// Fields of inputs and arguments with their validators, as far as they are the same wherever they stand. Those with bounds
+// are in bounded-fields.ts, or in a context that has its own.
 
 const LONGEST_CURSOR = 4_000;
 const MONTH = /^(19[7-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/;
