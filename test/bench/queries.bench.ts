@@ -15,28 +15,38 @@ const CALLERS = 4;
 const WARM_UP = 1;
 
 /** What queries take over HTTP on a store of a million events, with every projection of every context at the head. */
-export const queriesBench = (options: Options): Promise<Measure[]> =>
+export const queriesBench = (options: Options): Promise<readonly Measure[]> =>
   onGround(async (ground) => {
     const place = await ground.place('queries');
     const events = await filled(place, options.events ?? EVENTS);
-    await ground.checkpoint();
     say(`the service reads ${counted(events)} events`);
-    const server = await openServer('bench-server.js', environmentOf(place));
-    try {
-      await server.rest();
-      const found = await finding(server.target);
-      const measures: Measure[] = [];
-      for (const [name, query] of Object.entries(QUERIES)) {
-        const timing = await timed(server.target, query(found), options.seconds);
-        say(`${name}: p50 ${timing.p50.toFixed(1)} ms, p99 ${timing.p99.toFixed(1)} ms`);
-        measures.push(measured(`${name}, p50`, 'ms', { ours: timing.p50 }));
-        measures.push(measured(`${name}, p99`, 'ms', { ours: timing.p99 }));
-      }
-      return measures;
-    } finally {
-      await server.close();
-    }
+    await ground.checkpoint();
+    return timedQueries(place, options.seconds);
   });
+
+/** Each query beside the whole service, for so many seconds. */
+export const timedQueries = async ({ serviceUrl, ownerUrl }: Place, seconds: number): Promise<readonly Measure[]> => {
+  const server = await openServer('bench-server.js', {
+    DATABASE_URL: serviceUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    AFTERCARE_MASTER_KEY: BENCH_MASTER_KEY.toString('base64'),
+    BENCH_ROLE: 'manager',
+  });
+  try {
+    await server.rest();
+    const found = await finding(server.target);
+    const measures: Measure[] = [];
+    for (const [name, query] of Object.entries(QUERIES)) {
+      const timing = await timed(server.target, query(found), seconds);
+      say(`${name}: p50 ${timing.p50.toFixed(1)} ms, p99 ${timing.p99.toFixed(1)} ms`);
+      measures.push(measured(`${name}, p50`, 'ms', { ours: timing.p50 }));
+      measures.push(measured(`${name}, p99`, 'ms', { ours: timing.p99 }));
+    }
+    return measures;
+  } finally {
+    await server.close();
+  }
+};
 
 /** By a process of its own, which goes with all that it remembers. */
 const filled = async (place: Place, events: number): Promise<number> => {
@@ -49,13 +59,6 @@ const filled = async (place: Place, events: number): Promise<number> => {
     await side.close();
   }
 };
-
-const environmentOf = ({ serviceUrl, ownerUrl }: Place) => ({
-  DATABASE_URL: serviceUrl,
-  DATABASE_OWNER_URL: ownerUrl,
-  AFTERCARE_MASTER_KEY: BENCH_MASTER_KEY.toString('base64'),
-  BENCH_ROLE: 'manager',
-});
 
 type Nodes = Readonly<{ nodes: readonly Readonly<{ id: string }>[] }>;
 

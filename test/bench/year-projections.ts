@@ -1,13 +1,12 @@
 import { openReadModels, readModels } from '#database';
 import { projectionBy } from '#projections';
 import { contexts } from '../../apps/worker/src/contexts.js';
-import { connected } from './ground.js';
 import { passing } from './load.js';
 import { type OurLog, runnersOf } from './ours-runners.js';
 import { packOf } from './pack.js';
 import type { Place, Rebuilt } from './side.js';
 
-/** Each projection of all contexts from an empty table to the head, by the runners of a worker, one after the other. */
+/** Each projection of all contexts from its table, which is empty, to the head, by the runners of a worker, one after the other. */
 export const rebuildEach = async (place: Place, log: OurLog, events: number): Promise<readonly Rebuilt[]> => {
   const pack = packOf();
   const projections = contexts.flatMap((context) => context.projections).map((each) => projectionBy(each, pack));
@@ -17,9 +16,6 @@ export const rebuildEach = async (place: Place, log: OurLog, events: number): Pr
   try {
     for (const projection of projections) {
       const table = dataSource.getMetadata(projection.view).tablePath;
-      await connected(place.ownerUrl, (owner) =>
-        owner.query(`TRUNCATE ${table}; DELETE FROM work.checkpoint; DELETE FROM work.tombstone`),
-      );
       const runners = runnersOf(projection, dataSource, log);
       const head = await log.store.head();
       const { perSecond, rss } = await passing(events, async () => {
