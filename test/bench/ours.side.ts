@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { complaintDecider } from '#complaints';
 import {
@@ -27,6 +28,9 @@ import { rebuildEach } from './year-projections.js';
 
 const CONNECTIONS = 20;
 const PAGE = 1_000;
+
+// What projections ask for is sent in vain here; the service that comes later does it.
+Logger.overrideLogger(['error']);
 
 const place = placeGiven();
 const versions = eventsOf(contexts);

@@ -1,5 +1,5 @@
 import { counted } from './amounts.js';
-import { onGround } from './ground.js';
+import { connected, onGround } from './ground.js';
 import { callFor } from './load.js';
 import { type Measure, measured } from './measure.js';
 import type { Options } from './options.js';
@@ -34,6 +34,7 @@ export const timedQueries = async ({ serviceUrl, ownerUrl }: Place, seconds: num
   });
   try {
     await server.rest();
+    await connected(ownerUrl, (owner) => owner.query('VACUUM ANALYZE'));
     const found = await finding(server.target);
     const measures: Measure[] = [];
     for (const [name, query] of Object.entries(QUERIES)) {
