@@ -25,6 +25,7 @@ const streamOf = ({ type, data }: Sample): string => {
       return `recovery-${data.recoveryId}`;
     case 'SurveyWavePlanned':
     case 'SurveyWaveDrawn':
+    case 'SurveyWaveCancelled':
       return `surveywave-${data.waveId}`;
     default:
       return `invitation-${data.invitationId}`;

@@ -35,4 +35,5 @@ export const satisfactionEventVersions: EventVersions<SatisfactionEvent> = {
   RecoveryClosed: 1,
   SurveyWavePlanned: 1,
   SurveyWaveDrawn: 1,
+  SurveyWaveCancelled: 1,
 };

@@ -26,6 +26,7 @@ import { invitationsOnWaveDrawn } from './wave/invitations-on-wave-drawn.policy.
 import { WAVE_COMMANDS } from './wave/wave.commands.js';
 import { HandleSurveyWave } from './wave/wave.handler.js';
 import { waveProjection } from './wave/wave.projection.js';
+import { withdrawalOnWaveCancelled } from './wave/withdrawal-on-wave-cancelled.policy.js';
 
 export { type CsatAsked, type CsatOf, csatBy } from './figures/csat.queries.js';
 export type { SatisfactionFilter } from './figures/figure-filter.queries.js';
@@ -79,6 +80,7 @@ export const satisfaction: Context = {
     policy(escalationOnRecoveryDue),
     policy(drawOnWavePlanned),
     policy(invitationsOnWaveDrawn),
+    policy(withdrawalOnWaveCancelled),
   ],
   effects: [],
   commands: [

@@ -47,6 +47,7 @@ export const SKIP_REASONS = [
   'ALREADY_ASKED',
   'CASE_ENDED',
   'SURVEY_RETIRED',
+  'WAVE_CANCELLED',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
@@ -59,7 +60,7 @@ export type SendingChannel = (typeof SENDING_CHANNELS)[number];
 
 export const CALLED_OFF_CAUSES = ['CONSENT_WITHDRAWN', 'CUSTOMER_ERASED'] as const;
 export type CalledOffCause = (typeof CALLED_OFF_CAUSES)[number];
-export const INVITATION_WITHDRAWAL_CAUSES = ['BY_HAND', 'CASE_ENDED', ...CALLED_OFF_CAUSES] as const;
+export const INVITATION_WITHDRAWAL_CAUSES = ['BY_HAND', 'CASE_ENDED', ...CALLED_OFF_CAUSES, 'WAVE_CANCELLED'] as const;
 export type InvitationWithdrawalCause = (typeof INVITATION_WITHDRAWAL_CAUSES)[number];
 
 export const RECOVERY_OWNER_KINDS = ['PERSON', 'DEPARTMENT', 'TIER'] as const;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Cases } from './cases.handler.js';
 import { figures } from './figures/figures.part.js';
+import { SatisfactionHistoryResolver } from './history/satisfaction-history.resolver.js';
 import { InvitationHandler } from './invitation/invitation.handler.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { InvitationSender } from './invitation/invitation.sender.js';
@@ -53,6 +54,7 @@ import { Waves } from './wave/waves.handler.js';
     SurveyWaveHandler,
     SurveyWaveResolver,
     SurveyWaveReceiptResolver,
+    SatisfactionHistoryResolver,
     ...figures.providers,
   ],
 })

@@ -401,6 +401,16 @@ describe('surveys over GraphQL', () => {
     expect(wave.populationHash).toBe(createHash('sha256').update(cases.join('\n')).digest('hex'));
     expect(sampleOf(cases, 5, 2026)).toEqual(wave.members.map(({ caseKind, caseId }) => `${caseKind}/${caseId}`));
     expect(wave.progress.skipped).toEqual([{ reason: 'ALREADY_ASKED', count: cases.length }]);
+    const ended = await sent(boss, 'cancelSurveyWave', { waveId: id, reason: 'Nobody was left.' }, 'wave { state }');
+    expect(ended.wave).toEqual({ state: 'CANCELLED' });
+    const { surveyWaveHistory } = await read(boss, 'query ($id: ID!) { surveyWaveHistory(id: $id) { type reason } }', {
+      id,
+    });
+    expect(surveyWaveHistory).toEqual([
+      { type: 'SurveyWavePlanned', reason: null },
+      { type: 'SurveyWaveDrawn', reason: null },
+      { type: 'SurveyWaveCancelled', reason: 'Nobody was left.' },
+    ]);
   });
 
   it('are published in editions, beside the one that comes with the policy pack', async () => {
@@ -444,6 +454,7 @@ describe('surveys over GraphQL', () => {
     ).toEqual([
       ['Mutation.answerSurvey', 'everybody'],
       ['Mutation.assignRecovery', callers],
+      ['Mutation.cancelSurveyWave', publishers],
       ['Mutation.closeRecovery', callers],
       ['Mutation.inviteToSurvey', callers],
       ['Mutation.planSurveyWave', publishers],
@@ -457,12 +468,16 @@ describe('surveys over GraphQL', () => {
       ['Mutation.withdrawInvitation', callers],
       ['Query.recoveries', readers],
       ['Query.recovery', readers],
+      ['Query.recoveryHistory', readers],
       ['Query.survey', 'everybody'],
+      ['Query.surveyHistory', readers],
       ['Query.surveyInvitation', readers],
+      ['Query.surveyInvitationHistory', readers],
       ['Query.surveyInvitations', readers],
       ['Query.surveyQuota', callers],
       ['Query.surveys', readers],
       ['Query.surveyWave', readers],
+      ['Query.surveyWaveHistory', readers],
       ['Query.surveyWaves', readers],
       ['Subscription.recoveryChanges', readers],
       ['Subscription.surveyInvitationChanges', readers],
@@ -471,4 +486,4 @@ describe('surveys over GraphQL', () => {
 });
 
 /** The resolvers of asking; figures have their own spec. */
-const OWN = /^(Survey|Invitation|Recovery)\w*Resolver\./;
+const OWN = /^(Survey|Invitation|Recovery|SatisfactionHistory)\w*Resolver\./;

@@ -3,7 +3,7 @@ import type { ExpireInvitation, RecordInvitationSent, WithdrawInvitation } from 
 import type { InvitationEvent } from './invitation.events.js';
 import type { InvitationKnown } from './invitation-known.js';
 import { invitationRefusal } from './invitation-rejection.js';
-import { type Asked, type Invitation, isLive, wasAsked } from './invitation-state.js';
+import { type Asked, type Invitation, isLive, isUnsent, wasAsked } from './invitation-state.js';
 
 export const recordSent = (
   { data, by, at }: RecordInvitationSent,
@@ -16,7 +16,7 @@ export const recordSent = (
   return [{ type: 'InvitationSent', data: { invitationId, channel, sentBy: by, sentAt } }];
 };
 
-/** Only who asks for it by hand is told that there is nothing to withdraw. */
+/** Only who asks for it by hand is told that there is nothing to withdraw; a wave leaves what was sent or begun. */
 export const withdraw = (
   { data, by, at }: WithdrawInvitation,
   state: Invitation | null,
@@ -24,6 +24,7 @@ export const withdraw = (
 ): readonly InvitationEvent[] => {
   const { invitationId, cause } = data;
   if (state?.state === 'WITHDRAWN' || (cause !== 'BY_HAND' && !isLive(state))) return [];
+  if (cause === 'WAVE_CANCELLED' && !isUnsent(state)) return [];
   const { about } = assertLive(state);
   const given = reasonOf(data, policy.textLimits.reason);
   const reason = given === null ? null : personalOf(about, given);

@@ -3,7 +3,7 @@ import { customerPolicySection } from '#customers';
 import { PolicyPack } from '#policy-pack';
 import { Cases } from '../cases.handler.js';
 import { satisfactionPolicySection } from '../satisfaction.policy-section.js';
-import type { SurveyCaseKind, SurveyMedium } from '../satisfaction-words.events.js';
+import type { SurveyCaseKind } from '../satisfaction-words.events.js';
 import { Surveys } from '../survey/surveys.handler.js';
 import { Waves } from '../wave/waves.handler.js';
 import type { InvitationCommand } from './invitation.commands.js';
@@ -23,7 +23,7 @@ export class InvitingGathering {
     private readonly surveys: Surveys,
   ) {}
 
-  async facts({ surveyId, ...about }: About, waveMedium: SurveyMedium | null): Promise<InvitingFacts> {
+  async facts({ surveyId, ...about }: About, wave: InvitingFacts['wave']): Promise<InvitingFacts> {
     const [found, survey, opening, closing] = await Promise.all([
       this.cases.find(about.caseKind, about.caseId),
       this.surveys.current(surveyId),
@@ -37,7 +37,7 @@ export class InvitingGathering {
       survey,
       askedAtOpening: wasAsked(opening),
       askedAfterClosure: wasAsked(closing),
-      waveMedium,
+      wave,
       isQuotaUsed: false,
     };
   }
@@ -60,7 +60,7 @@ export class InvitationGathering {
       packVersion: this.pack.version,
       policy,
       linkDays: this.pack.section(customerPolicySection).linkDays.answer,
-      inviting: about && (await this.inviting.facts(about, wave && wave.medium)),
+      inviting: about && (await this.inviting.facts(about, wave)),
     };
   }
 }

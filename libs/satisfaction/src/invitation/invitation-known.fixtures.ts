@@ -29,7 +29,7 @@ export const inviting = (changes: Partial<InvitingFacts> = {}): InvitingFacts =>
   survey: { surveyId: 's-1', no: 1, content, isRetired: false },
   askedAtOpening: true,
   askedAfterClosure: false,
-  waveMedium: null,
+  wave: null,
   isQuotaUsed: false,
   ...changes,
 });

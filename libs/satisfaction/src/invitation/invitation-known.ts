@@ -25,7 +25,7 @@ export type InvitingFacts = Readonly<{
   askedAtOpening: boolean;
   askedAfterClosure: boolean;
   /** How the wave asks, where one does. */
-  waveMedium: SurveyMedium | null;
+  wave: Readonly<{ medium: SurveyMedium; isCancelled: boolean }> | null;
   /** Whether the quota of the customer is used up: only after it has said so. */
   isQuotaUsed: boolean;
 }>;

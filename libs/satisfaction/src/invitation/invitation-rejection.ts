@@ -37,6 +37,7 @@ const HINDERED = {
   ],
   INVITATION_CASE_ENDED: ['What is expected is asked while a case is open.', 'Ask what was perceived.', null],
   INVITATION_SURVEY_RETIRED: ['Nobody is asked by this survey any more.', 'Name another one.', null],
+  INVITATION_WAVE_CANCELLED: ['The wave was cancelled.', 'Invite the customer by hand.', 'InviteToSurvey'],
 } as const satisfies Record<`INVITATION_${SkipReason}`, Rule>;
 
 const ANSWERING = {

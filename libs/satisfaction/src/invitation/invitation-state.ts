@@ -101,6 +101,10 @@ export const isAnswered = ({ answers, csat, nps, ces, comment }: Sheet): boolean
 export const isLive = (invitation: Invitation | null): invitation is Asked =>
   invitation?.state === 'OPEN' || invitation?.state === 'STARTED';
 
+/** Whether nobody can have seen the link yet. */
+export const isUnsent = (invitation: Invitation | null): boolean =>
+  invitation?.state === 'OPEN' && invitation.sendings.length === 0;
+
 /** Whether the customer was asked at all. */
 export const wasAsked = (invitation: Invitation | null): invitation is Asked =>
   invitation !== null && invitation.state !== 'SKIPPED';

@@ -45,6 +45,7 @@ export const SkipReasonEnum = graphqlEnum('SurveySkipReason', SKIP_REASONS, 'Why
   ASKED_RECENTLY: 'The customer was asked not long ago.',
   ALREADY_ASKED: 'The customer was asked about this case at this moment of it.',
   CASE_ENDED: 'The case was over before anybody could ask what is expected.',
+  WAVE_CANCELLED: 'The wave was cancelled before it came to this case.',
 });
 
 export const SendingChannelEnum = graphqlEnum(
@@ -57,7 +58,10 @@ export const WithdrawalCauseEnum = graphqlEnum(
   'SurveyWithdrawalCause',
   INVITATION_WITHDRAWAL_CAUSES,
   'Why an invitation was withdrawn.',
-  { CASE_ENDED: 'What is expected of a case is asked while it is open only.' },
+  {
+    CASE_ENDED: 'What is expected of a case is asked while it is open only.',
+    WAVE_CANCELLED: 'Its wave was cancelled before the link was sent.',
+  },
 );
 
 export const CalledOffCauseEnum = graphqlEnum(

@@ -5,7 +5,7 @@ import type { SkipReason } from '../satisfaction-words.events.js';
 import { content } from '../survey/survey.fixtures.js';
 import type { InvitationCommand } from './invitation.commands.js';
 import { invitationDecider } from './invitation.decider.js';
-import { expired, issued, skipped, submitted, withdrawn } from './invitation.fixtures.js';
+import { answered, expired, issued, sent, skipped, submitted, withdrawn } from './invitation.fixtures.js';
 import { customer, known, policy } from './invitation-known.fixtures.js';
 import type { InvitingFacts } from './invitation-known.js';
 
@@ -24,6 +24,7 @@ const byHand = (changes: Partial<{ reason: string; medium: 'ONLINE' | 'FACE_TO_F
     ...changes,
   });
 const forWave = command('InviteForWave', { ...ofCase, waveId: 'v-1' }, system);
+const wave = { medium: 'PHONE', isCancelled: false } as const;
 const open = { case: { about, isOpen: true } };
 
 const HINDERED: readonly (readonly [SkipReason, Partial<InvitingFacts>])[] = [
@@ -113,11 +114,14 @@ describe('a customer', () => {
 
   it('is asked by a wave, unless the case was asked about after its end', () => {
     given()
-      .when(forWave, known({ waveMedium: 'PHONE' }))
+      .when(forWave, known({ wave }))
       .then(issued({ phase: 'AFTERWARDS', occasion: 'WAVE', waveId: 'v-1', medium: 'PHONE' }));
     given()
-      .when(forWave, known({ waveMedium: 'PHONE', askedAfterClosure: true }))
+      .when(forWave, known({ wave, askedAfterClosure: true }))
       .then(skipped({ phase: 'AFTERWARDS', occasion: 'WAVE', waveId: 'v-1', reason: 'ALREADY_ASKED' }));
+    given()
+      .when(forWave, known({ wave: { ...wave, isCancelled: true } }))
+      .then(skipped({ phase: 'AFTERWARDS', occasion: 'WAVE', waveId: 'v-1', reason: 'WAVE_CANCELLED' }));
   });
 });
 
@@ -125,7 +129,7 @@ describe('an invitation', () => {
   const sentAt = AT;
   const send = (changes: object = {}) =>
     command('RecordInvitationSent', { invitationId: 'i-1', channel: 'EMAIL', sentAt, ...changes });
-  const withdraw = (cause: 'BY_HAND' | 'CASE_ENDED' | 'CUSTOMER_ERASED', reason: string | null) =>
+  const withdraw = (cause: 'BY_HAND' | 'CASE_ENDED' | 'CUSTOMER_ERASED' | 'WAVE_CANCELLED', reason: string | null) =>
     command('WithdrawInvitation', { invitationId: 'i-1', cause, reason }, { at: LATER });
 
   it('is sent, once by each way at a time', () => {
@@ -157,6 +161,16 @@ describe('an invitation', () => {
     for (const before of [[], [skipped()], [issued(), submitted()], [issued(), expired()]])
       given(...before)
         .when(withdraw('CUSTOMER_ERASED', null))
+        .thenNothing();
+  });
+
+  it('is withdrawn with its wave while nobody was sent the link, and stands where somebody was', () => {
+    given(issued())
+      .when(withdraw('WAVE_CANCELLED', null))
+      .then(withdrawn({ cause: 'WAVE_CANCELLED', reason: null }));
+    for (const before of [[], [skipped()], [issued(), sent()], [issued(), answered()]])
+      given(...before)
+        .when(withdraw('WAVE_CANCELLED', null))
         .thenNothing();
   });
 

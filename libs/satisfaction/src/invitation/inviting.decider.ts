@@ -74,7 +74,7 @@ const askingOf = ({ type, data }: InvitingCommand, { inviting }: InvitationKnown
     case 'InviteForWave':
       return {
         ...{ occasion: 'WAVE', moment: 'CLOSED', waveId: data.waveId, reason: null },
-        medium: inviting?.waveMedium ?? 'ONLINE',
+        medium: inviting?.wave?.medium ?? 'ONLINE',
       };
   }
 };

@@ -18,6 +18,9 @@ export type PlanSurveyWave = Command<
 /** Sent by the reminder when the period is over. */
 export type DrawSurveyWave = Command<'DrawSurveyWave', { waveId: string }>;
 
-export type WaveCommand = PlanSurveyWave | DrawSurveyWave;
+/** Nothing is drawn any more; of who was drawn, nobody is sent anything more. */
+export type CancelSurveyWave = Command<'CancelSurveyWave', { waveId: string; reason: string }>;
 
-export const WAVE_COMMANDS: readonly WaveCommand['type'][] = ['PlanSurveyWave', 'DrawSurveyWave'];
+export type WaveCommand = PlanSurveyWave | DrawSurveyWave | CancelSurveyWave;
+
+export const WAVE_COMMANDS: readonly WaveCommand['type'][] = ['PlanSurveyWave', 'DrawSurveyWave', 'CancelSurveyWave'];

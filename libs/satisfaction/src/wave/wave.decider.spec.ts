@@ -7,13 +7,15 @@ import { drawOnWavePlanned } from './draw-on-wave-planned.policy.js';
 import { invitationsOnWaveDrawn } from './invitations-on-wave-drawn.policy.js';
 import type { PlanSurveyWave, WaveCommand } from './wave.commands.js';
 import { type WaveKnown, waveDecider } from './wave.decider.js';
-import { drawn, planned, population } from './wave.fixtures.js';
+import { cancelled, drawn, planned, population } from './wave.fixtures.js';
 import { waveProjection } from './wave.projection.js';
 import { sampleOf } from './wave-sample.js';
+import { withdrawalOnWaveCancelled } from './withdrawal-on-wave-cancelled.policy.js';
 
 const known: WaveKnown = {
   packVersion: PACK,
   policy: { mostMembers: 3, mostDays: 31 },
+  linkDays: 30,
   isSurveyAsked: true,
   population: null,
 };
@@ -36,6 +38,8 @@ const plan = (changes: Partial<PlanSurveyWave['data']> = {}) =>
     { by: 'manager-1', at: AT },
   );
 const draw = (at = LATER) => command('DrawSurveyWave', { waveId: 'v-1' }, { at });
+const cancel = (reason = ' The questions were wrong. ', at = LATER) =>
+  command('CancelSurveyWave', { waveId: 'v-1', reason }, { by: 'manager-2', at });
 const cases = [
   { caseKind: 'COMPLAINT', caseId: 'c-1' },
   { caseKind: 'COMPLAINT', caseId: 'c-2' },
@@ -81,6 +85,27 @@ describe('a wave', () => {
       .when(draw(), { ...known, population: { cases: [], hash } })
       .then(drawn({ members: [], populationSize: 0 }));
   });
+
+  it('is cancelled with a reason, before it is drawn or after, and never drawn then', () => {
+    given(planned())
+      .when(cancel())
+      .then(cancelled({ invitationIds: [] }));
+    given(planned(), drawn()).when(cancel()).then(cancelled());
+    given(planned(), drawn(), cancelled()).when(cancel(' ')).thenNothing();
+    given(planned(), cancelled({ invitationIds: [] }))
+      .when(draw(), { ...known, population: { cases, hash: drawn().data.populationHash } })
+      .thenNothing();
+    given(planned()).when(cancel(' ')).thenRejected('WAVE_REASON_MISSING');
+    given().when(cancel()).thenRejected('WAVE_NOT_FOUND');
+  });
+
+  it('is not cancelled when its last links have ended', () => {
+    const end = '2026-04-02T09:00:00.000Z';
+    given(planned(), drawn())
+      .when(cancel('Late.', '2026-04-02T08:59:59.999Z'))
+      .then(cancelled({ reason: 'Late.', cancelledAt: '2026-04-02T08:59:59.999Z' }));
+    given(planned(), drawn()).when(cancel('Late.', end)).thenRejected('WAVE_OVER', { drawnAt: LATER });
+  });
 });
 
 describe('a sample', () => {
@@ -115,6 +140,7 @@ describe('whoever was drawn', () => {
       { remind: 'v-1', dueAt: AT, command: { type: 'DrawSurveyWave', data: { waveId: 'v-1' } } },
     ]);
     expect(drawOnWavePlanned.react(recorded(drawn()))).toEqual([]);
+    expect(drawOnWavePlanned.react(recorded(cancelled()))).toEqual([{ forget: 'v-1' }]);
     expect(invitationsOnWaveDrawn.react(recorded(planned()))).toEqual([]);
     expect(invitationsOnWaveDrawn.react(recorded(drawn()))).toEqual(
       drawn().data.members.map(({ caseKind, caseId }) => ({
@@ -125,22 +151,38 @@ describe('whoever was drawn', () => {
       })),
     );
   });
+
+  it('has the invitation withdrawn where the wave is cancelled', () => {
+    expect(withdrawalOnWaveCancelled.react(recorded(drawn()))).toEqual([]);
+    expect(withdrawalOnWaveCancelled.react(recorded(cancelled()))).toEqual(
+      cancelled().data.invitationIds.map((invitationId) => ({
+        ask: { type: 'WithdrawInvitation', data: { invitationId, cause: 'WAVE_CANCELLED', reason: null } },
+      })),
+    );
+  });
 });
 
 describe('a wave as it is shown', () => {
   it('tells who was drawn from what', () => {
-    const told = [recorded(planned(), 1), recorded(drawn(), 2)];
+    const told = [recorded(planned(), 1), recorded(drawn(), 2), recorded(cancelled(), 3)];
     const { title, surveyId, topics, medium, sampleSize, seed, plannedBy } = planned().data;
     const { populationSize, populationHash, members } = drawn().data;
     const row = {
       ...{ id: 'v-1', title, state: 'PLANNED', surveyId, topics, medium, population, sampleSize, seed, plannedBy },
       ...{ populationSize: null, populationHash: null, members: [], drawAt: new Date(AT), drawnAt: null },
-      ...{ plannedAt: new Date(AT), version: '0', position: positionOf(1) },
+      ...{ plannedAt: new Date(AT), cancelledBy: null, cancelledAt: null, cancelReason: null },
+      ...{ version: '0', position: positionOf(1) },
     };
     expect(projected(waveProjection, ...told.slice(0, 1))['v-1']).toEqual(row);
-    expect(projected(waveProjection, ...told)['v-1']).toEqual({
+    const after = {
       ...{ ...row, state: 'DRAWN', populationSize, populationHash, members, drawnAt: new Date(LATER) },
       ...{ version: '1', position: positionOf(2) },
+    };
+    expect(projected(waveProjection, ...told.slice(0, 2))['v-1']).toEqual(after);
+    const { cancelledBy, reason } = cancelled().data;
+    expect(projected(waveProjection, ...told)['v-1']).toEqual({
+      ...{ ...after, state: 'CANCELLED', cancelledBy, cancelledAt: new Date(LATER), cancelReason: reason },
+      ...{ version: '2', position: positionOf(3) },
     });
     expect(projected(waveProjection, ...told.slice(1))['v-1']).toBeUndefined();
   });

@@ -1,6 +1,8 @@
 import type { Decider } from '#event-sourcing';
+import { waveInvitationIdOf } from '../invitation/invitation-ids.events.js';
+import { daysAfter } from '../invitation/inviting.decider.js';
 import type { SurveyMedium } from '../satisfaction-words.events.js';
-import type { DrawSurveyWave, PlanSurveyWave, WaveCommand } from './wave.commands.js';
+import type { CancelSurveyWave, DrawSurveyWave, PlanSurveyWave, WaveCommand } from './wave.commands.js';
 import type { SurveyWaveEvent, WaveMember, WavePopulation } from './wave.events.js';
 import type { WavePolicy } from './wave.policy-section.js';
 import { waveRefusal } from './wave-rejection.js';
@@ -13,7 +15,9 @@ export type Wave = Readonly<{
   sampleSize: number;
   seed: number;
   drawAt: string;
-  isDrawn: boolean;
+  /** Null until the sample is drawn. */
+  drawn: Readonly<{ at: string; members: readonly WaveMember[] }> | null;
+  isCancelled: boolean;
 }>;
 
 /** The cases that fit, in the order that is hashed; null where nobody draws yet. */
@@ -22,20 +26,31 @@ export type PopulationFacts = Readonly<{ cases: readonly Omit<WaveMember, 'no'>[
 export type WaveKnown = Readonly<{
   packVersion: string;
   policy: WavePolicy;
+  /** How long a link may be answered. */
+  linkDays: number;
   isSurveyAsked: boolean;
   population: PopulationFacts | null;
 }>;
 
-/** A periodic survey: planned once, and drawn once by its seed. */
+/** A periodic survey: planned once, drawn once by its seed, and cancelled while something of it can be answered. */
 export const waveDecider: Decider<WaveCommand, SurveyWaveEvent, Wave | null, WaveKnown> = {
   stream: ({ data }) => `surveywave-${data.waveId}`,
   initialState: null,
-  decide: (command, state, known) =>
-    command.type === 'PlanSurveyWave' ? plan(command, state, known) : draw(command, state, known),
+  decide: (command, state, known) => {
+    switch (command.type) {
+      case 'PlanSurveyWave':
+        return plan(command, state, known);
+      case 'DrawSurveyWave':
+        return draw(command, state, known);
+      case 'CancelSurveyWave':
+        return cancel(command, state, known);
+    }
+  },
   evolve: (state, { type, data }) => {
-    if (type === 'SurveyWaveDrawn') return state && { ...state, isDrawn: true };
+    if (type === 'SurveyWaveDrawn') return state && { ...state, drawn: { at: data.drawnAt, members: data.members } };
+    if (type === 'SurveyWaveCancelled') return state && { ...state, isCancelled: true };
     const { surveyId, medium, population, sampleSize, seed, drawAt } = data;
-    return { surveyId, medium, population, sampleSize, seed, drawAt, isDrawn: false };
+    return { surveyId, medium, population, sampleSize, seed, drawAt, drawn: null, isCancelled: false };
   },
 };
 
@@ -97,7 +112,7 @@ const draw = (
 ): readonly SurveyWaveEvent[] => {
   const { waveId } = data;
   if (!state) throw waveRefusal('WAVE_NOT_FOUND');
-  if (state.isDrawn || !population || at < state.drawAt) return [];
+  if (state.drawn || state.isCancelled || !population || at < state.drawAt) return [];
   const { cases, hash: populationHash } = population;
   const members = sampleOf(cases, state.sampleSize, state.seed).map(({ caseKind, caseId }, n) => ({
     no: n + 1,
@@ -106,4 +121,20 @@ const draw = (
   }));
   const event = { waveId, populationSize: cases.length, populationHash, members, drawnAt: at };
   return [{ type: 'SurveyWaveDrawn', data: event }];
+};
+
+const cancel = (
+  { data, by, at }: CancelSurveyWave,
+  state: Wave | null,
+  { linkDays }: WaveKnown,
+): readonly SurveyWaveEvent[] => {
+  const { waveId } = data;
+  const reason = data.reason.trim();
+  if (!state) throw waveRefusal('WAVE_NOT_FOUND');
+  if (state.isCancelled) return [];
+  if (reason === '') throw waveRefusal('WAVE_REASON_MISSING', { missing: 'reason' });
+  const { drawn } = state;
+  if (drawn && at >= daysAfter(drawn.at, linkDays)) throw waveRefusal('WAVE_OVER', { drawnAt: drawn.at });
+  const invitationIds = (drawn?.members ?? []).map((member) => waveInvitationIdOf(waveId, member));
+  return [{ type: 'SurveyWaveCancelled', data: { waveId, reason, invitationIds, cancelledBy: by, cancelledAt: at } }];
 };

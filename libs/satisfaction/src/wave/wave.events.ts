@@ -44,4 +44,17 @@ export type SurveyWaveDrawn = Event<
   }
 >;
 
-export type SurveyWaveEvent = SurveyWavePlanned | SurveyWaveDrawn;
+/** What was sent can still be answered; nothing more is sent. */
+export type SurveyWaveCancelled = Event<
+  'SurveyWaveCancelled',
+  {
+    waveId: string;
+    reason: string;
+    /** Of who was drawn by then. */
+    invitationIds: readonly string[];
+    cancelledBy: string;
+    cancelledAt: string;
+  }
+>;
+
+export type SurveyWaveEvent = SurveyWavePlanned | SurveyWaveDrawn | SurveyWaveCancelled;

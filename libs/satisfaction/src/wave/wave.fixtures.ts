@@ -1,5 +1,6 @@
+import { waveInvitationIdOf } from '../invitation/invitation-ids.events.js';
 import { AT, builderOf, LATER, PACK } from '../satisfaction.fixtures.js';
-import type { SurveyWaveDrawn, SurveyWavePlanned, WavePopulation } from './wave.events.js';
+import type { SurveyWaveCancelled, SurveyWaveDrawn, SurveyWavePlanned, WavePopulation } from './wave.events.js';
 
 export const population: WavePopulation = {
   closedFrom: '2026-02-01T00:00:00.000Z',
@@ -33,4 +34,19 @@ export const drawn = builderOf<SurveyWaveDrawn>('SurveyWaveDrawn', {
   drawnAt: LATER,
 });
 
-export const waveSamples = { SurveyWavePlanned: planned(), SurveyWaveDrawn: drawn() };
+export const cancelled = builderOf<SurveyWaveCancelled>('SurveyWaveCancelled', {
+  waveId: 'v-1',
+  reason: 'The questions were wrong.',
+  invitationIds: [
+    waveInvitationIdOf('v-1', { caseKind: 'COMPLAINT', caseId: 'c-1' }),
+    waveInvitationIdOf('v-1', { caseKind: 'WORK_ORDER', caseId: 'w-1' }),
+  ],
+  cancelledBy: 'manager-2',
+  cancelledAt: LATER,
+});
+
+export const waveSamples = {
+  SurveyWavePlanned: planned(),
+  SurveyWaveDrawn: drawn(),
+  SurveyWaveCancelled: cancelled(),
+};

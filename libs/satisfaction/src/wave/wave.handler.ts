@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { customerPolicySection } from '#customers';
 import { CommandRunner, type Receipt } from '#event-store';
 import { PolicyPack } from '#policy-pack';
 import { satisfactionPolicySection } from '../satisfaction.policy-section.js';
@@ -27,6 +28,7 @@ export class SurveyWaveHandler implements ICommandHandler<HandleSurveyWave> {
     return this.runner.run(waveDecider, command, {
       packVersion: this.pack.version,
       policy: this.pack.section(satisfactionPolicySection).waves,
+      linkDays: this.pack.section(customerPolicySection).linkDays.answer,
       isSurveyAsked: await this.isSurveyAsked(command),
       population: await this.population(command),
     });

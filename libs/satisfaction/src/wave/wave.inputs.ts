@@ -1,6 +1,6 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, Length, Matches, Min } from 'class-validator';
-import { Choice, CommandInput, ConnectionArgs, Inner, Name, Time } from '#graphql';
+import { Choice, CommandInput, ConnectionArgs, Inner, Name, Time, UuidOf, Words } from '#graphql';
 import { SurveyMediumEnum } from '../invitation/invitation-words.view.js';
 import {
   SURVEY_CASES,
@@ -11,6 +11,7 @@ import {
   type SurveyTopic,
 } from '../satisfaction-words.events.js';
 import { SurveyCaseKindEnum } from '../satisfaction-words.view.js';
+import type { CancelSurveyWave } from './wave.commands.js';
 import { SurveyTopicEnum, WAVE_ORDERS, type WaveOrder, WaveOrderEnum } from './wave-words.view.js';
 
 @InputType({ description: 'The cases that a sample is drawn from.' })
@@ -62,6 +63,15 @@ export class PlanSurveyWaveInput extends CommandInput {
   @Field(() => Float, { description: 'Any whole number from 0 to 4294967295: who knows it draws the same sample.' })
   @IsInt({ message: 'Must be a whole number.' })
   seed!: number;
+}
+
+@InputType({ description: 'A wave that goes no further.' })
+export class CancelSurveyWaveInput extends CommandInput implements Omit<CancelSurveyWave['data'], never> {
+  @UuidOf('a wave', 'The wave. expectedVersion is its version.')
+  waveId!: string;
+
+  @Words('Why.')
+  reason!: string;
 }
 
 @ArgsType()

@@ -1,11 +1,11 @@
 import type { Recorded } from '#event-sourcing';
 import type { Projection } from '#projections';
-import type { SurveyWaveEvent, SurveyWavePlanned } from './wave.events.js';
+import type { SurveyWaveCancelled, SurveyWaveDrawn, SurveyWaveEvent, SurveyWavePlanned } from './wave.events.js';
 import { WaveView } from './wave.view.js';
 
 export const waveProjection: Projection<WaveView, SurveyWaveEvent> = {
   name: 'survey-wave',
-  version: 1,
+  version: 2,
   categories: ['surveywave'],
   view: WaveView,
   rowsOf: 'STREAM',
@@ -13,10 +13,18 @@ export const waveProjection: Projection<WaveView, SurveyWaveEvent> = {
   apply: (rows, event) => {
     if (event.type === 'SurveyWavePlanned') return [planned(event)];
     const row = rows.get(event.data.waveId);
-    const { populationSize, populationHash, members, drawnAt } = event.data;
-    const drawn = { state: 'DRAWN' as const, populationSize, populationHash, members, drawnAt: new Date(drawnAt) };
-    return row ? [{ ...row, ...drawn, version: event.meta.version.toString(), position: event.meta.position }] : [];
+    const { version, position } = event.meta;
+    return row ? [{ ...row, ...told(event), version: version.toString(), position }] : [];
   },
+};
+
+const told = ({ type, data }: SurveyWaveDrawn | SurveyWaveCancelled): Partial<WaveView> => {
+  if (type === 'SurveyWaveCancelled') {
+    const { cancelledBy, cancelledAt, reason } = data;
+    return { state: 'CANCELLED', cancelledBy, cancelledAt: new Date(cancelledAt), cancelReason: reason };
+  }
+  const { populationSize, populationHash, members, drawnAt } = data;
+  return { state: 'DRAWN', populationSize, populationHash, members, drawnAt: new Date(drawnAt) };
 };
 
 const planned = ({ data, meta }: Recorded<SurveyWavePlanned>): WaveView => ({
@@ -36,6 +44,9 @@ const planned = ({ data, meta }: Recorded<SurveyWavePlanned>): WaveView => ({
   drawnAt: null,
   plannedBy: data.plannedBy,
   plannedAt: new Date(data.plannedAt),
+  cancelledBy: null,
+  cancelledAt: null,
+  cancelReason: null,
   version: meta.version.toString(),
   position: meta.position,
 });

@@ -17,7 +17,7 @@ import { Waits } from '#projections';
 import { newId } from '#values';
 import { PUBLISHERS, READERS } from '../satisfaction-roles.js';
 import { HandleSurveyWave } from './wave.handler.js';
-import { PlanSurveyWaveInput, SurveyWavesArgs } from './wave.inputs.js';
+import { CancelSurveyWaveInput, PlanSurveyWaveInput, SurveyWavesArgs } from './wave.inputs.js';
 import { waveProjection } from './wave.projection.js';
 import { listWaves, progressOf, type WaveProgress, waveById } from './wave.queries.js';
 import { WaveView } from './wave.view.js';
@@ -49,6 +49,18 @@ export class SurveyWaveResolver {
     const waveId = newId(identified.commandId, 'survey-wave');
     const data = { waveId, title, surveyId, topics, medium, population, sampleSize, seed };
     return this.bus.execute(new HandleSurveyWave(commandFrom(caller, 'PlanSurveyWave', identified, data)));
+  }
+
+  @Allow(...PUBLISHERS)
+  @Mutation(() => SurveyWaveReceipt, {
+    description: 'Ends a wave: nothing more is drawn or sent, and what was sent can still be answered.',
+  })
+  cancelSurveyWave(@CurrentScope() { caller }: Scope, @Args('input') input: CancelSurveyWaveInput): Promise<Receipt> {
+    const identified = withCommandId(input);
+    const { waveId, reason } = input;
+    return this.bus.execute(
+      new HandleSurveyWave(commandFrom(caller, 'CancelSurveyWave', identified, { waveId, reason })),
+    );
   }
 
   @Allow(...READERS)

@@ -36,7 +36,7 @@ export class WaveMemberView implements WaveMember {
 
 /** A wave: the table row and the GraphQL type at once. May be dropped and rebuilt at any time. */
 @ObjectType('SurveyWave', { description: 'A periodic survey over a random sample of closed cases.' })
-@Entity('survey_wave_v1')
+@Entity('survey_wave_v2')
 @Index(['position', 'id'])
 @Index(['plannedAt', 'id'])
 @Index(['drawAt', 'id'])
@@ -104,6 +104,18 @@ export class WaveView {
   @Field(() => Date, { description: 'When it was planned.' })
   @Column('timestamptz')
   plannedAt!: Date;
+
+  @Field(() => String, { nullable: true, description: 'Who cancelled it.' })
+  @Column('text', { nullable: true })
+  cancelledBy!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was cancelled.' })
+  @Column('timestamptz', { nullable: true })
+  cancelledAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was cancelled.' })
+  @Column('text', { nullable: true })
+  cancelReason!: string | null;
 
   @Field(() => String, { description: 'Version of the wave: what expectedVersion expects.' })
   @Column('bigint')

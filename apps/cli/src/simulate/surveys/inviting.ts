@@ -62,7 +62,7 @@ const factsOf = (world: World, { about, moment, askedAtOpening }: Asking, isQuot
   askedAtOpening,
   askedAfterClosure: false,
   isQuotaUsed,
-  waveMedium: null,
+  wave: null,
 });
 
 const customerOf = ({ run }: World, customerId: string | null) =>
