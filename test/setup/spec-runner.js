@@ -8,8 +8,6 @@ const require = createRequire(import.meta.url);
 const { default: circus } = require('jest-circus/runner');
 const HANDLERS = Symbol.for('EVENT_HANDLERS');
 
-process.setSourceMapsEnabled(true);
-
 /**
  * Jest's own runner of one spec file, with the modules of the process instead of a world of their own for each file:
  * Nest, GraphQL and the sources are loaded once in a worker, as they are in the service. What a module keeps is therefore

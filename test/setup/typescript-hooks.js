@@ -16,6 +16,6 @@ export const resolve = (specifier, context, next) => {
 export const load = async (url, context, next) => {
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
   const filename = fileURLToPath(url);
-  const { code } = await transform(await readFile(filename, 'utf8'), { filename, sourceMaps: 'inline' });
+  const { code } = await transform(await readFile(filename, 'utf8'), { filename, sourceMaps: false });
   return { format: 'module', source: code, shortCircuit: true };
 };

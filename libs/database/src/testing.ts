@@ -18,7 +18,7 @@ export type TestDatabase = Readonly<{ serviceUrl: string; ownerUrl: string; drop
 export const testDatabase = async (kind: 'MIGRATED' | 'EMPTY' = 'MIGRATED'): Promise<TestDatabase> => {
   const cluster = await testCluster();
   const name = `spec_${randomBytes(6).toString('hex')}`;
-  const template = kind === 'MIGRATED' ? `TEMPLATE ${TEMPLATE}` : '';
+  const template = kind === 'MIGRATED' ? `TEMPLATE ${TEMPLATE} STRATEGY file_copy` : '';
   await administer(cluster, `CREATE DATABASE ${name} ${template} OWNER aftercare_owner`);
   return {
     serviceUrl: inDatabase(cluster.serviceUrl, name),

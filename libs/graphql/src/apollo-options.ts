@@ -19,7 +19,8 @@ export const apolloOptions = (options: CompleteOptions, identities: Identities):
   path: GRAPHQL_PATH,
   autoSchemaFile: true,
   sortSchema: true,
-  buildSchemaOptions: BUILD_OPTIONS,
+  // A schema that can't be introspected is found when schema.graphql is written, not at every start.
+  buildSchemaOptions: { ...BUILD_OPTIONS, skipCheck: true },
   transformSchema: limitTime,
   fieldResolverEnhancers: ['guards'],
   context: httpContext(identities, options.limits.operationMs),

@@ -3,11 +3,16 @@ import { policyPackOf, readPackFile } from './load-policy-pack.js';
 import type { PolicyPack } from './policy-pack.js';
 import type { PolicySection, SectionValue } from './policy-section.js';
 
+let whole: Record<string, unknown> | undefined;
+const wholePack = (): Record<string, unknown> => {
+  whole ??= parse(readPackFile()) as Record<string, unknown>;
+  return whole;
+};
+
 /** The default pack with these sections of it alone, for specs of the contexts that own them. */
 export const defaultPack = (...sections: PolicySection[]): PolicyPack => {
-  const whole: Record<string, unknown> = parse(readPackFile());
   const names = ['pack', ...sections.map(({ name }) => name)];
-  const part = stringify(Object.fromEntries(names.map((name) => [name, whole[name]])));
+  const part = stringify(Object.fromEntries(names.map((name) => [name, wholePack()[name]])));
   return policyPackOf(part, 'default.yaml', sections);
 };
 
