@@ -15,7 +15,13 @@ import { shortageOf } from './shortage.queries.js';
 
 const PATIENCE_MS = 5_000;
 const GIVE_UP_MS = 20_000;
-const OTHERS_WERE_FIRST = ['LOT_EXHAUSTED', 'LOT_HOLDS_LESS', 'RESERVATION_ALREADY_MADE', 'RESERVATION_CHANGED'];
+const OTHERS_WERE_FIRST = [
+  'LOT_EXHAUSTED',
+  'LOT_HOLDS_LESS',
+  'PART_SERIAL_ALREADY_KNOWN',
+  'RESERVATION_ALREADY_MADE',
+  'RESERVATION_CHANGED',
+];
 
 /** `id` spreads those who come at the same time over the lots. */
 export type Wanted = Readonly<{ id: string; partId: string; outletId: string; quantity: number }>;

@@ -3,6 +3,7 @@ import { type Part, part } from '#event-store';
 import { PolicyPack } from '#policy-pack';
 import type { Money } from '#values';
 import { lotDecider } from './lot/lot.decider.js';
+import type { UseOfPieces } from './lot/lot-use.js';
 import { LotSearch } from './lot-search.handler.js';
 import { partsPolicySection } from './parts.policy-section.js';
 import type {
@@ -15,7 +16,7 @@ import { reservationDecider, reservationStream } from './reservation/reservation
 import type { FromLot } from './reservation/reservation.events.js';
 import type { ReservationKnown } from './reservation/reservation-known.js';
 import { StockStreams } from './stock-streams.handler.js';
-import { TakenPieces, type UseOfPieces } from './taken-pieces.handler.js';
+import { TakenPieces } from './taken-pieces.handler.js';
 import { together } from './together.js';
 
 /**

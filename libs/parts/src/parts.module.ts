@@ -3,6 +3,7 @@ import { DefectiveMutationResolver } from './defective/defective-mutation.resolv
 import { DefectivePartHandler } from './defective/defective-part.handler.js';
 import { DefectivePartResolver } from './defective/defective-part.resolver.js';
 import { PartsHistoryResolver } from './history/parts-history.resolver.js';
+import { LongLots } from './long-lots.handler.js';
 import { LotHandler } from './lot/lot.handler.js';
 import { LotSearch } from './lot-search.handler.js';
 import { StockMovementHandler } from './movement/stock-movement.handler.js';
@@ -41,6 +42,7 @@ import { TakenPieces } from './taken-pieces.handler.js';
     LotSearch,
     TakenPieces,
     NewLots,
+    LongLots,
     SeenStock,
     StockReceipts,
     StockTransfers,

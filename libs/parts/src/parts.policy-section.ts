@@ -6,6 +6,7 @@ const count = z.int().positive();
 export const partsPolicySection = policySection('parts', ({ due }) =>
   z.strictObject({
     mostPiecesPerLot: count,
+    mostEventsPerLot: count,
     mostPiecesPerReceipt: count,
     mostPiecesPerReservation: count,
     mostFits: count,

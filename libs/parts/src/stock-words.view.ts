@@ -6,6 +6,7 @@ export const LotSourceEnum = graphqlEnum('LotSource', LOT_SOURCES, 'How the piec
   PURCHASE: 'From a supplier, on a purchase order.',
   TRANSFER: 'From another outlet.',
   RETURNED: 'Back from a job, as good as new.',
+  CONTINUED: 'Given back by a job to a lot of this outlet whose history had grown long.',
 });
 export const ReleaseCauseEnum = graphqlEnum('ReleaseCause', RELEASE_CAUSES, 'Why reserved pieces went back to stock.', {
   NO_LONGER_NEEDED: 'The job does not need them.',

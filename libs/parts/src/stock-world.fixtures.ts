@@ -1,11 +1,13 @@
 import type { DataSource } from 'typeorm';
-import { fold, Rejection } from '#event-sourcing';
+import { fold, type Recorded, Rejection } from '#event-sourcing';
 import type { EventStore } from '#event-store';
 import { START } from '#event-store';
 import { testRunner } from '#event-store/testing';
+import type { PolicyPack } from '#policy-pack';
 import { defaultPack } from '#policy-pack/testing';
 import type { Waits } from '#projections';
 import { type PartsEvent, partsEventVersions } from './events.js';
+import { LongLots } from './long-lots.handler.js';
 import type { CorrectLot } from './lot/lot.commands.js';
 import { lotDecider } from './lot/lot.decider.js';
 import type { LotEvent } from './lot/lot.events.js';
@@ -19,7 +21,7 @@ import { NewLots } from './new-lots.handler.js';
 import type { PartCommand } from './part/part.commands.js';
 import { partDecider } from './part/part.decider.js';
 import { policy } from './parts.fixtures.js';
-import { partsPolicySection } from './parts.policy-section.js';
+import { type PartsPolicy, partsPolicySection } from './parts.policy-section.js';
 import { PartsReservations } from './parts-reservations.handler.js';
 import { sumOf } from './quantities.js';
 import type { ReservationCommand } from './reservation/reservation.commands.js';
@@ -33,7 +35,7 @@ import { TakenPieces } from './taken-pieces.handler.js';
 
 /** The lots as the log tells them, by the streams that they are on. */
 export type Stock = Readonly<{
-  events: readonly PartsEvent[];
+  events: readonly Recorded<PartsEvent>[];
   lots: readonly Lot[];
   reservations: readonly Reservation[];
 }>;
@@ -76,10 +78,15 @@ class WrongAdvice extends LotSearch {
   }
 }
 
-/** The commands of stock over a store in memory. A rejection is an answer. */
-export const stockWorld = () => {
-  const { store, codec, runner } = testRunner(partsEventVersions);
+const packWith = (numbers: Partial<PartsPolicy>): PolicyPack => {
   const pack = defaultPack(partsPolicySection);
+  return Object.assign(Object.create(pack), { section: () => ({ ...pack.section(partsPolicySection), ...numbers }) });
+};
+
+/** The commands of stock over a store in memory, by the pack's numbers or others. A rejection is an answer. */
+export const stockWorld = (numbers: Partial<PartsPolicy> = {}) => {
+  const { store, codec, runner } = testRunner(partsEventVersions);
+  const pack = packWith(numbers);
   const streams = new StockStreams(store, codec);
   const newLots = new NewLots(streams, pack);
 
@@ -98,7 +105,12 @@ export const stockWorld = () => {
   };
 
   const search = new WrongAdvice(stock);
-  const reservations = new PartsReservations(streams, search, new TakenPieces(streams, pack), pack);
+  const reservations = new PartsReservations(
+    streams,
+    search,
+    new TakenPieces(streams, new LongLots(newLots), pack),
+    pack,
+  );
   const reserving = new ReservationHandler(runner, reservations);
   const receipts = new StockReceipts(runner, newLots);
   const transfers = new StockTransfers(runner, streams, search, newLots);

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { fold, type Recorded } from '#event-sourcing';
 import { commandMaker } from '#event-sourcing/testing';
 import { newId } from '#values';
 import type { CorrectLot } from './lot/lot.commands.js';
-import { reservedOf } from './lot/lot-state.js';
+import { lotDecider } from './lot/lot.decider.js';
+import type { LotEvent } from './lot/lot.events.js';
+import { availableOf, type Lot, reservedOf } from './lot/lot-state.js';
 import type { StockMovementCommand } from './movement/stock-movement.commands.js';
 import type { PartCommand } from './part/part.commands.js';
 import { partIdOf } from './part/part.events.js';
@@ -15,6 +18,8 @@ const SEED = 20260302;
 const OUTLETS = ['o-1', 'o-2'];
 const PARTS = ['COUNTED', 'NAMED'];
 const RESERVATIONS = 6;
+const LONG = 6;
+const MOST_AT_ONCE = 4;
 
 const nth = fc.nat({ max: 5 });
 const few = fc.integer({ min: 1, max: 4 });
@@ -42,6 +47,14 @@ const idOf = (n: number): string => newId(`reservation-${n % RESERVATIONS}`, 'sp
 const moving = commandMaker<StockMovementCommand>();
 const reserving = commandMaker<ReservationCommand>();
 const correcting = commandMaker<CorrectLot>();
+
+const NO_STOCK: Stock = { events: [], lots: [], reservations: [] };
+
+const registering = (number: string): PartCommand => {
+  const facts = { name: number, fits: [], supplier: 'Northwind', defectiveComesBack: true };
+  const data = { number, ...facts, isSerialised: number === 'NAMED' };
+  return commandMaker<PartCommand>()('RegisterPart', data, { id: newId(number, 'spec') });
+};
 
 /** Sends one step. What the pieces are called is taken from the log, so that steps are mostly possible. */
 const send = (world: ReturnType<typeof stockWorld>, each: Step, n: number, stock: Stock): Promise<string> => {
@@ -145,6 +158,21 @@ const check = ({ events, lots, reservations }: Stock): void => {
   }
 };
 
+/**
+ * Nothing but a count sets pieces free in a long lot, so that it ends when those that were in it have gone. A lot that others
+ * made long meanwhile, each with two events at most, is seen to be so by the next one.
+ */
+const assertBounded = ({ lotId }: Lot, events: Stock['events']): void => {
+  const ofLot = events.filter(({ meta }) => meta.stream === `lot-${lotId}`) as Recorded<LotEvent>[];
+  const free = ofLot.map((_, n) => availableOf(fold(lotDecider, ofLot.slice(0, n + 1)) as Lot));
+  ofLot.forEach(({ type, meta }, n) => {
+    const isLast = ofLot[n + 1]?.meta.commandId !== meta.commandId;
+    const before = ofLot.findIndex((each) => each.meta.commandId === meta.commandId) - 1;
+    const isLong = n + 1 >= LONG + 2 * (MOST_AT_ONCE - 1);
+    if (isLast && isLong && type !== 'LotCorrected') expect(free[n]).toBeLessThanOrEqual(free[before] ?? 0);
+  });
+};
+
 /** What came and was found is here, built in or broken. */
 const assertConserved = (partId: string, events: Stock['events'], lots: Stock['lots']): void => {
   const deltas = events.map(({ type, data }) => {
@@ -165,42 +193,39 @@ const assertConserved = (partId: string, events: Stock['events'], lots: Stock['l
   expect(here).toBe(deltas.reduce((sum, delta) => sum + delta, 0));
 };
 
+/** The stock after these rounds, each of steps at the same time; counts what was answered. */
+const afterWalk = async (walk: readonly (readonly Step[])[], answers: Map<string, number>): Promise<Stock> => {
+  const world = stockWorld({ mostEventsPerLot: LONG });
+  for (const number of PARTS) await world.register(registering(number));
+  let n = 0;
+  for (const round of walk) {
+    const stock = await world.stock();
+    const sent = round.map((each) => send(world, each, n++, stock).then((answer) => `${each.kind} ${answer}`));
+    for (const answer of await Promise.all(sent)) answers.set(answer, (answers.get(answer) ?? 0) + 1);
+    check(await world.stock());
+  }
+  return world.stock();
+};
+
 describe(`any commands of stock in any order, some at the same time, with wrong advice (seed ${SEED})`, () => {
   it('leave no piece negative, reserved twice, lost or made up', async () => {
     const answers = new Map<string, number>();
-    const rounds = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), {
+    const continued = new Set<string>();
+    const rounds = fc.array(fc.array(step, { minLength: 1, maxLength: MOST_AT_ONCE }), {
       minLength: 8,
       maxLength: 20,
       size: 'max',
     });
     await fc.assert(
       fc.asyncProperty(rounds, async (walk) => {
-        const world = stockWorld();
-        for (const number of PARTS)
-          await world.register(
-            commandMaker<PartCommand>()(
-              'RegisterPart',
-              {
-                number,
-                name: number,
-                fits: [],
-                supplier: 'Northwind',
-                defectiveComesBack: true,
-                isSerialised: number === 'NAMED',
-              },
-              { id: newId(number, 'spec') },
-            ),
-          );
-        let n = 0;
-        for (const round of walk) {
-          const stock = await world.stock();
-          const sent = round.map((each) => send(world, each, n++, stock).then((answer) => `${each.kind} ${answer}`));
-          for (const answer of await Promise.all(sent)) answers.set(answer, (answers.get(answer) ?? 0) + 1);
-          check(await world.stock());
-        }
+        const { lots, events } = await afterWalk(walk, answers);
+        for (const lot of lots) assertBounded(lot, events);
+        for (const { type, data } of events)
+          if (type === 'LotReceived' && data.source === 'CONTINUED') continued.add(data.partId);
       }),
       { seed: SEED, numRuns: 40 },
     );
+    expect([...continued].sort()).toEqual(PARTS.map(partIdOf).sort());
     const done = [...answers.keys()].filter((answer) => answer.endsWith(' DONE')).sort();
     expect(done).toEqual(
       ['CONSUME', 'CORRECT', 'DEAD', 'RECEIVE', 'RELEASE', 'RESERVE', 'TRANSFER'].map((kind) => `${kind} DONE`),
@@ -209,4 +234,42 @@ describe(`any commands of stock in any order, some at the same time, with wrong 
       expect.arrayContaining(['RESERVE PARTS_OUT_OF_STOCK', 'CONSUME RESERVATION_EXCEEDED']),
     );
   }, 120_000);
+});
+
+describe('a lot whose pieces are reserved and given back again and again', () => {
+  const AT_ONCE = 64;
+  const LEFT = 3;
+
+  it.each(PARTS)(
+    'goes on in short lots, and its last piece is for one of 64 at once (%s)',
+    async (number) => {
+      const world = stockWorld({ mostEventsPerLot: LONG });
+      const partId = partIdOf(number);
+      await world.register(registering(number));
+      const ask = async (...[name, data]: Parameters<typeof reserving>) =>
+        world.reserve(reserving(name, data, { id: newId(`${name}-${data.reservationId}`, 'spec') }));
+      const keeping = (reservationId: string) =>
+        ask('ReserveParts', { reservationId, partId, outletId: 'o-1', quantity: 1, workOrderId: 'w-1', lineNo: 1 });
+      const giving = (reservationId: string) =>
+        ask('ReleaseReservation', {
+          reservationId,
+          quantity: null,
+          serials: [],
+          cause: 'NO_LONGER_NEEDED',
+          note: null,
+        });
+      await send(world, { kind: 'RECEIVE', part: PARTS.indexOf(number), outlet: 0, quantity: LEFT }, 0, NO_STOCK);
+      for (let n = 0; n < 16; n++) expect([await keeping(`r-${n}`), await giving(`r-${n}`)]).toEqual(['DONE', 'DONE']);
+      for (let n = 1; n < LEFT; n++) expect(await keeping(`kept-${n}`)).toBe('DONE');
+
+      const answers = await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => keeping(`last-${n}`)));
+      expect(answers.filter((answer) => answer === 'DONE')).toHaveLength(1);
+      expect(answers.filter((answer) => answer === 'PARTS_OUT_OF_STOCK')).toHaveLength(AT_ONCE - 1);
+      const stock = await world.stock();
+      check(stock);
+      expect(stock.lots.length).toBeGreaterThan(4);
+      for (const { events } of stock.lots) expect(events).toBeLessThanOrEqual(LONG + 3 * LEFT);
+    },
+    30_000,
+  );
 });

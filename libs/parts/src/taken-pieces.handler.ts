@@ -6,16 +6,15 @@ import { serialOf } from '#products/events';
 import { type Money, newId } from '#values';
 import type { DefectivePiece } from './defective/defective-known.js';
 import { defectivePartDecider } from './defective/defective-part.decider.js';
+import { LongLots } from './long-lots.handler.js';
+import type { LotCommand } from './lot/lot.commands.js';
 import { lotDecider } from './lot/lot.decider.js';
 import { sumOfCosts } from './lot/lot-costs.js';
 import type { Lot } from './lot/lot-state.js';
+import { type UseOfPieces, useOfLot } from './lot/lot-use.js';
 import type { CataloguePart } from './part/part-state.js';
 import type { PartsPolicy } from './parts.policy-section.js';
-import type {
-  ConsumeReservation,
-  ReleaseReservation,
-  ReportDeadOnArrival,
-} from './reservation/reservation.commands.js';
+import type { ConsumeReservation, ReleaseReservation } from './reservation/reservation.commands.js';
 import { reservationDecider } from './reservation/reservation.decider.js';
 import type { TakenLot } from './reservation/reservation.events.js';
 import { keptAfterTaking, type Reservation } from './reservation/reservation-state.js';
@@ -23,9 +22,6 @@ import { outstandingOf, releasedFrom, takenFrom } from './reservation/taking.js'
 import { defectiveIdsOf } from './reservation/using.decider.js';
 import { StockStreams } from './stock-streams.handler.js';
 import { together } from './together.js';
-
-/** What happens to pieces that are reserved. */
-export type UseOfPieces = ReleaseReservation | ConsumeReservation | ReportDeadOnArrival;
 
 type Gathered = Readonly<{
   reservation: Reservation | null;
@@ -41,12 +37,17 @@ const NOTHING: Gathered = { reservation: null, part: null, lots: [], taken: [] }
 export class TakenPieces {
   constructor(
     private readonly streams: StockStreams,
+    private readonly longLots: LongLots,
     private readonly pack: PolicyPack,
   ) {}
 
   async partsOf(command: UseOfPieces, policy: PartsPolicy, isHandled: boolean): Promise<readonly Part[]> {
     const gathered = isHandled ? NOTHING : await this.gather(command);
-    return [...this.decidedBy(command, gathered, policy), ...this.ofRest(command, gathered, policy)];
+    const uses = [{ command, gathered }, ...restOf(command, gathered)];
+    return [
+      ...uses.flatMap((use) => this.decidedBy(use.command, use.gathered, policy)),
+      ...(await this.longLots.partsOf(command, gathered.lots, uses.flatMap(usesOfLots), policy)),
+    ];
   }
 
   /** What the pieces that a command takes cost when they came; null where that is not known of all of them. */
@@ -68,19 +69,11 @@ export class TakenPieces {
     };
     return [
       part({ decider: reservationDecider, command, known }),
-      ...taken.map((each) => ofLot(command, each, reservation, policy)),
+      ...usesOfLots({ command, gathered }).map((use) =>
+        part({ decider: lotDecider, command: use, known: { policy, receipt: null } }),
+      ),
       ...this.defectives(command, gathered, policy),
     ];
-  }
-
-  /** What is left of the reservation goes back, decided after what was used of it. */
-  private ofRest(command: UseOfPieces, gathered: Gathered, policy: PartsPolicy): readonly Part[] {
-    const { reservation, lots, taken } = gathered;
-    if (command.type !== 'ConsumeReservation' || !command.data.restReleased || !reservation) return [];
-    const after = { ...reservation, lots: keptAfterTaking(reservation.lots, taken) };
-    const rest = releaseOfRest(command);
-    const left = takenBy(rest, after, lots);
-    return left.length > 0 ? this.decidedBy(rest, { ...gathered, reservation: after, taken: left }, policy) : [];
   }
 
   private async gather(command: UseOfPieces): Promise<Gathered> {
@@ -118,6 +111,21 @@ export class TakenPieces {
   }
 }
 
+type Use = Readonly<{ command: UseOfPieces; gathered: Gathered }>;
+
+const usesOfLots = ({ command, gathered: { reservation, taken } }: Use): LotCommand[] =>
+  taken.map((each) => useOfLot(command, each, reservation?.workOrderId ?? ''));
+
+/** What is left of the reservation goes back, decided after what was used of it. */
+const restOf = (command: UseOfPieces, gathered: Gathered): readonly Use[] => {
+  const { reservation, lots, taken } = gathered;
+  if (command.type !== 'ConsumeReservation' || !command.data.restReleased || !reservation) return [];
+  const after = { ...reservation, lots: keptAfterTaking(reservation.lots, taken) };
+  const rest = releaseOfRest(command);
+  const left = takenBy(rest, after, lots);
+  return left.length > 0 ? [{ command: rest, gathered: { ...gathered, reservation: after, taken: left } }] : [];
+};
+
 const releaseOfRest = ({ expectedVersion: _, ...command }: ConsumeReservation): ReleaseReservation => ({
   ...command,
   id: newId(command.id, 'rest'),
@@ -144,29 +152,6 @@ const takenBy = (command: UseOfPieces, reservation: Reservation, lots: readonly 
   } catch (error) {
     if (error instanceof Rejection) return [];
     throw error;
-  }
-};
-
-const ofLot = (
-  command: UseOfPieces,
-  { lotId, quantity, serials, freed }: TakenLot,
-  reservation: Reservation | null,
-  policy: PartsPolicy,
-): Part => {
-  const { reservationId } = command.data;
-  const taking = { lotId, reservationId, workOrderId: reservation?.workOrderId ?? '', quantity, serials };
-  const known = { policy, receipt: null };
-  switch (command.type) {
-    case 'ReleaseReservation': {
-      const data = { ...taking, cause: command.data.cause };
-      return part({ decider: lotDecider, command: together(command, 'ReleaseToLot', data), known });
-    }
-    case 'ConsumeReservation': {
-      const data = { ...taking, freed, unitId: command.data.unitId };
-      return part({ decider: lotDecider, command: together(command, 'ConsumeFromLot', data), known });
-    }
-    case 'ReportDeadOnArrival':
-      return part({ decider: lotDecider, command: together(command, 'WriteOffFromLot', { ...taking, freed }), known });
   }
 };
 

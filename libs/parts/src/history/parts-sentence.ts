@@ -25,7 +25,8 @@ const SENTENCES: Sentences = {
   LotPiecesReleased: ({ data }) => `${data.quantity} piece(s) went back (${plain(data.cause)}).`,
   LotPiecesConsumed: ({ data }) => `${data.quantity} piece(s) were built in.`,
   LotPiecesWrittenOff: ({ data }) => `${data.quantity} piece(s) did not work.`,
-  LotPiecesTransferred: ({ data }) => `${data.quantity} piece(s) went to another outlet.`,
+  LotPiecesTransferred: ({ data }) =>
+    `${data.quantity} piece(s) went to another ${data.toOutletId === data.outletId ? 'lot' : 'outlet'}.`,
   LotCorrected: ({ data }) => `${data.correctedBy} counted ${data.counted} piece(s) (${plain(data.reason)}).`,
   PartSerialPlaced: ({ data }) => `The piece ${data.serial} came into a lot.`,
   PartsReserved: ({ data }) => `${data.reservedBy} reserved ${data.quantity} piece(s) of ${data.number}.`,

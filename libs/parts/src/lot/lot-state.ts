@@ -8,6 +8,8 @@ export type Hold = Readonly<{ quantity: number; serials: readonly string[] }>;
 export type Lot = LotPlace &
   Readonly<{
     isSerialised: boolean;
+    /** How many its stream has. */
+    events: number;
     onHand: number;
     unitCost: Money | null;
     /** By reservation; what was given back or used stays, with nothing in it. */
@@ -30,7 +32,7 @@ export const availableOf = (lot: Lot): number => lot.onHand - reservedOf(lot);
 
 export const evolve = (lot: Lot | null, event: LotEvent): Lot | null => {
   if (event.type === 'LotReceived') return received(event);
-  return lot && { ...lot, ...change(lot, event) };
+  return lot && { ...lot, ...change(lot, event), events: lot.events + 1 };
 };
 
 const received = ({ data }: LotReceived): Lot => ({
@@ -40,6 +42,7 @@ const received = ({ data }: LotReceived): Lot => ({
   partnerId: data.partnerId,
   supplier: data.supplier,
   isSerialised: data.serials.length > 0,
+  events: 1,
   onHand: data.quantity,
   unitCost: data.unitCost ?? null,
   holds: {},

@@ -18,7 +18,7 @@ export type LotReceived = Event<
   'LotReceived',
   LotPlace & {
     source: LotSource;
-    /** The purchase order or the transfer. */
+    /** The purchase order or the movement, or the lot that is continued. */
     sourceId: string | null;
     quantity: number;
     /** One for each piece, or none. */

@@ -39,7 +39,10 @@ export class LotView {
   @Column('text')
   source!: LotSource;
 
-  @Field(() => ID, { nullable: true, description: 'The purchase order or the movement by which they came.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The purchase order or the movement by which they came, or the lot in which they lay before.',
+  })
   @Column('text', { nullable: true })
   sourceId!: string | null;
 
