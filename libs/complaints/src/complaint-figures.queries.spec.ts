@@ -126,6 +126,15 @@ describe('counts of complaints', () => {
     ]);
   });
 
+  it.each(['CATEGORY', 'RESPONSIBILITY', 'SPECIFICATION', 'COMPONENT', 'REGION', 'PARTNER', 'STATUS'] as const)(
+    'tell the unknown ones alone where they are asked for without %s',
+    async (dimension) => {
+      const { rows } = await count({ groupBy: [dimension] });
+      const { total } = await count({ filter: { without: [dimension] } });
+      expect(total).toBe(rows.find(({ values: [value] }) => value === null)?.count ?? 0);
+    },
+  );
+
   it('tell the groups beyond the top ones together, each complaint once', async () => {
     expect(await figures({ groupBy: ['COMPONENT'], top: 1 })).toEqual(['engine 2', 'REST 4']);
     expect(await figures({ groupBy: ['PRODUCT_MODEL'], interval: 'QUARTER', top: 1 })).toEqual([

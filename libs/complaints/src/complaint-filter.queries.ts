@@ -2,6 +2,7 @@ import type { Scope } from '#auth';
 import { ANY, both, type Condition, escaped, given, NOTHING } from '#projections';
 import { isUuid } from '#values';
 import type { ComplaintView } from './complaint.view.js';
+import type { ComplaintDimension } from './complaint-count.view.js';
 import type { ComplaintFactView } from './complaint-fact.view.js';
 import { COMPLAINT_SEARCH } from './complaint-search.view.js';
 import type {
@@ -40,6 +41,8 @@ export type ComplaintFilter = Readonly<{
   reportedFrom?: Date | null;
   reportedTo?: Date | null;
   overdue?: boolean | null;
+  /** Those of which none of these is known: the groups of counts whose value is null. */
+  without?: readonly ComplaintDimension[] | null;
 }>;
 
 type Told = keyof ComplaintView & keyof ComplaintFactView & string;
@@ -111,7 +114,21 @@ const described = (filter: ComplaintFilter): Condition =>
     given(`(row.ownerKind = 'DEPARTMENT' AND row.ownerId = ANY(:departments))`, 'departments', filter.departments),
     given('row.reportedAt >= :reportedFrom', 'reportedFrom', filter.reportedFrom),
     given('row.reportedAt < :reportedTo', 'reportedTo', filter.reportedTo),
+    ...(filter.without ?? []).map((dimension) => ({ sql: UNKNOWN[dimension] ?? 'false', parameters: {} })),
   ]);
+
+/** What is not here is always known. */
+const UNKNOWN: Readonly<Partial<Record<ComplaintDimension, string>>> = {
+  CATEGORY: 'row.category IS NULL',
+  RESPONSIBILITY: 'row.responsibility IS NULL',
+  PRODUCT_LINE: 'row.productLine IS NULL',
+  PRODUCT_MODEL: 'row.productModel IS NULL',
+  SPECIFICATION: 'row.specification IS NULL',
+  BATCH: 'row.batch IS NULL',
+  COMPONENT: `row.components = '{}'`,
+  REGION: 'row.region IS NULL',
+  PARTNER: '(row.responsiblePartnerId IS NULL AND row.partnerId IS NULL)',
+};
 
 const oneOf = (field: Told, values: readonly string[] | null | undefined): Condition =>
   given(`row.${field} = ANY(:${field}s)`, `${field}s`, values);

@@ -139,6 +139,13 @@ export class ComplaintFilterInput implements ComplaintFilter {
   @IsOptional()
   @IsBoolean()
   overdue?: boolean | null;
+
+  @OptionalChoices(
+    ComplaintDimensionEnum,
+    COMPLAINT_DIMENSIONS,
+    'Of which none of these is known: the groups of `complaintCounts` whose value is null.',
+  )
+  without?: ComplaintDimension[] | null;
 }
 
 const Filter = () =>

@@ -31,6 +31,7 @@ type Card = Seen & Readonly<{ id: string; rank: number; shrunkenScore: number; m
 
 const codes = (errors: readonly AnsweredError[]) => errors.map(({ extensions }) => extensions.code);
 const CONTEXTS = [requests, customers, products, warranty, parts, partners, complaints, returns, repairs, satisfaction];
+const LONG_AGO = '2025-06-10T09:00:00.000Z';
 const MONTH = '2026-03';
 const OWN = /^(Scorecard|Explained|PerformanceChange)Resolver\./;
 const CARD = `id kind month zone from to jobs score shrunkenScore region rank rankedAmong offers offersLapsed offerLapseRate
@@ -128,6 +129,7 @@ describe('scorecards over GraphQL', () => {
       ['invitation-i-1', [invitationFixtures.submitted(about)]],
       ['complaint-c-1', [complaint.registered({ reportedAt }), complaint.judged(judged)]],
       ['workorder-l-1', ofOrder('l-1', [repair.drafted(), offer.lapsed({ ...ids('poor'), lapsedAt: reportedAt })])],
+      ['workorder-l-2', ofOrder('l-2', [repair.drafted(), offer.lapsed({ ...ids('fair'), lapsedAt: LONG_AGO })])],
     ]);
   }, 60_000);
   afterAll(() => service.close());
@@ -155,6 +157,8 @@ describe('scorecards over GraphQL', () => {
     expect(await idsOf({ skills: ['GAS'] })).toEqual(['poor']);
     expect(await idsOf({ region: 'DE' })).toHaveLength(4);
     expect(await idsOf({ region: 'DE-BE' })).toEqual([]);
+    expect(await idsOf({ without: ['REGION'] })).toEqual([]);
+    expect(await idsOf({ without: ['REGION'], month: LONG_AGO.slice(0, 7) })).toEqual(['fair']);
     expect(await idsOf({ month: '2025-12' })).toEqual([]);
   });
 

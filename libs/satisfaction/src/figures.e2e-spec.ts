@@ -230,13 +230,23 @@ describe('figures of satisfaction over GraphQL', () => {
 
   it('say what changes, from a cursor on', async () => {
     await service.caughtUp();
-    const CHANGES =
-      'subscription ($after: String) { satisfactionChanges(after: $after) { months cursor response { id } } }';
+    const CHANGES = `subscription ($after: String) { satisfactionChanges(groupBy: [PARTNER], interval: DAY, after: $after) {
+      cells { period values figures } cursor response { id } } }`;
     const socket = overWebSocket(service.url, { token: await service.token('partner', { partnerId: 'pa-2' }) });
     const changes = socket.subscribe(CHANGES);
     const first = await changes.next();
     await changes.return?.();
-    expect(first.value).toMatchObject({ data: { satisfactionChanges: { response: { id: invitationIds[3] } } } });
+    expect(first.value).toMatchObject({
+      data: {
+        satisfactionChanges: {
+          cells: [
+            { period: expect.any(String), values: ['pa-2'], figures: 'ANSWERS' },
+            { period: expect.any(String), values: ['pa-2'], figures: 'REPLIES' },
+          ],
+          response: { id: invitationIds[3] },
+        },
+      },
+    });
     await socket.close();
   });
 

@@ -10,11 +10,13 @@ import type { ScoringPeriod } from './scoring-period.js';
 import { shownScorecard } from './shown-scorecard.queries.js';
 import { type SubjectFilter, subjectsSeen } from './subject.queries.js';
 
-/** `region`: those most of whose jobs were there or within it. */
+/** Those most of whose jobs were in a region or within it; and those of whom that is not known, where they are asked for. */
+type Place = Readonly<{ region: string | null; isUnknown: boolean }>;
+
 export type ScorecardList = Readonly<{
   kind: Scored;
   period: ScoringPeriod;
-  region: string | null;
+  place: Place;
   subjects: SubjectFilter;
   order: ScorecardOrder;
   first: number;
@@ -25,15 +27,15 @@ export type ScorecardList = Readonly<{
 export const listScorecards = async (
   scope: Scope,
   dataSource: DataSource,
-  { kind, period, region, subjects, order, first, after }: ScorecardList,
+  { kind, period, place, subjects, order, first, after }: ScorecardList,
   rules: ScorecardRules,
 ): Promise<Page<ScorecardView>> => {
   const [all, fitting] = await Promise.all([
     scorecardsOf(scope, dataSource, { kind, period }, rules),
     subjectsSeen(scope, dataSource, kind, subjects),
   ]);
-  const cards = all.filter((card) => (fitting?.has(card.id) ?? true) && isWithin(card.region, region));
-  const of = [kind, period.from.toISOString(), period.to.toISOString(), region ?? ''].join(' ');
+  const cards = all.filter((card) => (fitting?.has(card.id) ?? true) && isAt(card.region, place));
+  const of = [kind, period.from.toISOString(), period.to.toISOString(), place.region ?? '', place.isUnknown].join(' ');
   const page = scorecardPage(cards, { order, of, first, after });
   const edges = page.edges.map(({ cursor, node }) => ({
     cursor,
@@ -52,5 +54,5 @@ export const listScorecards = async (
   };
 };
 
-const isWithin = (region: string | null, of: string | null): boolean =>
-  of === null || region === of || Boolean(region?.startsWith(`${of}-`));
+const isAt = (region: string | null, { region: of, isUnknown }: Place): boolean =>
+  (!isUnknown || region === null) && (of === null || region === of || Boolean(region?.startsWith(`${of}-`)));

@@ -15,6 +15,15 @@ export const ScorecardOrderEnum = graphqlEnum('ScorecardOrder', SCORECARD_ORDERS
   REVISED_DESC: 'What was revised last first.',
 });
 
+export const SCORECARD_DIMENSIONS = ['REGION'] as const;
+export type ScorecardDimension = (typeof SCORECARD_DIMENSIONS)[number];
+export const ScorecardDimensionEnum = graphqlEnum(
+  'ScorecardDimension',
+  SCORECARD_DIMENSIONS,
+  'What may not be known of a scorecard.',
+  { REGION: 'Where most of the jobs were: not known without a job whose region is.' },
+);
+
 export const TRENDS = ['RISING', 'FALLING', 'STEADY', 'UNKNOWN'] as const;
 export type TrendDirection = (typeof TRENDS)[number];
 export const TrendDirectionEnum = graphqlEnum('TrendDirection', TRENDS, 'Where scores are going.', {

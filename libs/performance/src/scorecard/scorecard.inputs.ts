@@ -1,10 +1,17 @@
 import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { Choice, ConnectionArgs, OptionalDay, OptionalInner, OptionalZone } from '#graphql';
+import { Choice, ConnectionArgs, OptionalChoices, OptionalDay, OptionalInner, OptionalZone } from '#graphql';
 import { MEASURES, type Measure, SCORED, type Scored } from '../performance-words.events.js';
 import { MeasureEnum, ScoredEnum } from '../performance-words.view.js';
-import { SCORECARD_ORDERS, type ScorecardOrder, ScorecardOrderEnum } from './scorecard-words.view.js';
+import {
+  SCORECARD_DIMENSIONS,
+  SCORECARD_ORDERS,
+  type ScorecardDimension,
+  ScorecardDimensionEnum,
+  type ScorecardOrder,
+  ScorecardOrderEnum,
+} from './scorecard-words.view.js';
 
 const LONGEST = 200;
 const MOST = 100;
@@ -85,6 +92,13 @@ export class PartnerPerformanceFilter {
   @IsString()
   @MaxLength(LONGEST, { message: `Must have ${LONGEST} characters at most.` })
   region?: string | null;
+
+  @OptionalChoices(
+    ScorecardDimensionEnum,
+    SCORECARD_DIMENSIONS,
+    'Those of whom this is not known: a scorecard without a region.',
+  )
+  without?: ScorecardDimension[] | null;
 
   @OptionalTexts('Those that have one of these skills today.')
   skills?: string[] | null;

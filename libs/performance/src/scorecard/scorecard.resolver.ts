@@ -47,12 +47,14 @@ export class ScorecardResolver {
     const {
       kind,
       region = null,
+      without = null,
       skills = null,
       partnerIds = null,
       ...given
     } = filter ?? new PartnerPerformanceFilter();
     const period = this.reader.period(given);
-    const list = { kind, period, region, subjects: { skills, partnerIds }, order, first, after };
+    const place = { region, isUnknown: without?.includes('REGION') ?? false };
+    const list = { kind, period, place, subjects: { skills, partnerIds }, order, first, after };
     const awaited = { projection: performanceFactProjection.name, position: atLeast, waitMs, signal };
     return whenProjected(this.waits, awaited, () => listScorecards(scope, this.dataSource, list, this.reader.rules()));
   }

@@ -8,7 +8,10 @@ export const chanceOf = (seed: number) => {
   return {
     upTo,
     isOneIn: (n: number) => upTo(n - 1) === 0,
-    oneOf: <T>(list: readonly [T, ...T[]]): T => list[upTo(list.length - 1)] ?? list[0],
+    oneOf: <T>(list: readonly [T, ...T[]]): T => {
+      const found = list[upTo(list.length - 1)];
+      return found === undefined ? list[0] : found;
+    },
   };
 };
 export type Chance = ReturnType<typeof chanceOf>;

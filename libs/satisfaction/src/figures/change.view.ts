@@ -1,15 +1,35 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { DateScalar } from '#graphql';
+import { DateScalar, graphqlEnum } from '#graphql';
 import { ResponseView } from './response.view.js';
 
-@ObjectType({
-  description: 'Figures of these months and of what the response is about are other ones now: ask for them again.',
-})
-export class SatisfactionChange {
-  @Field(() => [DateScalar], { description: 'First days of the months that changed.' })
-  months!: readonly string[];
+export const CHANGED_FIGURES = ['ANSWERS', 'REPLIES'] as const;
+export type ChangedFigures = (typeof CHANGED_FIGURES)[number];
 
-  @Field(() => ResponseView, { description: 'What was asked or answered: figures grouped by any of this changed.' })
+export const ChangedFiguresEnum = graphqlEnum('SatisfactionFigures', CHANGED_FIGURES, 'Which figures of a row.', {
+  ANSWERS: 'CSAT, NPS, CES, dissatisfaction and how many responses they are of.',
+  REPLIES: 'Who was invited, who replied, and the reply rate.',
+});
+
+@ObjectType({ description: 'A row of `satisfaction`, asked by the same groups, interval and zone.' })
+export class SatisfactionCell {
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the period; null without an interval.' })
+  period!: string | null;
+
+  @Field(() => [String], { nullable: 'items', description: 'What it is grouped by; null where that is not known.' })
+  values!: readonly (string | null)[];
+
+  @Field(() => ChangedFiguresEnum, { description: 'Which of its figures.' })
+  figures!: ChangedFigures;
+}
+
+@ObjectType({ description: 'Something was asked, answered or withdrawn: these figures may be other ones now.' })
+export class SatisfactionChange {
+  @Field(() => [SatisfactionCell], {
+    description: 'Where: ask for them again, and for the trends of these groups.',
+  })
+  cells!: readonly SatisfactionCell[];
+
+  @Field(() => ResponseView, { description: 'What was asked or answered.' })
   response!: ResponseView;
 
   @Field(() => String, { description: 'Hand it to `after` to continue behind this change.' })

@@ -2,6 +2,7 @@ import { Rejection } from '#event-sourcing';
 import { ANY, both, type Condition, given } from '#projections';
 import type { AnswerChannel, SurveyCaseKind, SurveyOccasion, SurveyPhase } from '../satisfaction-words.events.js';
 import type { SatisfactionDimension } from './figure-words.js';
+import type { ResponseView } from './response.view.js';
 
 /** What is absent or null does not matter. */
 export type SatisfactionFilter = Readonly<{
@@ -19,6 +20,8 @@ export type SatisfactionFilter = Readonly<{
   technicianIds?: readonly string[] | null;
   channels?: readonly string[] | null;
   answeredBy?: readonly AnswerChannel[] | null;
+  /** Those of which none of these is known: the groups whose value is null. */
+  without?: readonly SatisfactionDimension[] | null;
   isLow?: boolean | null;
   from?: Date | null;
   to?: Date | null;
@@ -41,27 +44,34 @@ export const matching = (filter: SatisfactionFilter): Condition =>
     given('row.technicianId = ANY(:technicianIds)', 'technicianIds', filter.technicianIds),
     given('row.channel = ANY(:channels)', 'channels', filter.channels),
     given('row.answeredBy = ANY(:answeredBy)', 'answeredBy', filter.answeredBy),
+    ...(filter.without ?? []).map(unknown),
   ].reduce(both, ANY);
+
+const unknown = (dimension: SatisfactionDimension): Condition => ({
+  sql: `row.${FIELDS[dimension]} IS NULL`,
+  parameters: {},
+});
 
 export const between = (column: string, { from, to }: SatisfactionFilter): Condition =>
   both(given(`${column} >= :from`, 'from', from), given(`${column} < :to`, 'to', to));
 
-export const COLUMNS: Readonly<Record<SatisfactionDimension, string>> = {
-  SURVEY: 'row.surveyId',
-  PHASE: 'row.phase',
-  OCCASION: 'row.occasion',
-  WAVE: 'row.waveId',
-  CASE_KIND: 'row.caseKind',
-  PRODUCT_LINE: 'row.productLine',
-  PRODUCT_MODEL: 'row.productModel',
-  BATCH: 'row.batch',
-  REGION: 'row.region',
-  PARTNER: 'row.partnerId',
-  OUTLET: 'row.outletId',
-  TECHNICIAN: 'row.technicianId',
-  CHANNEL: 'row.channel',
-  ANSWERED_BY: 'row.answeredBy',
-};
+/** Where a response and a pair have what they are grouped by. */
+export const FIELDS = {
+  SURVEY: 'surveyId',
+  PHASE: 'phase',
+  OCCASION: 'occasion',
+  WAVE: 'waveId',
+  CASE_KIND: 'caseKind',
+  PRODUCT_LINE: 'productLine',
+  PRODUCT_MODEL: 'productModel',
+  BATCH: 'batch',
+  REGION: 'region',
+  PARTNER: 'partnerId',
+  OUTLET: 'outletId',
+  TECHNICIAN: 'technicianId',
+  CHANNEL: 'channel',
+  ANSWERED_BY: 'answeredBy',
+} as const satisfies Readonly<Record<SatisfactionDimension, keyof ResponseView>>;
 
 /** @throws Rejection `FIGURES_PERIOD_EMPTY`, `FIGURES_IN_FUTURE` */
 export const refuseTimes = (from: Date | null | undefined, to: Date | null | undefined, now: Date): void => {

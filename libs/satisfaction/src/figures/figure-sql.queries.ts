@@ -2,7 +2,7 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Rejection } from '#event-sourcing';
 import type { Interval } from '#values';
 import type { Steps } from './figure-axis.js';
-import { COLUMNS } from './figure-filter.queries.js';
+import { FIELDS } from './figure-filter.queries.js';
 import type { SatisfactionDimension } from './figure-words.js';
 
 export const MOST_FIGURES = 10_000;
@@ -24,7 +24,7 @@ export const labelled = <R extends ObjectLiteral>(
   { interval, zone }: Steps,
   groupBy: readonly SatisfactionDimension[],
 ): SelectQueryBuilder<R> => {
-  const [first, second] = groupBy.map((dimension) => COLUMNS[dimension]);
+  const [first, second] = groupBy.map((dimension) => `row.${FIELDS[dimension]}`);
   const step = `date_trunc(:interval, ${time} AT TIME ZONE :zone)`;
   return rows
     .select(interval ? `to_char(${step}, 'YYYY-MM-DD')` : 'NULL::text', 'period')

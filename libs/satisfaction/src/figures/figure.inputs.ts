@@ -102,6 +102,13 @@ export class SatisfactionFilterInput implements SatisfactionFilter {
   @OptionalChoices(AnswerChannelEnum, ANSWER_CHANNELS, 'That came in one of these ways.')
   answeredBy?: AnswerChannel[] | null;
 
+  @OptionalChoices(
+    SatisfactionDimensionEnum,
+    SATISFACTION_DIMENSIONS,
+    'Of which none of these is known: the groups whose value is null.',
+  )
+  without?: SatisfactionDimension[] | null;
+
   @OptionalFlag('Whether they are low enough for a follow-up.')
   isLow?: boolean | null;
 
@@ -186,10 +193,16 @@ export class ExplainServiceQualityGapArgs extends ConnectionArgs {
 
 @ArgsType()
 export class SatisfactionChangesArgs {
+  @GroupBy()
+  groupBy: SatisfactionDimension[] = [];
+
+  @OptionalChoice(SatisfactionIntervalEnum, INTERVALS, 'Steps of time; without one, all time together.')
+  interval?: Interval | null;
+
   @Filter()
   filter?: SatisfactionFilterInput | null;
 
-  @OptionalZone("IANA time zone of the months, by default the policy pack's.")
+  @OptionalZone("IANA time zone of the steps, by default the policy pack's.")
   zone?: string | null;
 
   @FeedCursor()

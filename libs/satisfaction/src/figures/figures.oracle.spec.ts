@@ -63,6 +63,13 @@ const ASKED: readonly Asked[] = [
     zone: 'America/New_York',
   },
   {
+    name: 'by partner, of those of whom neither partner nor region is known',
+    groupBy: ['PARTNER', 'REGION'],
+    keys: [`data->>'partnerId'`, `data->>'region'`],
+    filter: { without: ['PARTNER', 'REGION'] },
+    where: `data->>'partnerId' IS NULL AND data->>'region' IS NULL`,
+  },
+  {
     name: 'as a partner sees it',
     groupBy: ['BATCH'],
     keys: [`data->>'batch'`],

@@ -47,13 +47,15 @@ export class ResponsesResolver {
   @Allow(...FIGURE_READERS)
   @Subscription(() => SatisfactionChange, {
     resolve: asItComes,
-    description: 'Which figures of satisfaction change, from a cursor on or from the beginning.',
+    description:
+      'Which figures of satisfaction change, asked as `satisfaction` is: from a cursor on or from the beginning.',
   })
   satisfactionChanges(
     @CurrentScope() scope: Scope,
-    @Args() { filter, zone, after }: SatisfactionChangesArgs,
+    @Args() { groupBy, interval, zone, filter, after }: SatisfactionChangesArgs,
   ): AsyncGenerator<SatisfactionChange, void> {
-    const following = { filter: filter ?? {}, zone: zone ?? this.pack.zone, after: after ?? null };
+    const grouping = { groupBy, interval: interval ?? null, zone: zone ?? this.pack.zone };
+    const following = { ...grouping, filter: filter ?? {}, after: after ?? null };
     return untilUnsubscribed((signal) => followSatisfaction(scope, this.feed, { ...following, signal }));
   }
 }
