@@ -37,6 +37,7 @@ export const crisisPolicySection = policySection('crisis', () =>
       repeatDays: count,
     }),
     alerts: z.strictObject({ noteLimit: count, historicalAfterDays: count, chartPoints: count }),
+    renewal: z.strictObject({ dailyFrom: above, otherwiseDays: count }),
     budget: z.strictObject({ alertsPer1000SeriesMonths: above }),
   }),
 );
@@ -54,7 +55,7 @@ const CODE_VERSION = 1;
 /** All that the detector of a process with this pack goes by. */
 export const detectorRulesOf = (pack: PolicyPack): DetectorRules => {
   const policy = pack.section(crisisPolicySection);
-  const { watch: _, signals, alerts } = policy;
+  const { watch: _, signals, alerts, renewal } = policy;
   const watch = watchRulesOf(policy, pack.zone);
   return {
     watch,
@@ -63,5 +64,6 @@ export const detectorRulesOf = (pack: PolicyPack): DetectorRules => {
     packVersion: pack.version,
     historicalAfterDays: alerts.historicalAfterDays,
     chartPoints: alerts.chartPoints,
+    renewal,
   };
 };

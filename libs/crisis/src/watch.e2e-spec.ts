@@ -36,6 +36,7 @@ describe('the watch over a live service', () => {
   let service: Service;
   let agent: Send;
   let quality: Send;
+  const told: string[] = [];
 
   beforeAll(async () => {
     service = await testService([products, complaints, crisis]);
@@ -83,7 +84,7 @@ describe('the watch over a live service', () => {
   });
 
   it('raises an alert when a component is complained about more than it should be, which goes its way', async () => {
-    for (let n = 0; n < 10; n += 1) await done(agent, 'registerComplaint', COMPLAINT);
+    for (let n = 0; n < 10; n += 1) told.push((await done(agent, 'registerComplaint', COMPLAINT)).id);
     const [alert, ...others] = await raised({ products: ['Ranges R-90'] }, 1);
     expect(others).toEqual([]);
     expect(alert).toMatchObject({
@@ -104,11 +105,13 @@ describe('the watch over a live service', () => {
     expect(await alerts({ products: ['Ranges R-90'] })).toHaveLength(1);
   });
 
-  it('shows the reports behind an alert, and the series that are unusual', async () => {
+  it('shows the reports behind an alert as they counted and what became of them, and the series that are unusual', async () => {
     const [alert] = await alerts({ products: ['Ranges R-90'] });
+    await done(agent, 'withdrawComplaint', { complaintId: told[0], reason: 'It was the wrong product.' });
+    await service.caughtUp();
     const { data, errors } = await quality(
       `query ($alertId: ID!) {
-        crisisAlertSignals(alertId: $alertId, first: 3) { totalCount edges { node { source sourceId day productName isGrave } } }
+        crisisAlertSignals(alertId: $alertId, first: 20) { totalCount nodes { status source sourceId productName isGrave } }
         earlyWarningSeries(filter: { kinds: [PRODUCT_COMPONENT], isUnusual: true }, first: 5) {
           nodes { id kind productName component reports score threshold alertedDay windows { days reports expected } }
         }
@@ -116,26 +119,31 @@ describe('the watch over a live service', () => {
       { alertId: alert?.id },
     );
     expect(errors).toEqual([]);
+    const counted = alert?.windows.at(-1)?.reports;
+    const signals = told.slice(0, counted).map((sourceId, n) => ({
+      status: n === 0 ? 'COUNTS_NO_MORE' : 'AS_COUNTED',
+      source: 'COMPLAINT',
+      sourceId,
+      productName: 'Ranges R-90',
+      isGrave: false,
+    }));
     expect(data).toMatchObject({
-      crisisAlertSignals: {
-        totalCount: 11,
-        edges: Array.from({ length: 3 }, () => ({ node: { source: 'COMPLAINT' } })),
-      },
+      crisisAlertSignals: { totalCount: counted, nodes: expect.arrayContaining(signals) },
       earlyWarningSeries: {
         nodes: [
           {
             productName: 'Ranges R-90',
             component: 'DOOR',
-            reports: 11,
+            reports: 10,
             threshold: 3,
-            windows: [{ days: 90, reports: 11 }, { days: 365 }],
+            windows: [{ days: 90, reports: 10 }, { days: 365 }],
           },
         ],
       },
     });
   });
 
-  it('knows the units of a product in service, once the day is over', async () => {
+  it('knows the units of a product in service, and scores anew what is quiet, once the day is over', async () => {
     const manager = await service.as('manager');
     const product = { sku: 'R-90', name: 'Range 90', line: 'Ranges', model: 'R-90', productClass: 'ENERGY_SYSTEM' };
     const { data } = await manager(
@@ -154,7 +162,7 @@ describe('the watch over a live service', () => {
     };
     await done(await service.as('supervisor'), 'registerUnitRange', range);
     await service.caughtUp();
-    const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const day = new Date(Date.now() + 50 * 86_400_000).toISOString().slice(0, 10);
     const close = { id: randomUUID(), type: 'CloseWatchDay', data: { day }, by: 'system', roles: ['system'] } as const;
     const closing = new HandleWatchDay({ ...close, at: new Date().toISOString() });
     await service.app.get(CommandBus).execute(closing);
@@ -162,9 +170,13 @@ describe('the watch over a live service', () => {
     const [row] = await service.app
       .get(DataSource)
       .query(
-        `SELECT memory -> 'exposure' -> 'batches' -> '2026-W07' -> 'units' AS units FROM crisis_watch_v1 WHERE id = 'exposure/Ranges R-90'`,
+        `SELECT memory -> 'exposure' -> 'batches' -> '2026-W07' -> 'units' AS units FROM crisis_watch_v2 WHERE id = 'exposure/Ranges R-90'`,
       );
     expect(row?.units).toEqual([0, 300]);
+    const { data: quiet } = await quality('{ earlyWarningSeries(first: 1) { nodes { productName scoredDay score } } }');
+    expect(quiet).toEqual({
+      earlyWarningSeries: { nodes: [{ productName: 'Ranges R-90', scoredDay: day, score: expect.any(Number) }] },
+    });
   });
 
   it('answers the operation of the README as it stands there', async () => {

@@ -1,6 +1,6 @@
 import type { Recorded } from '#event-sourcing';
 import type { Held } from './held.js';
-import type { Detected, Projection, Removed, Row } from './projection.js';
+import { type Detected, matches, type Projection, type Removed, type Row } from './projection.js';
 import type { Rows } from './rows.js';
 import type { WantedBy } from './wants.js';
 
@@ -79,7 +79,7 @@ export class PageFold<R extends Row> {
     if (!matching) return [];
     await this.load(new Set(await this.table.idsOf(matching)));
     return this.present([...this.rows.keys()])
-      .filter((row) => row[matching.field] === matching.value)
+      .filter((row) => matches(row, matching))
       .map(({ id }) => id);
   }
 

@@ -21,13 +21,20 @@ export type Wanted = Readonly<{
   dueAt: string | null;
 }>;
 
-/** All rows whose field has this value. */
-export type Matching<R extends Row> = Readonly<{ field: Exclude<keyof R & string, 'position'>; value: string }>;
+/** All rows whose field has this value, or a number that is no higher than this one. */
+export type Matching<R extends Row> = Readonly<{ field: Exclude<keyof R & string, 'position'> }> &
+  (Readonly<{ value: string }> | Readonly<{ upTo: number }>);
+
+export const matches = <R extends Row>(row: R, matching: Matching<R>): boolean => {
+  const found: unknown = row[matching.field];
+  if ('value' in matching) return found === matching.value;
+  return typeof found === 'number' && found <= matching.upTo;
+};
 
 /**
  * Events → rows of one table, as a pure function. `keys` names the rows that an event needs; where one is known only from
  * another row, it is asked once more with those found. `matching` finds rows that an event concerns but can't name, by an
- * indexed column: those of an erased customer. `apply` returns the rows that changed, each with the event's position. The
+ * indexed column: those of an erased customer, or those that are due when a day is over. `apply` returns the rows that changed, each with the event's position. The
  * table's name carries `version`: raise it when the view or the meaning of its fields changes.
  *
  * `rowsOf: 'STREAM'` promises that the row of a stream has the stream's id as its key, and that an event which names no

@@ -28,9 +28,10 @@ export class Rows<R extends Row> {
     return ids.length ? this.dataSource.query(this.select, [ids]) : [];
   }
 
-  async idsOf({ field, value }: Matching<R>): Promise<string[]> {
+  async idsOf(matching: Matching<R>): Promise<string[]> {
     const rows = this.dataSource.createQueryBuilder(this.projection.view, 'row').select('row.id', 'id');
-    const found = await rows.where(`row.${field} = :value`, { value }).getRawMany<{ id: string }>();
+    const condition = `row.${matching.field} ${'value' in matching ? '= :value' : '<= :upTo'}`;
+    const found = await rows.where(condition, matching).getRawMany<{ id: string }>();
     return found.map(({ id }) => id);
   }
 

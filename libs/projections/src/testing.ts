@@ -5,7 +5,7 @@ import { testDatabase } from '#database/testing';
 import type { Event, EventVersions, Recorded } from '#event-sourcing';
 import { Codec, CommandRunner, Listener, PostgresEventStore, PostgresSubjectKeys } from '#event-store';
 import { testMasterKey } from '#event-store/testing';
-import type { Projection, Removed, Row } from './projection.js';
+import { matches, type Projection, type Removed, type Row } from './projection.js';
 
 /**
  * Folds events into the rows of a projection, each delivered twice, as the runner would: an event that a row has passed
@@ -33,13 +33,14 @@ export const projected = <R extends Row, E extends Event>(
   return Object.fromEntries(rows);
 };
 
-const matching = <R extends Row, E extends Event>(
+/** Keys of the rows that an event concerns without naming them. */
+export const matching = <R extends Row, E extends Event>(
   projection: Projection<R, E>,
   event: Recorded<E>,
   rows: readonly R[],
 ): string[] => {
   const wanted = projection.matching?.(event);
-  return wanted ? rows.filter((row) => row[wanted.field] === wanted.value).map(({ id }) => id) : [];
+  return wanted ? rows.filter((row) => matches(row, wanted)).map(({ id }) => id) : [];
 };
 
 /** A database of its own with an event store and the tables of `views`, for specs; `close` drops it. */

@@ -6,7 +6,7 @@ import type { WatchRules } from '../watch/watch-rules.js';
 import type { DetectorRules } from './detector-rules.js';
 import { memoryId, POOL_ID, type Recall, type Scored } from './memory.js';
 import { raiseAlert } from './raising.js';
-import { type Report, signalOf } from './report.js';
+import { dateOf, type Report, signalOf } from './report.js';
 import type { Beside, Job, PastRepair, Telling } from './telling.js';
 
 export type Asked = Readonly<ReturnType<typeof raiseAlert>>;
@@ -15,14 +15,14 @@ export type Asked = Readonly<ReturnType<typeof raiseAlert>>;
 export const detected = (
   recall: Recall,
   told: Telling,
-  { recordedAt }: Readonly<{ recordedAt: string }>,
+  { recordedAt, position }: Readonly<{ recordedAt: string; position: string }>,
   rules: DetectorRules,
 ): readonly Asked[] => {
   keepBeside(recall, told);
   const next = reportAfter(recall, told, rules);
   if (!next) return [];
-  const { key, report, change } = next;
-  recall.keep(memoryId.report(key), { kind: 'REPORT', report, signal: change.after });
+  const { report, change } = next;
+  keepReport(recall, next, position);
   if (isSame(change)) return [];
   const watching = watch(knownOf(recall), change, rules.watch);
   keepWatching(recall, watching, change, rules);
@@ -30,6 +30,7 @@ export const detected = (
   return watching.alarms.flatMap((alarm) => {
     const series = recall.of('SERIES', memoryId.series(alarm.seriesId));
     if (!series) return [];
+    recall.keep(memoryId.alert({ ...alarm, day: dateOf(alarm.day) }), { kind: 'ALERT' });
     const { name, state, partnerId } = series;
     const watched = watchedIn({ recall, name, state }, rules.watch);
     return [raiseAlert({ alarm, watched, partnerId, report, reportDay, recordedAt }, rules)];
@@ -59,6 +60,18 @@ const reportAfter = (recall: Recall, told: Telling, rules: DetectorRules): Next 
   if (!after) return null;
   const report = { ...after, productName: catalogued(recall, told) ?? after.productName };
   return { key, report, change: { before: known?.signal ?? null, after: signalOf(report, key, rules.watch.zone) } };
+};
+
+/** What a report says now, since when it is counted so, and how it was counted before. */
+const keepReport = (recall: Recall, { key, report, change }: Next, position: string): void => {
+  const { before, after } = change;
+  const { since = null } = recall.of('REPORT', memoryId.report(key)) ?? {};
+  const same = isSame(change);
+  const counted = after && (same ? since : position);
+  recall.keep(memoryId.report(key), { kind: 'REPORT', report, signal: after, since: counted });
+  if (same || !before || since === null) return;
+  const { source, id: sourceId } = report;
+  recall.keep(memoryId.past(key, since), { kind: 'PAST', source, sourceId, signal: before, since, until: position });
 };
 
 /** What the catalogue calls the product; null where it is not known. */
@@ -92,10 +105,7 @@ const isSame = ({ before, after }: Change): boolean => JSON.stringify(before) ==
 
 export const poolIn = (recall: Recall): Pool => recall.of('POOL', POOL_ID)?.pool ?? EMPTY_POOL;
 
-const keepPool = (recall: Recall, pool: Pool): void => {
-  const { closedDay = null } = recall.of('POOL', POOL_ID) ?? {};
-  recall.keep(POOL_ID, { kind: 'POOL', pool, closedDay });
-};
+const closedDayIn = (recall: Recall): number | null => recall.of('POOL', POOL_ID)?.closedDay ?? null;
 
 const knownOf = (recall: Recall) => ({
   pool: poolIn(recall),
@@ -105,11 +115,12 @@ const knownOf = (recall: Recall) => ({
 });
 
 const keepWatching = (recall: Recall, watching: Watching, { before, after }: Change, rules: DetectorRules): void => {
-  keepPool(recall, watching.pool);
+  const closedDay = closedDayIn(recall);
+  recall.keep(POOL_ID, { kind: 'POOL', pool: watching.pool, closedDay });
   for (const [who, reports] of watching.customers) recall.keep(memoryId.customer(who), { kind: 'CUSTOMER', reports });
   const signal = after ?? before;
   for (const [id, { name, state }] of watching.series) {
-    const scored = scoreOf({ recall, name, state }, null, rules);
+    const scored = scoreOf({ recall, name, state }, closedDay, rules);
     const partnerId = partnerOf(name, signal) ?? recall.of('SERIES', memoryId.series(id))?.partnerId ?? null;
     recall.keep(memoryId.series(id), { kind: 'SERIES', name, state, partnerId, scored });
   }
@@ -123,12 +134,25 @@ const partnerOf = ({ kind, ofId }: SeriesName, signal: Signal | null): string | 
 
 type Seen = Readonly<{ recall: Recall; name: SeriesName; state: SeriesState }>;
 
-/** The score of a series on a day, or on that of its last report where that is later. */
-export const scoreOf = (seen: Seen, day: number | null, { watch: rules }: DetectorRules): Scored => {
+/** The score of a series on the day that was closed last, or on that of its last report where that is later. */
+const scoreOf = (seen: Seen, closedDay: number | null, { watch: rules, renewal }: DetectorRules): Scored => {
   const { name, state } = seen;
-  const on = Math.max(day ?? 0, state.counts.days.at(-1) ?? state.first);
-  const score = SCORERS[rules.detector](watchedIn(seen, rules), rules, on);
-  return { day: on, score: Number.isFinite(score) ? score : 0, threshold: rules.thresholds[name.kind] ?? null };
+  const day = Math.max(closedDay ?? 0, state.counts.days.at(-1) ?? state.first);
+  const found = SCORERS[rules.detector](watchedIn(seen, rules), rules, day);
+  const score = Number.isFinite(found) ? found : 0;
+  const threshold = rules.thresholds[name.kind] ?? null;
+  return { day, score, threshold, renewDay: score > 0 ? day + daysUntilRenewal(score, renewal) : null };
+};
+
+const daysUntilRenewal = (score: number, { dailyFrom, otherwiseDays }: DetectorRules['renewal']): number =>
+  score >= dailyFrom ? 1 : otherwiseDays;
+
+/** Scores anew what was due with the end of a day. */
+export const renewScores = (recall: Recall, due: readonly string[], closedDay: number, rules: DetectorRules): void => {
+  for (const id of due) {
+    const series = recall.of('SERIES', id);
+    if (series) recall.keep(id, { ...series, scored: scoreOf({ recall, ...series }, closedDay, rules) });
+  }
 };
 
 const watchedIn = ({ recall, name, state }: Seen, rules: WatchRules) => {

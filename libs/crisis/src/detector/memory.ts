@@ -1,3 +1,5 @@
+import type { SignalSource } from '../alert/alert-words.events.js';
+import type { AlertCause } from '../crisis-words.events.js';
 import type { CustomerReports } from '../watch/customer-reports.js';
 import type { Exposure } from '../watch/exposure.js';
 import type { SeriesState } from '../watch/series-state.js';
@@ -6,16 +8,21 @@ import type { Pool } from '../watch/watch.js';
 import type { Report } from './report.js';
 import type { Job, PastRepair } from './telling.js';
 
-export const MEMORY_KINDS = ['POOL', 'REPORT', 'SERIES', 'CUSTOMER', 'PRODUCT', 'EXPOSURE', 'JOB', 'UNIT'] as const;
-
-/** How unusual a series was on a day, and from where on that would be too much; null where nothing tests it. */
-export type Scored = Readonly<{ day: number; score: number; threshold: number | null }>;
+/**
+ * How unusual a series was on a day, from where on that would be too much (null where nothing tests it), and with the end of
+ * which day it is scored anew if nothing is reported before; null where it is not unusual at all.
+ */
+export type Scored = Readonly<{ day: number; score: number; threshold: number | null; renewDay: number | null }>;
 
 /** What the detector remembers, each under an id of its own. */
 export type Memory =
   | Readonly<{ kind: 'POOL'; pool: Pool; closedDay: number | null }>
-  /** `signal`: as it is counted now; null where it is not. */
-  | Readonly<{ kind: 'REPORT'; report: Report; signal: Signal | null }>
+  /** `signal`: as it is counted since a position; null where it is not. */
+  | Readonly<{ kind: 'REPORT'; report: Report; signal: Signal | null; since: string | null }>
+  /** As a report was counted until another position. */
+  | Readonly<{ kind: 'PAST'; source: SignalSource; sourceId: string; signal: Signal; since: string; until: string }>
+  /** That an alert was raised, on what was known at the position of the row. */
+  | Readonly<{ kind: 'ALERT' }>
   | Readonly<{ kind: 'SERIES'; name: SeriesName; state: SeriesState; partnerId: string | null; scored: Scored }>
   | Readonly<{ kind: 'CUSTOMER'; reports: CustomerReports }>
   | Readonly<{ kind: 'PRODUCT'; name: string | null }>
@@ -30,6 +37,9 @@ export const POOL_ID = 'pool';
 
 export const memoryId = {
   report: (key: string) => `report/${key}`,
+  past: (key: string, since: string) => `past/${key}/${since}`,
+  alert: ({ seriesId, day, cause }: Readonly<{ seriesId: string; day: string; cause: AlertCause }>) =>
+    `alert/${seriesId}/${day}/${cause}`,
   series: (id: string) => `series/${id}`,
   customer: (who: string) => `customer/${who}`,
   product: (productId: string) => `product/${productId}`,

@@ -52,6 +52,8 @@ const DAY_MS = 86_400_000;
 export const dayAt = (zone: string, instant: string): number =>
   Math.floor(wallClockAt(zone, Date.parse(instant)) / DAY_MS);
 
+export const dayOf = (date: string): number => Date.parse(date) / DAY_MS;
+
 export const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 export const productNameOf = (line: string | null, model: string | null): string | null =>

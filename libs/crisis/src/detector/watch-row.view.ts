@@ -5,19 +5,20 @@ import type { SeriesKind } from '../crisis-words.events.js';
 import type { Memory, MemoryKind } from './memory.js';
 
 /** An index that holds few rows costs little: most of what changes with a report are series. */
-const [SERIES, REPORTS] = [`"kind" = 'SERIES'`, `"kind" = 'REPORT'`];
+const [SERIES, COUNTED, DUE] = [`"kind" = 'SERIES'`, '"since" IS NOT NULL', '"renewDay" IS NOT NULL'];
 
 /**
- * What the detector remembers: the pool, reports, series, customers, products and their units, each a row. May be dropped
+ * What the detector remembers: the pool, reports as they are and were counted, alerts, series, customers, products and their units, each a row. May be dropped
  * and rebuilt at any time; that raises nothing. Columns besides `memory` are there to be searched by.
  */
-@Entity('crisis_watch_v1')
+@Entity('crisis_watch_v2')
 @Index(['score', 'id'], { where: SERIES })
 @Index(['seriesKind', 'product'], { where: SERIES })
-@Index(['product', 'day'], { where: REPORTS })
-@Index(['partnerId', 'day'], { where: REPORTS })
-@Index(['outletId', 'day'], { where: REPORTS })
-@Index(['technicianId', 'day'], { where: REPORTS })
+@Index(['renewDay'], { where: DUE })
+@Index(['product', 'day'], { where: COUNTED })
+@Index(['partnerId', 'day'], { where: COUNTED })
+@Index(['outletId', 'day'], { where: COUNTED })
+@Index(['technicianId', 'day'], { where: COUNTED })
 export class WatchRow {
   @PrimaryColumn('text')
   id!: string;
@@ -61,13 +62,21 @@ export class WatchRow {
   @Column('double precision', { nullable: true })
   score!: number | null;
 
+  /** Of series: with the end of which day they are scored anew. */
+  @Column('integer', { nullable: true })
+  renewDay!: number | null;
+
   /** Of reports: theirs; of series: that of their last one. Counted from 1970-01-01. */
   @Column('integer', { nullable: true })
   day!: number | null;
 
-  /** Of reports: whether it counts. */
-  @Column('boolean', { nullable: true })
-  counts!: boolean | null;
+  /** Of reports: from which position of the log on they are counted so; null where they are not counted. */
+  @Column('text', { nullable: true })
+  since!: string | null;
+
+  /** Of reports that are not counted so any more: up to which position they were. */
+  @Column('text', { nullable: true })
+  until!: string | null;
 
   @Column('jsonb')
   memory!: Memory;

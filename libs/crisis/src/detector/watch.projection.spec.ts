@@ -6,7 +6,7 @@ import type { EventMeta, Recorded } from '#event-sourcing';
 import { recorded } from '#event-sourcing/testing';
 import { defaultPack } from '#policy-pack/testing';
 import type { Projection } from '#projections';
-import { projected } from '#projections/testing';
+import { matching, projected } from '#projections/testing';
 import { crisisPolicySection, detectorRulesOf } from '../crisis.policy-section.js';
 import { dayClosed, exposureTold } from '../day/day.fixtures.js';
 import type { Signal } from '../watch/signal.js';
@@ -47,12 +47,12 @@ const folded = (events: readonly Watched[], before: ReadonlyMap<string, WatchRow
   const alerts = new Map<string, Readonly<{ day: string; cause: string; product: string | null }>>();
   const present = (keys: readonly string[]) => keys.flatMap((key) => rows.get(key) ?? []);
   for (const event of events) {
-    const named = folding.keys(event, []);
+    const named = [...folding.keys(event, []), ...matching(folding, event, [...rows.values()])];
     const keys = [...named, ...folding.keys(event, present(named))];
     const found = new Map(present(keys).map((row) => [row.id, row]));
     if ([...found.values()].some(({ position }) => position >= event.meta.position)) continue;
     const step = detect(found, event);
-    for (const row of step.rows) if ('memory' in row) rows.set(row.id, structuredClone(row));
+    for (const row of step.rows) if ('memory' in row) rows.set(row.id, row);
     for (const { id, key, command } of step.wanted) if (key === null) alerts.set(id, alertIn(command.data));
   }
   return { rows, alerts };
@@ -67,6 +67,23 @@ const alertIn = (data: unknown) => {
 };
 
 const inLog = (signals: readonly Signal[]) => signals.map((each, n) => stored(complaint(each), n + 1));
+/** The same, with the end of each so many days. */
+const closingEach = (days: number, signals: readonly Signal[]) =>
+  byDay(signals)
+    .flatMap((each, n, all) => {
+      const isOver = n > 0 && each.day !== all[n - 1]?.day && (each.day - 1) % days === 0;
+      return isOver
+        ? [
+            { day: each.day - 1, told: null },
+            { day: each.day, told: each },
+          ]
+        : [{ day: each.day, told: each }];
+    })
+    .map(({ day, told }, n): Readonly<{ day: number; event: Watched }> => {
+      const at = { recordedAt: `${dateOf(day)}T23:00:00.000Z` };
+      const close = () => recorded(dayClosed(dateOf(day)), n + 1, { stream: 'watchday-2012', ...at });
+      return { day, event: told ? stored(complaint(told), n + 1, at) : close() };
+    });
 const burst = Array.from(
   { length: 12 },
   (_, n): Signal => ({
@@ -107,12 +124,15 @@ describe('the watch over events', () => {
       outletId: null,
       technicianId: null,
       score: null,
+      renewDay: null,
       day: 15_450,
-      counts: true,
+      since: event.meta.position,
+      until: null,
       memory: {
         kind: 'REPORT',
         report: expect.anything(),
         signal: expect.objectContaining({ day: 15_450, who: 'c-1' }),
+        since: event.meta.position,
       },
       position: event.meta.position,
     });
@@ -133,12 +153,27 @@ describe('the watch over events', () => {
     const { complaintId } = told.data;
     const after = (...events: ComplaintEvent[]) =>
       folded([told, ...events].map((event, n) => stored(event, n + 1))).rows.get(`report/complaint/${complaintId}`);
-    expect(after(withdrawn({ complaintId }))).toMatchObject({ counts: false, product: null });
-    expect(after(merged({ complaintId }))).toMatchObject({ counts: false });
-    expect(after(reassessed({ complaintId, category: 'PRICE' }))).toMatchObject({ counts: false });
+    expect(after(withdrawn({ complaintId }))).toMatchObject({ since: null, product: null });
+    expect(after(merged({ complaintId }))).toMatchObject({ since: null });
+    expect(after(reassessed({ complaintId, category: 'PRICE' }))).toMatchObject({ since: null });
     expect(after(reassessed({ complaintId, category: 'PRODUCT', symptomCode: 'LEAK' }))).toMatchObject({
       symptom: 'LEAK',
     });
+  });
+
+  it('keeps how a report was counted before, and what was known when an alert was raised', () => {
+    const told = stored(complaint({ ...(burst[0] as Signal), isGrave: true }), 1);
+    const { complaintId } = told.data;
+    const first = stored(reassessed({ complaintId, category: 'PRODUCT', symptomCode: 'LEAK' }), 2);
+    const second = stored(withdrawn({ complaintId }), 3);
+    const rows = projected(folding as Projection<WatchRow, ComplaintEvent>, told, first, second);
+    const report = `complaint/${complaintId}`;
+    const [at, then, last] = [told, first, second].map(({ meta }) => meta.position);
+    const counted = { kind: 'PAST', source: 'COMPLAINT', sourceId: complaintId, product: 'Ranges R-90', day: 15_450 };
+    expect(rows[`past/${report}/${at}`]).toMatchObject({ ...counted, symptom: null, since: at, until: then });
+    expect(rows[`past/${report}/${then}`]).toMatchObject({ ...counted, symptom: 'LEAK', since: then, until: last });
+    expect(rows[`report/${report}`]).toMatchObject({ product: null, since: null, until: null });
+    expect(Object.values(rows).flatMap(({ kind, position }) => (kind === 'ALERT' ? [position] : []))).toEqual([at]);
   });
 
   it('raises an alert when a complaint turns out to be about an injury', () => {
@@ -161,19 +196,43 @@ describe('the watch over events', () => {
     expect(rows.get(`report/complaint/${complaintId}`)).toMatchObject({ product: 'Ranges R-91' });
   });
 
-  it(`comes to the same alerts in whatever portions a log is read, whenever (seed ${SEED})`, () => {
-    const log = inLog(history);
-    const whole = [...folded(log).alerts.keys()];
+  it('scores a series that has become quiet lower with each day, until it is as expected', () => {
+    const log = closingEach(1, [...ordinary(850, 1), ...burst]);
+    let rows: ReadonlyMap<string, WatchRow> = new Map();
+    const [at, later, quiet] = [15_462, 15_520, 15_848].map((day, n, days) => {
+      const portion = log.filter((each) => each.day > (days[n - 1] ?? 0) && each.day <= day);
+      rows = folded(
+        portion.map(({ event }) => event),
+        rows,
+      ).rows;
+      const series = [...rows.values()].filter(({ seriesKind }) => seriesKind === 'PRODUCT_COMPONENT');
+      return series
+        .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))
+        .map(({ product, score, renewDay }) => ({ product, score, renewDay }));
+    });
+    const burstIn = (list = at) => list?.find(({ product }) => product === 'Ranges R-90');
+    expect(at?.[0]).toEqual({ product: 'Ranges R-90', score: expect.any(Number), renewDay: 15_463 });
+    expect(burstIn(later)).toMatchObject({ renewDay: 15_521 });
+    expect(burstIn(later)?.score).toBeLessThan(burstIn()?.score ?? 0);
+    expect(burstIn(quiet)?.score).toBeLessThan(1);
+    expect(quiet?.[0]?.product).not.toBe('Ranges R-90');
+  });
+
+  it(`comes to the same alerts and rows in whatever portions a log is read, whenever (seed ${SEED})`, () => {
+    const log = closingEach(20, history).map(({ event }) => event);
+    const once = folded(log);
+    const whole = [...once.alerts.keys()];
     fc.assert(
       fc.property(fc.array(fc.nat(log.length), { maxLength: 6 }), (cuts) => {
         const borders = [0, ...cuts.sort((a, b) => a - b), log.length];
         let rows: ReadonlyMap<string, WatchRow> = new Map();
         const alerts = borders.slice(1).flatMap((to, n) => {
           const portion = folded(log.slice(borders[n], to), rows);
-          rows = portion.rows;
+          rows = structuredClone(portion.rows);
           return [...portion.alerts.keys()];
         });
         expect(alerts).toEqual(whole);
+        expect(rows).toEqual(once.rows);
       }),
       { seed: SEED, numRuns: 5 },
     );

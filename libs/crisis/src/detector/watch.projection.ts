@@ -1,11 +1,12 @@
 import type { Recorded } from '#event-sourcing';
 import type { Detected, Projection, Wanted } from '#projections';
-import type { DayEvent } from '../day/day.events.js';
+import type { DayEvent, WatchDayClosed } from '../day/day.events.js';
+import type { Signal } from '../watch/signal.js';
 import { dayToClose, keepExposure } from './closing-days.js';
-import { detected, idsTouchedBy } from './detecting.js';
+import { detected, idsTouchedBy, renewScores } from './detecting.js';
 import type { DetectorRules } from './detector-rules.js';
 import { type Memory, type MemoryOf, memoryId, POOL_ID, Recall } from './memory.js';
-import { productNameOf } from './report.js';
+import { dayOf, productNameOf } from './report.js';
 import type { Telling } from './telling.js';
 import { WatchRow } from './watch-row.view.js';
 import { type ProductTold, type ReportEvent, tellingsOf, WATCHED_CATEGORIES } from './watched-events.js';
@@ -17,7 +18,7 @@ type Rows = ReadonlyMap<string, WatchRow>;
 const watchBy = (rules: DetectorRules) => {
   const keys = (event: Recorded<Watched>, found: readonly WatchRow[]): readonly string[] => {
     if (isOfCatalogue(event)) return isNaming(event) ? [memoryId.product(event.data.productId)] : [];
-    if (isOfDays(event)) return [POOL_ID, ...('product' in event.data ? [memoryId.exposure(event.data.product)] : [])];
+    if (isOfDays(event)) return [POOL_ID, ...unitsOf(event, found)];
     const told = tellingsOf(event, rules.signals);
     if (!told.length) return [];
     const own = [POOL_ID, ...told.flatMap(idsOf)];
@@ -26,16 +27,17 @@ const watchBy = (rules: DetectorRules) => {
     return [...own, ...told.flatMap((each) => idsTouchedBy(recall, each, rules))];
   };
 
-  const wantedBy = (recall: Recall, event: Recorded<Watched>): readonly Wanted[] => {
+  const wantedBy = (recall: Recall, rows: Rows, event: Recorded<Watched>): readonly Wanted[] => {
     if (isOfCatalogue(event)) keepProduct(recall, event);
-    else if (isOfDays(event)) return closing(recall, event, rules);
+    else if (event.type === 'ExposureTold') keepExposure(recall, event.data);
+    else if (event.type === 'WatchDayClosed') return closing(recall, [...rows.keys()], event, rules);
     else return reported(recall, event, rules);
     return [];
   };
 
   const detect = (rows: Rows, event: Recorded<Watched>): Detected<WatchRow> => {
     const recall = recallOf(rows);
-    const wanted = wantedBy(recall, event);
+    const wanted = wantedBy(recall, rows, event);
     return { rows: [...recall.changed].map(([id, memory]) => rowOf(id, memory, event.meta.position)), wanted };
   };
 
@@ -50,11 +52,14 @@ const reported = (recall: Recall, event: Recorded<ReportEvent>, rules: DetectorR
   return [...next, ...asked.map((command) => ({ id: command.data.alertId, command, key: null, dueAt: null }))];
 };
 
-const closing = (recall: Recall, event: Recorded<DayEvent>, rules: DetectorRules): readonly Wanted[] => {
-  if (event.type === 'WatchDayClosed')
-    return dayToClose(recall, { closed: event.data, recordedAt: event.meta.recordedAt, zone: rules.watch.zone });
-  keepExposure(recall, event.data);
-  return [];
+const closing = (
+  recall: Recall,
+  found: readonly string[],
+  { data, meta }: Recorded<WatchDayClosed>,
+  rules: DetectorRules,
+): readonly Wanted[] => {
+  renewScores(recall, found, dayOf(data.day), rules);
+  return dayToClose(recall, { closed: data, recordedAt: meta.recordedAt, zone: rules.watch.zone });
 };
 
 /** By the numbers of a policy pack; without them it can't be folded. */
@@ -72,9 +77,10 @@ const withoutPack = (): never => {
 /** Name, version and table of the watch. */
 export const WATCH: Projection<WatchRow, Watched> = {
   name: 'crisis-watch',
-  version: 1,
+  version: 2,
   categories: WATCHED_CATEGORIES,
   view: WatchRow,
+  matching: ({ type, data }) => (type === 'WatchDayClosed' ? { field: 'renewDay', upTo: dayOf(data.day) } : null),
   keys: withoutPack,
   apply: withoutPack,
 };
@@ -86,6 +92,12 @@ const isOfCatalogue = (event: Recorded<Watched>): event is Recorded<ProductTold>
 
 const isOfDays = (event: Recorded<Watched>): event is Recorded<DayEvent> =>
   event.type === 'WatchDayClosed' || event.type === 'ExposureTold';
+
+/** The units of a product that are told, or those of the series that are due. */
+const unitsOf = ({ data }: DayEvent, found: readonly WatchRow[]): readonly string[] => {
+  const products = 'product' in data ? [data.product] : found.map(({ product }) => product);
+  return [...new Set(products)].flatMap((product) => (product === null ? [] : [memoryId.exposure(product)]));
+};
 
 const isNaming = ({ type }: ProductTold): boolean => type === 'ProductRegistered' || type === 'ProductRevised';
 
@@ -117,8 +129,10 @@ const NOTHING = {
   outletId: null,
   technicianId: null,
   score: null,
+  renewDay: null,
   day: null,
-  counts: null,
+  since: null,
+  until: null,
 };
 
 const rowOf = (id: string, memory: Memory, position: string): WatchRow => ({
@@ -133,6 +147,8 @@ const rowOf = (id: string, memory: Memory, position: string): WatchRow => ({
 const searched = (memory: Memory): Partial<WatchRow> => {
   switch (memory.kind) {
     case 'REPORT':
+      return searchedReport({ ...memory, source: memory.report.source, sourceId: memory.report.id, until: null });
+    case 'PAST':
       return searchedReport(memory);
     case 'SERIES':
       return searchedSeries(memory);
@@ -143,10 +159,12 @@ const searched = (memory: Memory): Partial<WatchRow> => {
   }
 };
 
-const searchedReport = ({ report, signal }: MemoryOf<'REPORT'>): Partial<WatchRow> => {
+type Counted = Pick<WatchRow, 'source' | 'sourceId' | 'since' | 'until'> & Readonly<{ signal: Signal | null }>;
+
+const searchedReport = ({ signal, source, sourceId, since, until }: Counted): Partial<WatchRow> => {
   const { product, components, symptom, batch, region, partnerId, outletId, technicianId, day } = signal ?? NOTHING;
   const of = { product, components, symptom, batch, region, partnerId, outletId, technicianId, day };
-  return { ...of, source: report.source, sourceId: report.id, counts: signal !== null };
+  return { ...of, source, sourceId, since, until };
 };
 
 const searchedSeries = ({ name, partnerId, scored, state }: MemoryOf<'SERIES'>): Partial<WatchRow> => ({
@@ -160,5 +178,6 @@ const searchedSeries = ({ name, partnerId, scored, state }: MemoryOf<'SERIES'>):
   outletId: name.kind === 'OUTLET' ? name.ofId : null,
   technicianId: name.kind === 'TECHNICIAN' ? name.ofId : null,
   score: scored.score,
+  renewDay: scored.renewDay,
   day: state.all.days.at(-1) ?? state.first,
 });

@@ -47,7 +47,7 @@ export class SeriesResolver {
   @Query(() => SignalConnection, {
     nullable: true,
     description:
-      'The reports behind an alert as they are counted today, the latest first; corrected ones are told anew.',
+      'The reports behind an alert as they were counted when it was raised, the latest first, and what became of each.',
   })
   crisisAlertSignals(
     @CurrentScope() scope: Scope,

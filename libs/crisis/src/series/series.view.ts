@@ -1,12 +1,12 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateScalar } from '#graphql';
+import { DateScalar, graphqlEnum } from '#graphql';
 import { AlertWindowView } from '../alert/alert.view.js';
 import type { SignalSource } from '../alert/alert-words.events.js';
 import type { SeriesKind } from '../crisis-words.events.js';
 import { SeriesKindEnum, SignalSourceEnum } from '../crisis-words.view.js';
 
 @ObjectType('EarlyWarningSeries', {
-  description: 'What is counted together, and how unusual it was when it was tested last.',
+  description: 'What is counted together, and how unusual it is.',
 })
 export class SeriesView {
   @Field(() => ID, { description: 'Identifier: the same for the same series, for ever.' })
@@ -54,7 +54,10 @@ export class SeriesView {
   @Field(() => Float, { description: 'How unusual it was on scoredDay; what the number means is the detector’s.' })
   score!: number;
 
-  @Field(() => DateScalar, { description: 'The day of the score: that of the latest report.' })
+  @Field(() => DateScalar, {
+    description:
+      'The day of the score: that of the latest report or a later one that is over. Scores that are unusual are renewed daily.',
+  })
   scoredDay!: string;
 
   @Field(() => Float, {
@@ -72,10 +75,22 @@ export class SeriesView {
   alertedDay!: string | null;
 }
 
-@ObjectType('WatchSignal', { description: 'A report as the watch counts it. Without texts.' })
+const SIGNAL_STATUSES = ['AS_COUNTED', 'CORRECTED', 'COUNTS_NO_MORE'] as const;
+export type SignalStatus = (typeof SIGNAL_STATUSES)[number];
+
+const SignalStatusEnum = graphqlEnum('WatchSignalStatus', SIGNAL_STATUSES, 'What became of a report.', {
+  AS_COUNTED: 'It counts as it did when the alert was raised.',
+  CORRECTED: 'Something else is known of it since.',
+  COUNTS_NO_MORE: 'It was withdrawn or merged, or says nothing of a product or partner.',
+});
+
+@ObjectType('WatchSignal', { description: 'A report as the watch counted it for an alert. Without texts.' })
 export class SignalView {
-  @Field(() => ID, { description: 'Identifier of the report in the watch.' })
+  @Field(() => ID, { description: 'Identifier of the report in the watch, as it was counted.' })
   id!: string;
+
+  @Field(() => SignalStatusEnum, { description: 'What became of it since the alert was raised.' })
+  status!: SignalStatus;
 
   @Field(() => SignalSourceEnum, { description: 'What it came from.' })
   source!: SignalSource;
