@@ -21,7 +21,7 @@ import {
   qualifiedOrder,
   stateAfter,
 } from '../work-order/specification.fixtures.js';
-import { offeringTo, outlet, partner, secondOutlet } from './dispatch-known.fixtures.js';
+import { calendar, offeringTo, outlet, partner, secondOutlet } from './dispatch-known.fixtures.js';
 import {
   accepted,
   assignmentWithdrawn,
@@ -77,6 +77,15 @@ describe('an order that is offered', () => {
     given(...qualifiedOrder())
       .when({ ...offer(), at: '2026-03-06T15:00:00.000Z' }, known())
       .then(offeredNow({ offeredAt: '2026-03-06T15:00:00.000Z', expiresAt: '2026-03-09T10:00:00.000Z' })));
+
+  it('stays open over a holiday, and by the wall clock over the night in which summer begins', () => {
+    const until = (at: string, expiresAt: string, holidays: readonly string[] = []) =>
+      given(...qualifiedOrder())
+        .when({ ...offer(), at }, known({ offering: offeringTo(outlet({ calendar: { ...calendar, holidays } })) }))
+        .then(offeredNow({ offeredAt: at, expiresAt }));
+    until('2026-03-06T15:00:00.000Z', '2026-03-10T10:00:00.000Z', ['2026-03-09']);
+    until('2026-03-27T15:00:00.000Z', '2026-03-30T09:00:00.000Z');
+  });
 
   it.each([declined(), lapsed(), offerWithdrawn()])('goes to the next one after $type', (event) =>
     given(...offeredOrder(), event)

@@ -8,7 +8,14 @@ const MINUTE = 60_000;
 /** A window for the arrival and how long the technician is booked for; half-open, ISO instants. */
 export type Appointment = Readonly<{ windowFrom: string; windowUntil: string; bookedUntil: string }>;
 
+/** What somebody asks for; `until` null for a window as long as the pack says. */
+type Window = Readonly<{ from: string; until: string | null }>;
+
 export type AppointmentProblem = 'WINDOW_IMPOSSIBLE' | 'OUTSIDE_WORKING_HOURS';
+
+/** When a window ends: as asked, else after the pack's minutes. */
+export const windowEndOf = ({ from, until }: Window, { windowMinutes }: VisitPolicy): string =>
+  until ?? iso(Date.parse(from) + windowMinutes * MINUTE);
 
 /** How long a job keeps a technician: its minutes and some to spare, and no longer than one visit may take. */
 export const minutesOf = (jobMinutes: number, { spareMinutes, longestMinutes }: VisitPolicy): number =>
@@ -21,12 +28,12 @@ export const minutesOf = (jobMinutes: number, { spareMinutes, longestMinutes }: 
  */
 export const appointmentAt = (
   calendar: WorkingCalendar,
-  window: Readonly<{ from: string; until: string | null }>,
+  window: Window,
   jobMinutes: number,
   policy: VisitPolicy,
 ): Appointment | AppointmentProblem => {
   const from = Date.parse(window.from);
-  const until = window.until === null ? from + policy.windowMinutes * MINUTE : Date.parse(window.until);
+  const until = Date.parse(windowEndOf(window, policy));
   if (until <= from || until - from > policy.longestWindowMinutes * MINUTE) return 'WINDOW_IMPOSSIBLE';
   if (![from, until - 1].every((at) => isWorkingTime(calendar, iso(at)))) return 'OUTSIDE_WORKING_HOURS';
   const minutes = minutesOf(jobMinutes, policy);

@@ -6,8 +6,9 @@ import { PolicyPack } from '#policy-pack';
 import { repairPolicySection } from '../repairs.policy-section.js';
 import { workOrderById } from '../work-order/work-order.queries.js';
 import type { WorkOrderView } from '../work-order/work-order.view.js';
+import { windowEndOf } from './appointment.js';
 import type { Booking } from './booking.js';
-import { localDate, windowText } from './local-time.js';
+import { datesOfWindow, localDates, windowText } from './local-time.js';
 import type { SlotsView } from './slot.view.js';
 import { type Slot, slotsOf } from './slots.js';
 import { bookingsOf } from './visit.queries.js';
@@ -58,12 +59,14 @@ export class Appointments {
     const { from, until } = rangeOf(asked, policy.slots.mostDays);
     if (!outlet?.calendar || from >= until) return [];
     const { zone } = outlet.calendar;
-    const days = daysOf(zone, from, until);
+    const days = localDates(zone, from, windowEndOf({ from: until, until: null }, policy));
     const ableOn = await Promise.all(days.map((on) => this.able(order, outletId, { on, asked })));
     const able = new Map(ableOn.flat().map((technician) => [technician.technicianId, technician]));
     const technicians = [...able.values()].slice(0, policy.slots.mostTechnicians);
-    const isAble = ({ technicianId, windowFrom }: Slot): boolean =>
-      ableOn[days.indexOf(localDate(zone, windowFrom))]?.some((each) => each.technicianId === technicianId) ?? false;
+    const isAble = ({ technicianId, windowFrom, windowUntil }: Slot): boolean =>
+      datesOfWindow(zone, { from: windowFrom, until: windowUntil }).every((date) =>
+        ableOn[days.indexOf(date)]?.some((each) => each.technicianId === technicianId),
+      );
     const bookings = await this.bookings(technicians, from, until);
     const search = { calendar: outlet.calendar, jobMinutes: order.minutes, from, until, policy };
     return technicians
@@ -111,14 +114,6 @@ const rangeOf = ({ from, until, now }: AppointmentsAsked, mostDays: number) => {
   const first = Math.max(from.getTime(), now.getTime() + 1);
   const last = Math.min(until ? until.getTime() : Number.MAX_SAFE_INTEGER, first + mostDays * DAY);
   return { from: new Date(first).toISOString(), until: new Date(Math.max(first, last)).toISOString() };
-};
-
-/** The days of an outlet's zone that a range touches: who is certified is another question on each of them. */
-const daysOf = (zone: string, from: string, until: string): readonly string[] => {
-  const days = new Set<string>();
-  for (let at = Date.parse(from); at < Date.parse(until); at += DAY)
-    days.add(localDate(zone, new Date(at).toISOString()));
-  return [...days.add(localDate(zone, until))];
 };
 
 const compared = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

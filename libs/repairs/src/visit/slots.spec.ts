@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendar } from '../offer/dispatch-known.fixtures.js';
-import { localDate, localTime, windowText } from './local-time.js';
+import { localDate, localDates, localTime, windowText } from './local-time.js';
 import { slotsOf } from './slots.js';
 import { BOOKED_UNTIL, FROM, visitsPolicy } from './visit.fixtures.js';
 
@@ -38,8 +38,31 @@ describe('the appointments that a technician has', () => {
         .filter((_, n) => n % 6 === 0),
     ).toEqual(['2026-03-27T07:00:00.000Z', '2026-03-30T06:00:00.000Z']));
 
+  it('keep away from holidays, and follow the hours of a day that has others', () => {
+    const on = (changes: Partial<typeof calendar>) =>
+      slotsOf(free, { ...search, ...TUESDAY, calendar: { ...calendar, ...changes } }).map(({ windowFrom }) =>
+        localTime('Europe/Berlin', windowFrom),
+      );
+    expect(on({ holidays: ['2026-03-03'] })).toEqual([]);
+    expect(on({ holidays: ['2026-03-03'], extraDays: { '2026-03-03': [{ from: '18:00', to: '21:00' }] } })).toEqual([
+      '18:00',
+      '19:00',
+    ]);
+  });
+
   it('are none where nobody works', () =>
     expect(starts(free, { from: '2026-03-07T00:00:00.000Z', until: '2026-03-09T00:00:00.000Z' })).toEqual([]));
+});
+
+describe('the dates that a span touches', () => {
+  it('are all of them, also a short one between two others', () => {
+    expect(localDates('Europe/Berlin', '2026-03-28T22:30:00.000Z', '2026-03-29T22:30:00.000Z')).toEqual([
+      '2026-03-28',
+      '2026-03-29',
+      '2026-03-30',
+    ]);
+    expect(localDates('Europe/Berlin', '2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z')).toEqual(['2026-10-25']);
+  });
 });
 
 describe('a window', () => {

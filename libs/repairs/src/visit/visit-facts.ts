@@ -5,7 +5,7 @@ export type TechnicianFacts = Readonly<{
   technicianId: string;
   outletId: string;
   isActive: boolean;
-  /** Skills that hold on the date of the appointment, with certificates where such are needed. */
+  /** Skills that hold on each date of the window, with certificates where such are needed. */
   skills: readonly string[];
   absences: readonly TimeSpan[];
 }>;

@@ -4,13 +4,15 @@ import { SYSTEM_SCOPE } from '#auth';
 import { type Part, part } from '#event-store';
 import { outletById, partnersPolicySection, techniciansOf } from '#partners';
 import { PolicyPack } from '#policy-pack';
+import { repairPolicySection } from '../repairs.policy-section.js';
 import { decidedOf } from '../work-order/decided.js';
 import type { WorkOrderPart } from '../work-order/work-order.part.js';
 import type { WorkOrderCommand } from '../work-order/work-order-command.js';
 import type { WorkOrderKnown } from '../work-order/work-order-known.js';
 import type { WorkOrder } from '../work-order/work-order-state.js';
+import { windowEndOf } from './appointment.js';
 import { dayCommands } from './day-commands.js';
-import { localDate } from './local-time.js';
+import { datesOfWindow } from './local-time.js';
 import { technicianDayDecider } from './technician-day.decider.js';
 import type { RescheduleVisit, ScheduleVisit } from './visit.commands.js';
 import type { VisitFacts } from './visit-facts.js';
@@ -48,13 +50,27 @@ export class VisitGathering implements WorkOrderPart {
 
   private async appointment({ data }: ScheduleVisit | RescheduleVisit, outletId: string): Promise<VisitFacts> {
     const outlet = await this.outlet(outletId);
-    const technicians = await techniciansOf(SYSTEM_SCOPE, this.dataSource, {
-      outletIds: [outletId],
-      on: localDate(outlet?.calendar?.zone ?? this.pack.zone, data.windowFrom),
-      certifiedSkills: this.pack.section(partnersPolicySection).certifiedSkills,
-    });
-    const technician = technicians.find(({ technicianId }) => technicianId === data.technicianId);
-    return { outlet, technician: technician ? { ...technician, isActive: true } : null };
+    const until = windowEndOf(
+      { from: data.windowFrom, until: data.windowUntil },
+      this.pack.section(repairPolicySection).visits,
+    );
+    const dates = datesOfWindow(outlet?.calendar?.zone ?? this.pack.zone, { from: data.windowFrom, until });
+    return { outlet, technician: await this.technician(data.technicianId, outletId, dates) };
+  }
+
+  /** As they are on each of these dates; null where they do not work for the outlet on one of them. */
+  private async technician(
+    technicianId: string,
+    outletId: string,
+    dates: readonly string[],
+  ): Promise<VisitFacts['technician']> {
+    const { certifiedSkills } = this.pack.section(partnersPolicySection);
+    const onEach = await Promise.all(
+      dates.map((on) => techniciansOf(SYSTEM_SCOPE, this.dataSource, { outletIds: [outletId], on, certifiedSkills })),
+    );
+    const [first, last = first] = onEach.map((there) => there.find((each) => each.technicianId === technicianId));
+    if (!first || !last) return null;
+    return { ...first, skills: first.skills.filter((skill) => last.skills.includes(skill)), isActive: true };
   }
 
   private async outlet(outletId: string): Promise<VisitFacts['outlet']> {

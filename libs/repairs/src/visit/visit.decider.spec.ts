@@ -155,6 +155,15 @@ describe('the working hours of the outlet', () => {
     ['where the window ends in the break', '2026-03-03T09:30:00.000Z'],
   ])('hold no visit %s', (_, windowFrom) => refusedAt(windowFrom).thenRejected('VISIT_OUTSIDE_WORKING_HOURS'));
 
+  it('hold none on a holiday, but in the hours that it has all the same', () => {
+    const holiday = { ...calendar, holidays: ['2026-03-03'] };
+    const opened = { ...holiday, extraDays: { '2026-03-03': [{ from: '09:00', to: '11:00' }] } };
+    const on = (hours: typeof calendar) =>
+      given(...acceptedOrder()).when(schedule(), { ...ofPartner(), outlet: { ...visitOutlet, calendar: hours } });
+    on(holiday).thenRejected('VISIT_OUTSIDE_WORKING_HOURS');
+    on(opened).then(scheduled());
+  });
+
   it('hold none where nobody has set them', () =>
     given(...acceptedOrder())
       .when(schedule(), { ...ofPartner(), outlet: { ...visitOutlet, calendar: null } })
