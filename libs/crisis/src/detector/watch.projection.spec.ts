@@ -4,19 +4,17 @@ import type { ComplaintEvent } from '#complaints/events';
 import { merged, productIdentified, reassessed, registered, safetyFlagged, withdrawn } from '#complaints/testing';
 import type { EventMeta, Recorded } from '#event-sourcing';
 import { recorded } from '#event-sourcing/testing';
-import { defaultPack } from '#policy-pack/testing';
 import type { Projection } from '#projections';
 import { matching, projected } from '#projections/testing';
-import { crisisPolicySection, detectorRulesOf } from '../crisis.policy-section.js';
 import { dayClosed, exposureTold } from '../day/day.fixtures.js';
 import type { Signal } from '../watch/signal.js';
 import { byDay, ordinary } from '../watch/watch.fixtures.js';
+import { rules } from './report.fixtures.js';
 import { dateOf } from './report.js';
 import { watchFolding } from './watch.projection.js';
 import type { WatchRow } from './watch-row.view.js';
 
 const SEED = 20261129;
-const rules = detectorRulesOf(defaultPack(crisisPolicySection));
 const folding = watchFolding(rules);
 
 type Watched = Parameters<typeof folding.apply>[1];
@@ -283,10 +281,13 @@ describe('the watch over events', () => {
     expect(rises(3_000)).toEqual([]);
   });
 
-  it('says of alerts about days long over that they are history', () => {
-    const late = { recordedAt: '2026-03-02T09:00:00.000Z', origin: 'IMPORT' as const };
-    const events = history.map((each, n) => stored(complaint(each), n + 1, late));
-    const wanted = events.length ? folded(events).alerts : new Map();
-    expect([...wanted.keys()]).toEqual([...folded(inLog(history)).alerts.keys()]);
+  it.each([
+    [60, false],
+    [61, true],
+  ])('says of an alert about a day %i days ago whether it is history: %s', (days, isHistorical) => {
+    const fire = complaint({ ...(burst[0] as Signal), isGrave: true });
+    const event = stored(fire, 1, { recordedAt: `${dateOf(15_450 + days)}T09:00:00.000Z`, origin: 'IMPORT' });
+    const { wanted } = detect(new Map(), event);
+    expect(wanted.filter(({ key }) => key === null)).toMatchObject([{ command: { data: { isHistorical } } }]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { quietens } from './alarm.js';
 import { added, between, countsOf, daysFrom, NOTHING } from './counts.js';
 import { seriesOf } from './signal.js';
 import { byDay, defaultRules, ordinary, signal, watchAll } from './watch.fixtures.js';
@@ -57,6 +58,46 @@ describe('the watch', () => {
     const days = rises(twice).map(({ day }) => day - FIRST);
     expect(days).toHaveLength(2);
     expect((days[1] ?? 0) - (days[0] ?? 0)).toBeGreaterThanOrEqual(defaultRules.cooldownDays);
+  });
+
+  it.each([
+    [-1, false],
+    [0, true],
+    [defaultRules.cooldownDays - 1, true],
+    [defaultRules.cooldownDays, false],
+  ])('lets the alarm of a series speak for a rise %i days later: %s', (days, isQuiet) => {
+    expect(quietens({ day: FIRST, cause: 'RISE' }, FIRST + days, defaultRules)).toBe(isQuiet);
+    expect(quietens({ day: FIRST, cause: 'GRAVE_REPORT' }, FIRST + days, defaultRules)).toBe(false);
+  });
+
+  it('raises alarms about batches and regions where the rules have a threshold for them, unless the roll-up speaks', () => {
+    const all = [...ordinary(500), ...burst(12, 450, { region: 'DE-BY' })];
+    const kinds = (thresholds: typeof defaultRules.thresholds) =>
+      rises(all, { ...defaultRules, thresholds }).map(({ name, batches }) => [name.kind, name.region, batches]);
+    const [batch, region] = [{ PRODUCT_COMPONENT_BATCH: 3 }, { PRODUCT_COMPONENT_REGION: 3 }];
+    expect(kinds(batch)).toEqual([['PRODUCT_COMPONENT_BATCH', null, ['2026-W07']]]);
+    expect(kinds(region)).toEqual([['PRODUCT_COMPONENT_REGION', 'DE-BY', ['2026-W07']]]);
+    expect(kinds({ PRODUCT_BATCH: 3, PRODUCT_REGION: 3 })).toEqual([
+      ['PRODUCT_BATCH', null, ['2026-W07']],
+      ['PRODUCT_REGION', 'DE-BY', ['2026-W07']],
+    ]);
+    expect(kinds({ PRODUCT_COMPONENT_BATCH: 1_000 })).toEqual([]);
+    expect(kinds({ PRODUCT_COMPONENT: 3, ...batch, ...region })).toEqual([['PRODUCT_COMPONENT', null, ['2026-W07']]]);
+  });
+
+  it('raises an alarm on a single report of injury or fire, about the first of its series', () => {
+    const { alarms } = watchAll([signal({ isGrave: true, region: 'DE-BY' })]);
+    expect(alarms).toMatchObject([
+      {
+        name: { kind: 'PRODUCT_COMPONENT' },
+        cause: 'GRAVE_REPORT',
+        windows: [
+          { days: 90, reports: 1 },
+          { days: 365, reports: 1 },
+        ],
+      },
+    ]);
+    expect(watchAll([signal({ region: 'DE-BY' })]).alarms).toEqual([]);
   });
 
   it('raises an alarm at once on a report of injury or fire, once a day for a series', () => {
