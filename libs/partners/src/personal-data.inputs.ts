@@ -1,7 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsIn } from 'class-validator';
-import { CommandInput, graphqlEnum } from '#graphql';
-import { Identifier } from './given.inputs.js';
+import { CommandInput, graphqlEnum, Uuid } from '#graphql';
 import { PERSONAL_DATA_ERASURE_GROUNDS, type PersonalDataErasureGround } from './partner/partner-words.events.js';
 
 const PersonalDataErasureGroundEnum = graphqlEnum(
@@ -12,7 +11,7 @@ const PersonalDataErasureGroundEnum = graphqlEnum(
 
 @InputType({ description: 'A partner that has left or was turned down, whose people are to be forgotten.' })
 export class ErasePartnerPersonalDataInput extends CommandInput {
-  @Identifier('The partner.')
+  @Uuid('The partner.')
   partnerId!: string;
 
   @Field(() => PersonalDataErasureGroundEnum, { description: 'Why.' })
@@ -22,7 +21,7 @@ export class ErasePartnerPersonalDataInput extends CommandInput {
 
 @InputType({ description: 'A technician whose last day of work is over, and who is to be forgotten.' })
 export class EraseTechnicianPersonalDataInput extends CommandInput {
-  @Identifier('The technician.')
+  @Uuid('The technician.')
   technicianId!: string;
 
   @Field(() => PersonalDataErasureGroundEnum, { description: 'Why.' })

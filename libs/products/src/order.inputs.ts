@@ -8,7 +8,10 @@ import {
   CommandInput,
   ConnectionArgs,
   FeedCursor,
+  Name,
   OptionalChoices,
+  OptionalName,
+  OptionalNames,
   OptionalTime,
   OptionalUuidOf,
   OptionalUuidsOf,
@@ -34,7 +37,7 @@ import {
   OrderStatusEnum,
   PaymentStatusEnum,
 } from './order-words.view.js';
-import { Name, Names, OptionalName, OptionalNames } from './product-given.inputs.js';
+import { Names } from './product-given.inputs.js';
 
 const MOST_LINES = 2_000;
 

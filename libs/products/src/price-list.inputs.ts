@@ -7,14 +7,16 @@ import {
   CommandInput,
   ConnectionArgs,
   Day,
+  Name,
   OptionalChoices,
   OptionalDay,
+  OptionalNames,
   OptionalUuidsOf,
+  Words,
 } from '#graphql';
 import type { Money } from '#values';
 import { PRICE_KINDS, type PriceKind } from './price-list.events.js';
 import { PriceKindEnum } from './price-list-words.view.js';
-import { Name, OptionalNames, Words } from './product-given.inputs.js';
 
 @InputType({ description: 'What an article costs.' })
 export class PriceInput {

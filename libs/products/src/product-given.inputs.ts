@@ -1,50 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, Length } from 'class-validator';
 
-/** What no honest text, name or list exceeds; the policy pack says what is allowed. */
-const LONGEST_TEXT = 10_000;
+/** What no honest name or list exceeds; the policy pack says what is allowed. */
 const LONGEST_NAME = 500;
 const LONGEST_LIST = 20_000;
-const LONGEST_FILTER = 100;
-
-const NAME_MESSAGE = `Must have 1 to ${LONGEST_NAME} characters.`;
-
-/** A name, number or code. */
-export const Name = (description: string) =>
-  applyDecorators(
-    Field(() => String, { description }),
-    Length(1, LONGEST_NAME, { message: NAME_MESSAGE }),
-  );
-
-export const OptionalName = (description: string) =>
-  applyDecorators(
-    Field(() => String, { nullable: true, description }),
-    IsOptional(),
-    IsString(),
-    MaxLength(LONGEST_NAME, { message: `Must have ${LONGEST_NAME} characters at most.` }),
-  );
 
 export const Names = (description: string) =>
   applyDecorators(
     Field(() => [String], { defaultValue: [], description }),
     IsArray(),
     ArrayMaxSize(LONGEST_LIST),
-    Length(1, LONGEST_NAME, { each: true, message: `Each ${NAME_MESSAGE.toLowerCase()}` }),
-  );
-
-export const OptionalNames = (description: string) =>
-  applyDecorators(
-    Field(() => [String], { nullable: true, description }),
-    IsOptional(),
-    IsArray(),
-    ArrayMaxSize(LONGEST_FILTER),
-    Length(1, LONGEST_NAME, { each: true, message: `Each ${NAME_MESSAGE.toLowerCase()}` }),
-  );
-
-export const Words = (description: string) =>
-  applyDecorators(
-    Field(() => String, { description }),
-    IsString(),
-    MaxLength(LONGEST_TEXT),
+    Length(1, LONGEST_NAME, { each: true, message: `Each must have 1 to ${LONGEST_NAME} characters.` }),
   );

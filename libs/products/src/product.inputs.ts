@@ -7,15 +7,19 @@ import {
   CommandInput,
   ConnectionArgs,
   FeedCursor,
+  Name,
   OptionalChoices,
   OptionalDay,
+  OptionalName,
+  OptionalNames,
   OptionalTime,
   OptionalUuidOf,
   OptionalUuidsOf,
   UuidOf,
+  Words,
 } from '#graphql';
 import { POLICY_TIERS, type PolicyTier } from './product.events.js';
-import { Name, Names, OptionalName, OptionalNames, Words } from './product-given.inputs.js';
+import { Names } from './product-given.inputs.js';
 import { PolicyTierEnum, PRODUCT_ORDERS, type ProductOrder, ProductOrderEnum } from './product-words.view.js';
 
 const ProductId = () => UuidOf('a product', 'The product. expectedVersion is its version.');

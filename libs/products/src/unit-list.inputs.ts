@@ -9,12 +9,14 @@ import {
   Day,
   FeedCursor,
   IsZone,
+  Name,
   OptionalChoices,
   OptionalFlag,
+  OptionalName,
+  OptionalNames,
   OptionalUuidsOf,
 } from '#graphql';
 import { INTERVALS, type Interval } from '#values';
-import { Name, OptionalName, OptionalNames } from './product-given.inputs.js';
 import { UNIT_STATUSES, type UnitStatus } from './unit.events.js';
 import { ExposureIntervalEnum, UNIT_ORDERS, type UnitOrder, UnitOrderEnum, UnitStatusEnum } from './unit-words.view.js';
 

@@ -6,13 +6,15 @@ import {
   CommandInput,
   CoordinatesInput,
   MoneyScalar,
+  Name,
   OptionalDay,
+  OptionalName,
   OptionalTime,
   OptionalUuidOf,
   UuidOf,
+  Words,
 } from '#graphql';
 import type { Money } from '#values';
-import { Name, OptionalName, Words } from './product-given.inputs.js';
 
 const Region = () => OptionalName('Region by ISO 3166, such as CN-44.');
 const Customer = (description: string) => OptionalUuidOf('a customer', description);

@@ -8,11 +8,11 @@ import {
   OptionalChoices,
   OptionalDay,
   OptionalFlag,
+  OptionalNames,
   OptionalUuidsOf,
 } from '#graphql';
 import { ALERT_CAUSES, type AlertCause, SERIES_KINDS, type SeriesKind } from '../crisis-words.events.js';
 import { AlertCauseEnum, AlertStatusEnum, SeriesKindEnum } from '../crisis-words.view.js';
-import { OptionalNames } from '../given.inputs.js';
 import type { AlertFilter } from './alert.queries.js';
 import { ALERT_STATUSES, type AlertStatus } from './alert-words.events.js';
 

@@ -1,6 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { CommandInput, UuidOf } from '#graphql';
-import { Name, OptionalWords, Words } from '../given.inputs.js';
+import { CommandInput, Name, OptionalWords, UuidOf, Words } from '#graphql';
 
 const AlertId = () => UuidOf('an alert', 'The alert. expectedVersion is its version.');
 

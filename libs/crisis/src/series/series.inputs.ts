@@ -1,10 +1,9 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { ConnectionArgs, graphqlEnum, OptionalChoices, OptionalFlag } from '#graphql';
+import { ConnectionArgs, graphqlEnum, OptionalChoices, OptionalFlag, OptionalNames } from '#graphql';
 import { SERIES_KINDS, type SeriesKind } from '../crisis-words.events.js';
 import { SeriesKindEnum } from '../crisis-words.view.js';
-import { OptionalNames } from '../given.inputs.js';
 import type { SeriesFilter } from './series.queries.js';
 
 export const SERIES_ORDERS = ['SCORE_DESC', 'REPORTED_DESC'] as const;

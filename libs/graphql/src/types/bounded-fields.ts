@@ -54,6 +54,29 @@ export const OptionalIdentifier = (description: string) =>
     Length(1, LONGEST_NAME, { message: 'Must be an identifier, or left out.' }),
   );
 
+/** Identifies one thing by its UUID, where the description says what. */
+export const Uuid = (description: string) =>
+  applyDecorators(
+    Field(() => ID, { description }),
+    IsUUID('all', { message: 'Must be a UUID.' }),
+  );
+
+export const OptionalUuid = (description: string) =>
+  applyDecorators(
+    Field(() => ID, { nullable: true, description }),
+    IsOptional(),
+    IsUUID('all', { message: 'Must be a UUID, or left out.' }),
+  );
+
+/** Any of these, for filters. */
+export const OptionalUuids = (description: string) =>
+  applyDecorators(
+    Field(() => [ID], { nullable: true, description }),
+    IsOptional(),
+    ArrayMaxSize(LONGEST_FILTER, { message: `Must be ${LONGEST_FILTER} at most.` }),
+    IsUUID('all', { each: true, message: 'Each must be a UUID.' }),
+  );
+
 /** Identifies one thing by its UUID, such as the lot that a command is about: `noun` is "a lot". */
 export const UuidOf = (noun: string, description: string) =>
   applyDecorators(

@@ -1,7 +1,6 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 import { IsIn } from 'class-validator';
-import { AtLeastArgs, graphqlEnum, OptionalDay } from '#graphql';
-import { Name, OptionalIdentifier } from '../given.inputs.js';
+import { AtLeastArgs, graphqlEnum, Name, OptionalDay, OptionalUuid } from '#graphql';
 
 const COVERAGE_GROUPS = ['COUNTRY', 'REGION'] as const;
 type CoverageGroup = (typeof COVERAGE_GROUPS)[number];
@@ -20,7 +19,7 @@ export class CoverageArgs extends AtLeastArgs {
   )
   on?: string | null;
 
-  @OptionalIdentifier('Units of this product only.')
+  @OptionalUuid('Units of this product only.')
   productId?: string | null;
 
   @Field(() => CoverageGroupEnum, { defaultValue: 'REGION', description: 'By what.' })

@@ -1,7 +1,14 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { IsIn } from 'class-validator';
-import { ConnectionArgs, OptionalChoices, OptionalFlag, OptionalInner } from '#graphql';
-import { OptionalIdentifiers, OptionalName, OptionalNames } from '../given.inputs.js';
+import {
+  ConnectionArgs,
+  OptionalChoices,
+  OptionalFlag,
+  OptionalInner,
+  OptionalName,
+  OptionalNames,
+  OptionalUuids,
+} from '#graphql';
 import type { OutletFilter } from './outlet.queries.js';
 import { OUTLET_KINDS, type OutletKind } from './outlet-words.events.js';
 import { OUTLET_ORDERS, OutletKindEnum, type OutletOrder, OutletOrderEnum } from './outlet-words.view.js';
@@ -11,7 +18,7 @@ export class OutletFilterInput implements OutletFilter {
   @OptionalName('Part of the name.')
   text?: string | null;
 
-  @OptionalIdentifiers('Of one of these partners.')
+  @OptionalUuids('Of one of these partners.')
   partnerIds?: string[] | null;
 
   @OptionalChoices(OutletKindEnum, OUTLET_KINDS, 'Of one of these kinds.')

@@ -1,18 +1,20 @@
 import { InputType } from '@nestjs/graphql';
-import { Choice, CommandInput, CoordinatesInput, Day, Inner, OptionalInner } from '#graphql';
-import type { Shift, Weekday } from '#values';
-import { WEEKDAYS } from '#values';
 import {
-  Days,
-  Identifier,
+  Choice,
+  CommandInput,
+  CoordinatesInput,
+  Day,
+  Inner,
   Name,
-  Names,
-  OptionalAmount,
+  OptionalInner,
   OptionalName,
   OptionalWords,
-  Several,
+  Uuid,
   Words,
-} from '../given.inputs.js';
+} from '#graphql';
+import type { Shift, Weekday } from '#values';
+import { WEEKDAYS } from '#values';
+import { Days, Names, OptionalAmount, Several } from '../given.inputs.js';
 import type { HoursGiven, MoveOutlet, PlaceGiven, RegisterOutlet } from './outlet.commands.js';
 import { OUTLET_KINDS, type OutletKind } from './outlet-words.events.js';
 import { OutletKindEnum, WeekdayEnum } from './outlet-words.view.js';
@@ -81,7 +83,7 @@ type Registered = Omit<RegisterOutlet['data'], 'outletId' | 'hours'>;
 
 @InputType({ description: 'A place from which, or at which, a partner works.' })
 export class RegisterOutletInput extends PlaceInput implements Registered {
-  @Identifier('Whose outlet it is.')
+  @Uuid('Whose outlet it is.')
   partnerId!: string;
 
   @Choice(OutletKindEnum, OUTLET_KINDS, 'What it is.')
@@ -99,13 +101,13 @@ export class RegisterOutletInput extends PlaceInput implements Registered {
 
 @InputType({ description: 'Where an outlet is now, and how far it goes.' })
 export class MoveOutletInput extends PlaceInput implements Omit<MoveOutlet['data'], 'outletId'> {
-  @Identifier('The outlet.')
+  @Uuid('The outlet.')
   outletId!: string;
 }
 
 @InputType({ description: 'When an outlet works from now on.' })
 export class SetOutletHoursInput extends CommandInput {
-  @Identifier('The outlet.')
+  @Uuid('The outlet.')
   outletId!: string;
 
   @Inner(() => WorkingHoursInput, 'All of its hours.')
@@ -114,7 +116,7 @@ export class SetOutletHoursInput extends CommandInput {
 
 @InputType({ description: 'What can be done at an outlet from now on.' })
 export class SetOutletSkillsInput extends CommandInput {
-  @Identifier('The outlet.')
+  @Uuid('The outlet.')
   outletId!: string;
 
   @Names('Skills of the policy pack: all of them.')
@@ -123,7 +125,7 @@ export class SetOutletSkillsInput extends CommandInput {
 
 @InputType({ description: 'No new work at an outlet.' })
 export class CloseOutletInput extends CommandInput {
-  @Identifier('The outlet.')
+  @Uuid('The outlet.')
   outletId!: string;
 
   @Words('Why.')
@@ -132,7 +134,7 @@ export class CloseOutletInput extends CommandInput {
 
 @InputType({ description: 'Which outlet.' })
 export class OutletIdInput extends CommandInput {
-  @Identifier('The outlet.')
+  @Uuid('The outlet.')
   outletId!: string;
 }
 

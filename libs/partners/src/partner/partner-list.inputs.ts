@@ -2,8 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { ConnectionArgs, FeedCursor, OptionalChoices, OptionalTime } from '#graphql';
-import { OptionalName, OptionalNames } from '../given.inputs.js';
+import { ConnectionArgs, FeedCursor, OptionalChoices, OptionalName, OptionalNames, OptionalTime } from '#graphql';
 import type { PartnerFilter } from './partner.queries.js';
 import { PARTNER_KINDS, PARTNER_STATUSES, type PartnerKind, type PartnerStatus } from './partner-words.events.js';
 import {

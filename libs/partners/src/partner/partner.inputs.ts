@@ -1,19 +1,20 @@
 import { InputType } from '@nestjs/graphql';
-import { Choice, CommandInput, Day, Inner, Month, OptionalDay } from '#graphql';
 import {
-  Amount,
-  Identifier,
+  Choice,
+  CommandInput,
+  Day,
+  Inner,
+  Month,
   Name,
-  Names,
-  OptionalAmount,
-  OptionalIdentifier,
+  OptionalDay,
   OptionalName,
   OptionalNames,
-  OptionalSeveral,
+  OptionalUuid,
   OptionalWords,
-  Several,
+  Uuid,
   Words,
-} from '../given.inputs.js';
+} from '#graphql';
+import { Amount, Names, OptionalAmount, OptionalSeveral, Several } from '../given.inputs.js';
 import type {
   AmendContract,
   ApplyAsPartner,
@@ -77,7 +78,7 @@ export class ApplyAsPartnerInput extends CommandInput implements Omit<ApplyAsPar
 
 @InputType({ description: 'What is otherwise with a partner; what is left out stays as it is.' })
 export class RevisePartnerInput extends CommandInput implements Omit<RevisePartner['data'], 'partnerId'> {
-  @Identifier('The partner.')
+  @Uuid('The partner.')
   partnerId!: string;
 
   @OptionalName('Name of the organisation.')
@@ -110,7 +111,7 @@ export class VettingScoresInput implements Record<VettingCriterion, number> {
 
 @InputType({ description: 'What a look into a partner has shown.' })
 export class VetPartnerInput extends CommandInput implements Omit<VetPartner['data'], 'partnerId'> {
-  @Identifier('The partner.')
+  @Uuid('The partner.')
   partnerId!: string;
 
   @Inner(() => VettingScoresInput, 'The four scores.')
@@ -122,7 +123,7 @@ export class VetPartnerInput extends CommandInput implements Omit<VetPartner['da
 
 @InputType({ description: 'Which partner, and why.' })
 export class PartnerReasonInput extends CommandInput {
-  @Identifier('The partner.')
+  @Uuid('The partner.')
   partnerId!: string;
 
   @Words('Why. Personal.')
@@ -131,7 +132,7 @@ export class PartnerReasonInput extends CommandInput {
 
 @InputType({ description: 'Which partner, and what there is to say.' })
 export class PartnerNoteInput extends CommandInput {
-  @Identifier('The partner.')
+  @Uuid('The partner.')
   partnerId!: string;
 
   @OptionalWords('What there is to say. Personal.')
@@ -142,13 +143,13 @@ type Asked = OverruleScoreConsequence['data'];
 
 @InputType({ description: 'Which partner.' })
 export class PartnerIdInput extends CommandInput {
-  @Identifier('The partner.')
+  @Uuid('The partner.')
   partnerId!: string;
 }
 
 @InputType({ description: 'No new work for now.' })
 export class SuspendPartnerInput extends CommandInput implements Omit<SuspendPartner['data'], 'partnerId'> {
-  @Identifier('The partner.')
+  @Uuid('The partner.')
   partnerId!: string;
 
   @Choice(SuspensionCauseEnum, SUSPENSION_CAUSES, 'What kind of reason there is.')
@@ -160,7 +161,7 @@ export class SuspendPartnerInput extends CommandInput implements Omit<SuspendPar
 
 @InputType({ description: 'Which consequence is set aside, and why.' })
 export class OverruleScoreConsequenceInput extends CommandInput implements Asked {
-  @Identifier('The partner.')
+  @Uuid('The partner.')
   partnerId!: string;
 
   @Month('The month from whose score it followed, such as 2026-03.')
@@ -172,7 +173,7 @@ export class OverruleScoreConsequenceInput extends CommandInput implements Asked
 
 @InputType({ description: 'What was agreed with a partner.' })
 export class ConcludeContractInput extends CommandInput implements ContractGiven {
-  @Identifier('The partner.')
+  @Uuid('The partner.')
   partnerId!: string;
 
   @Words('What is to be reached.')
@@ -196,10 +197,10 @@ export class ConcludeContractInput extends CommandInput implements ContractGiven
   @Names('Skills it is for.')
   skills!: string[];
 
-  @Identifier('The price list of its services: one that was published for repairs.')
+  @Uuid('The price list of its services: one that was published for repairs.')
   servicePriceListId!: string;
 
-  @OptionalIdentifier('The price list of its parts: one that was published for parts.')
+  @OptionalUuid('The price list of its parts: one that was published for parts.')
   partsPriceListId: string | null = null;
 }
 
@@ -207,7 +208,7 @@ type Amended = Omit<AmendContract['data'], 'partnerId'>;
 
 @InputType({ description: 'What is agreed otherwise from now on; what is left out stays as it is.' })
 export class AmendContractInput extends CommandInput implements Amended {
-  @Identifier('The partner.')
+  @Uuid('The partner.')
   partnerId!: string;
 
   @Words('Why it is amended.')
@@ -234,9 +235,9 @@ export class AmendContractInput extends CommandInput implements Amended {
   @OptionalNames('Skills it is for: all of them.')
   skills: string[] | null = null;
 
-  @OptionalIdentifier('The price list of its services.')
+  @OptionalUuid('The price list of its services.')
   servicePriceListId: string | null = null;
 
-  @OptionalIdentifier('The price list of its parts.')
+  @OptionalUuid('The price list of its parts.')
   partsPriceListId: string | null = null;
 }

@@ -1,16 +1,15 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { IsIn } from 'class-validator';
-import { ConnectionArgs, OptionalDay, OptionalInner } from '#graphql';
-import { OptionalIdentifiers, OptionalNames } from '../given.inputs.js';
+import { ConnectionArgs, OptionalDay, OptionalInner, OptionalNames, OptionalUuids } from '#graphql';
 import type { TechnicianFilter } from './technician.queries.js';
 import { TECHNICIAN_ORDERS, type TechnicianOrder, TechnicianOrderEnum } from './technician-words.view.js';
 
 @InputType({ description: 'Which technicians. What is left out does not matter.' })
 export class TechnicianFilterInput implements TechnicianFilter {
-  @OptionalIdentifiers('Of one of these partners.')
+  @OptionalUuids('Of one of these partners.')
   partnerIds?: string[] | null;
 
-  @OptionalIdentifiers('From one of these outlets.')
+  @OptionalUuids('From one of these outlets.')
   outletIds?: string[] | null;
 
   @OptionalNames('With one of these skills, certified or not.')

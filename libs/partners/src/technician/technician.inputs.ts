@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
-import { Choice, CommandInput, Day, Inner, Time } from '#graphql';
-import { Identifier, Name, Names, OptionalAmount, OptionalName, OptionalWords, Words } from '../given.inputs.js';
+import { Choice, CommandInput, Day, Inner, Name, OptionalName, OptionalWords, Time, Uuid, Words } from '#graphql';
+import { Names, OptionalAmount } from '../given.inputs.js';
 import type {
   GrantCertificate,
   HireTechnician,
@@ -13,7 +13,7 @@ import { TrainingKindEnum } from './technician-words.view.js';
 
 @InputType({ description: 'Somebody who does service work from an outlet.' })
 export class HireTechnicianInput extends CommandInput implements Omit<HireTechnician['data'], 'technicianId'> {
-  @Identifier('From which outlet.')
+  @Uuid('From which outlet.')
   outletId!: string;
 
   @Name('Name. Personal.')
@@ -34,7 +34,7 @@ export class HireTechnicianInput extends CommandInput implements Omit<HireTechni
 
 @InputType({ description: 'What is otherwise with a technician; what is left out stays as it is.' })
 export class ReviseTechnicianInput extends CommandInput implements ReviseGiven {
-  @Identifier('The technician.')
+  @Uuid('The technician.')
   technicianId!: string;
 
   @OptionalName('Name. Personal.')
@@ -51,16 +51,16 @@ type ReviseGiven = ReviseTechnician['data'];
 
 @InputType({ description: 'From which outlet a technician works.' })
 export class AssignTechnicianInput extends CommandInput {
-  @Identifier('The technician.')
+  @Uuid('The technician.')
   technicianId!: string;
 
-  @Identifier('An outlet of the same partner.')
+  @Uuid('An outlet of the same partner.')
   outletId!: string;
 }
 
 @InputType({ description: 'What a technician can do from now on.' })
 export class SetTechnicianSkillsInput extends CommandInput {
-  @Identifier('The technician.')
+  @Uuid('The technician.')
   technicianId!: string;
 
   @Names('Skills of the policy pack: all of them.')
@@ -71,7 +71,7 @@ type Granted = Omit<GrantCertificate['data'], 'certificateId'>;
 
 @InputType({ description: 'A certificate that somebody has seen.' })
 export class GrantCertificateInput extends CommandInput implements Granted {
-  @Identifier('The technician.')
+  @Uuid('The technician.')
   technicianId!: string;
 
   @Name('The skill it stands for.')
@@ -92,10 +92,10 @@ export class GrantCertificateInput extends CommandInput implements Granted {
 
 @InputType({ description: 'A certificate that holds for longer.' })
 export class RenewCertificateInput extends CommandInput implements RenewGiven {
-  @Identifier('The technician.')
+  @Uuid('The technician.')
   technicianId!: string;
 
-  @Identifier('The certificate.')
+  @Uuid('The certificate.')
   certificateId!: string;
 
   @Name('Its number now.')
@@ -112,10 +112,10 @@ type RenewGiven = RenewCertificate['data'];
 
 @InputType({ description: 'A certificate that holds no longer.' })
 export class RevokeCertificateInput extends CommandInput {
-  @Identifier('The technician.')
+  @Uuid('The technician.')
   technicianId!: string;
 
-  @Identifier('The certificate.')
+  @Uuid('The certificate.')
   certificateId!: string;
 
   @Words('Why. Personal.')
@@ -136,7 +136,7 @@ export class TrainingScoresInput implements Record<TrainingPart, number | null> 
 
 @InputType({ description: 'A training that a technician took.' })
 export class RecordTrainingInput extends CommandInput implements Omit<RecordTraining['data'], 'trainingId'> {
-  @Identifier('The technician.')
+  @Uuid('The technician.')
   technicianId!: string;
 
   @Choice(TrainingKindEnum, TRAINING_KINDS, 'What kind.')
@@ -154,7 +154,7 @@ export class RecordTrainingInput extends CommandInput implements Omit<RecordTrai
 
 @InputType({ description: 'When a technician does not work.' })
 export class AddTechnicianAbsenceInput extends CommandInput {
-  @Identifier('The technician.')
+  @Uuid('The technician.')
   technicianId!: string;
 
   @Time('From when on.')
@@ -169,16 +169,16 @@ export class AddTechnicianAbsenceInput extends CommandInput {
 
 @InputType({ description: 'An absence that does not take place.' })
 export class CancelTechnicianAbsenceInput extends CommandInput {
-  @Identifier('The technician.')
+  @Uuid('The technician.')
   technicianId!: string;
 
-  @Identifier('The absence.')
+  @Uuid('The absence.')
   absenceId!: string;
 }
 
 @InputType({ description: 'A technician who works here no longer.' })
 export class RecordTechnicianLeftInput extends CommandInput {
-  @Identifier('The technician.')
+  @Uuid('The technician.')
   technicianId!: string;
 
   @Day('Last day of work.')

@@ -1,9 +1,21 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { Choice, CommandInput, ConnectionArgs, OptionalChoices, OptionalTime, OptionalUuidsOf, UuidOf } from '#graphql';
+import {
+  Choice,
+  CommandInput,
+  ConnectionArgs,
+  Name,
+  OptionalChoices,
+  OptionalName,
+  OptionalNames,
+  OptionalTime,
+  OptionalUuidsOf,
+  OptionalWords,
+  UuidOf,
+  Words,
+} from '#graphql';
 import type { FailuresAsked } from '../failure/supplier-failure.queries.js';
-import { Name, OptionalName, OptionalNames, OptionalWords, Words } from '../given.inputs.js';
 import type { DefectivePartFilter } from './defective-part.queries.js';
 import {
   DEFECTIVE_FINDINGS,

@@ -1,8 +1,16 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs, FeedCursor, OptionalFlag, UuidOf } from '#graphql';
-import { Name, OptionalName, OptionalNames } from '../given.inputs.js';
+import {
+  CommandInput,
+  ConnectionArgs,
+  FeedCursor,
+  Name,
+  OptionalFlag,
+  OptionalName,
+  OptionalNames,
+  UuidOf,
+} from '#graphql';
 import type { Fit } from './part.events.js';
 import type { PartFilter } from './part.queries.js';
 import { PART_ORDERS, type PartOrder, PartOrderEnum } from './part-words.view.js';

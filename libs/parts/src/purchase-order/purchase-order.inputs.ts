@@ -7,12 +7,16 @@ import {
   FeedCursor,
   OptionalChoices,
   OptionalFlag,
+  OptionalName,
+  OptionalNames,
   OptionalUuidsOf,
+  OptionalWords,
   Time,
   UuidOf,
+  Words,
 } from '#graphql';
 import type { Money } from '#values';
-import { OptionalName, OptionalNames, OptionalWords, Pieces, Serials, UnitCost, Words } from '../given.inputs.js';
+import { Pieces, Serials, UnitCost } from '../given.inputs.js';
 import type { PurchaseOrderFilter } from './purchase-order.queries.js';
 import { PURCHASE_ORDER_STATUSES, type PurchaseOrderStatus } from './purchase-order-words.events.js';
 import {

@@ -1,8 +1,8 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs, OptionalUuidsOf, UuidOf } from '#graphql';
-import { OptionalName, OptionalNames, Pieces } from '../given.inputs.js';
+import { CommandInput, ConnectionArgs, OptionalName, OptionalNames, OptionalUuidsOf, UuidOf } from '#graphql';
+import { Pieces } from '../given.inputs.js';
 import type { ReorderPointFilter } from './reorder-point.queries.js';
 
 @InputType({ description: 'When more pieces are ordered.' })

@@ -9,9 +9,10 @@ import {
   OptionalFlag,
   OptionalUuidOf,
   OptionalUuidsOf,
+  OptionalWords,
   UuidOf,
 } from '#graphql';
-import { OptionalPieces, OptionalWords, Pieces, Serials } from '../given.inputs.js';
+import { OptionalPieces, Pieces, Serials } from '../given.inputs.js';
 import { RELEASE_CAUSES, type ReleaseCause } from '../stock-words.events.js';
 import { ReleaseCauseEnum } from '../stock-words.view.js';
 import type { ReservationFilter } from './reservation.queries.js';

@@ -8,12 +8,16 @@ import {
   FeedCursor,
   OptionalChoices,
   OptionalFlag,
+  OptionalName,
+  OptionalNames,
   OptionalUuidOf,
   OptionalUuidsOf,
+  OptionalWords,
   UuidOf,
+  Words,
 } from '#graphql';
 import type { Money } from '#values';
-import { OptionalName, OptionalNames, OptionalWords, Pieces, Serials, UnitCost, Words } from '../given.inputs.js';
+import { Pieces, Serials, UnitCost } from '../given.inputs.js';
 import type { LotFilter } from '../lot/lot.queries.js';
 import { LOT_ORDERS, type LotOrder, LotOrderEnum } from '../lot/lot-words.view.js';
 import type { StockMovementFilter } from '../movement/stock-movement.queries.js';

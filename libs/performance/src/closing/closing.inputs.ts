@@ -1,8 +1,8 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs, Month, OptionalMonth } from '#graphql';
-import { OptionalIds, OptionalPoints, PartnerId } from '../given.inputs.js';
+import { CommandInput, ConnectionArgs, Month, OptionalMonth, OptionalUuids, UuidOf } from '#graphql';
+import { OptionalPoints } from '../given.inputs.js';
 import type { ClosedFilter } from './closed-scorecard.queries.js';
 import type { CloseScorecard } from './closing.commands.js';
 
@@ -10,7 +10,7 @@ type Asked = CloseScorecard['data'];
 
 @InputType({ description: 'Which month of which partner.' })
 export class CloseScorecardInput extends CommandInput implements Asked {
-  @PartnerId('The partner.')
+  @UuidOf('a partner', 'The partner.')
   partnerId!: string;
 
   @Month('The month, such as 2026-03, in the company’s zone: one that is over.')
@@ -19,7 +19,7 @@ export class CloseScorecardInput extends CommandInput implements Asked {
 
 @InputType({ description: 'Which months. What is left out does not matter.' })
 export class ClosedScorecardFilterInput implements ClosedFilter {
-  @OptionalIds('Of these partners.')
+  @OptionalUuids('Of these partners.')
   partnerIds?: string[] | null;
 
   @OptionalMonth('From this month on, such as 2026-03.')

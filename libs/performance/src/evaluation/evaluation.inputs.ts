@@ -13,8 +13,20 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Choice, CommandInput, ConnectionArgs, Day, OptionalChoices, OptionalDay, OptionalFlag } from '#graphql';
-import { OptionalIds, OptionalPoints, OptionalWords, PartnerId, Words } from '../given.inputs.js';
+import {
+  Choice,
+  CommandInput,
+  ConnectionArgs,
+  Day,
+  OptionalChoices,
+  OptionalDay,
+  OptionalFlag,
+  OptionalUuids,
+  OptionalWords,
+  UuidOf,
+  Words,
+} from '#graphql';
+import { OptionalPoints } from '../given.inputs.js';
 import type {
   BonusGiven,
   DeductionGiven,
@@ -94,7 +106,7 @@ type Asked = Omit<RecordServiceEvaluation['data'], 'evaluationId'>;
 
 @InputType({ description: 'What an assessor found; all that is not deducted is met.' })
 export class RecordServiceEvaluationInput extends CommandInput implements Asked {
-  @PartnerId('The organisation: a partner, or the company’s own.')
+  @UuidOf('a partner', 'The organisation: a partner, or the company’s own.')
   partnerId!: string;
 
   @Day('The day of the evaluation.')
@@ -126,7 +138,7 @@ export class RecordServiceEvaluationInput extends CommandInput implements Asked 
 
 @InputType({ description: 'Which evaluations. What is left out does not matter.' })
 export class ServiceEvaluationFilterInput implements EvaluationFilter {
-  @OptionalIds('Of these organisations.')
+  @OptionalUuids('Of these organisations.')
   partnerIds?: string[] | null;
 
   @OptionalChoices(EvaluationRatingEnum, EVALUATION_RATINGS, 'That came to one of these.')
