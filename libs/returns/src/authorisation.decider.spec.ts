@@ -127,6 +127,16 @@ describe('an authorisation', () => {
       .when(expire(UNTIL))
       .then(expired(), failed({ reason: 'EXPIRED', failedAt: UNTIL })));
 
+  it('that was imported has no end, but may be said to have had one', () => {
+    const imported = [...authorisedLine().slice(0, -1), authorised({ until: null })];
+    given(...imported)
+      .when(expire(UNTIL))
+      .then(expired(), failed({ reason: 'EXPIRED', failedAt: UNTIL }));
+    given(...imported)
+      .when(expire('2026-03-06T12:59:59.999Z'))
+      .thenNothing();
+  });
+
   it('does not end before, for another one, or when something came', () => {
     given(...authorisedLine())
       .when(expire('2026-03-06T12:59:59.999Z'))

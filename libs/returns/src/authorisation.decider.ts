@@ -100,13 +100,16 @@ const cancellable = (state: Return, no: number): Line => {
   return line;
 };
 
-/** An authorisation ends where nothing came in time, and nothing was promised without the goods. */
+/**
+ * An authorisation ends where nothing came in time, and nothing was promised without the goods. One that was imported has no
+ * end until it is said to have had one.
+ */
 const expire: Decision<'ExpireReturnLine'> = ({ data, at }, state) => {
   const { returnId, no, until } = data;
   const line = lineOf(state, no);
   const waits =
     line.authorisation === 'AUTHORISED' && line.reception === 'AWAITING' && line.exception === null && !isClosed(line);
-  if (!waits || line.until !== until || !isPast(until, at)) return [];
+  if (!waits || (line.until ?? until) !== until || !isPast(until, at)) return [];
   const { quantity, purchases } = line;
   return [{ type: 'ReturnLineExpired', data: { returnId, no, quantity, purchases, until, expiredAt: at } }];
 };

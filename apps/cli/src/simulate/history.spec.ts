@@ -45,7 +45,8 @@ describe('a simulated history', () => {
 
   it('tells what most of the life after a sale is made of, with every command accepted', () => {
     const types = new Set<string>();
-    for (const { event } of decisions(history({ ...small, units: 2_500, months: 12 }, pack))) types.add(event.type);
+    for (const { event } of decisions(history({ ...small, units: 1_900, months: 12, seed: '5' }, pack)))
+      types.add(event.type);
     expect([...types]).toEqual(
       expect.arrayContaining([
         ...['ProductRegistered', 'PriceListPublished', 'UnitRangeRegistered', 'UnitMisplaced', 'UnitInstalled'],
@@ -68,13 +69,22 @@ describe('a simulated history', () => {
         ...['ComplaintClosed', 'ComplaintRefused', 'ComplaintWithdrawn', 'ComplaintSettledOnTheSpot'],
         ...['RecurrenceFound', 'RecurrenceLinked', 'RemedyTaskReturned', 'FindingAcknowledged', 'ResultRechecked'],
         ...['ReturnOpened', 'ReturnLineReceived', 'ReturnLineReferred', 'ReturnSettled', 'ReplacementShipped'],
-        ...['RefundSucceeded', 'UnitReturned', 'UnitReplaced', 'PurchaseQuantityFreed', 'UnitScrapped'],
+        ...[
+          'RepairRequested',
+          'ReturnLineRepaired',
+          'ReturnLineExpired',
+          'RefundSucceeded',
+          'UnitReturned',
+          'UnitReplaced',
+          'PurchaseQuantityFreed',
+          'UnitScrapped',
+        ],
       ]),
     );
   });
 
   it('has calls for service with quotes, bills and loaners, checks that fail, charges, and work taken from who is suspended', () => {
-    const options = { ...small, units: 300, months: 6, partners: 12, calls: 500, seed: '7' };
+    const options = { ...small, units: 300, months: 6, partners: 12, calls: 450, seed: '8' };
     const counts = new Map<string, number>();
     for (const { event } of decisions(history(options, pack)))
       counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
@@ -88,7 +98,7 @@ describe('a simulated history', () => {
       ]),
     );
     expect(counts.get('PartnerApplied')).toBe(13);
-    expect(counts.get('WorkOrderDrafted')).toBeGreaterThan(380);
+    expect(counts.get('WorkOrderDrafted')).toBeGreaterThan(350);
     expect(counts.get('WorkOrderDrafted')).toBeLessThan(700);
   });
 

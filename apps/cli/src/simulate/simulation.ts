@@ -44,6 +44,9 @@ export const SIMULATION = {
     /** Goods that never worked, of what was delivered. */
     deadOnArrivalShare: 0.006,
     deadOnArrival: anyTime(1.5 * days, 0.5),
+    /** Goods that can be carried and are sent in for repair after some weeks, of what was delivered. */
+    sentForRepairShare: 0.1,
+    sentForRepair: anyTime(20 * days, 0.5),
   },
 
   /** Complaints per unit in service and month, by its age: early failures, a floor, and wear towards the end of life. */
@@ -158,7 +161,9 @@ export const SIMULATION = {
     refund: anyTime(2, 0.5),
     disposal: office(3 * days),
     /** The goods never come. */
-    neverSentShare: 0.03,
+    neverSentShare: 0.06,
+    /** Of those, how many nobody calls off. */
+    expiredShare: 0.5,
     advanceExchangeShare: 0.12,
     noFaultFoundShare: 0.09,
     rejectedAfterReview: 0.35,

@@ -14,8 +14,7 @@ import { draftedByHand } from './drafting.js';
 import type { Job } from './job.js';
 import { jobCourse } from './job-course.js';
 import { toldOf } from './warranty-course.js';
-
-const WORKSHOP: readonly string[] = SERVICE.work.workshopClasses;
+import { isForWorkshop } from './workshop.js';
 
 /** What a customer calls for. */
 export type Call = Readonly<{
@@ -60,7 +59,7 @@ const jobOf = (world: World, story: Story, call: Call): Job => {
     story,
     workOrderId: story.id('workorder'),
     kind,
-    place: kind === 'REPAIR' && WORKSHOP.includes(product.productClass) ? 'WORKSHOP' : 'SITE',
+    place: kind === 'REPAIR' && isForWorkshop(product) ? 'WORKSHOP' : 'SITE',
     product,
     unit,
     region,

@@ -4,7 +4,7 @@ import type { Unit } from '../market/units.js';
 import { partFor } from '../parts/simulated-parts.js';
 import type { Course } from '../world/schedule.js';
 import { SYSTEM } from '../world/staff.js';
-import { aboutOf, customerFacts, qualified } from './drafting.js';
+import { aboutOf, customerFacts, NOTHING_SAID, qualified } from './drafting.js';
 import { asked, type Job, onOrder } from './job.js';
 import { jobCourse } from './job-course.js';
 import { toldOf } from './warranty-course.js';
@@ -54,20 +54,11 @@ const jobOf = ({ complaint, story, taskId }: Task, unit: Unit): Job => {
 };
 
 const draftOf = ({ complaint: { complaintId }, taskId, no }: Task) => ({
+  ...NOTHING_SAID,
   kind: 'REPAIR' as const,
   place: 'SITE' as const,
   task: { complaintId, taskId, remedyNo: no },
   returnLine: null,
-  customerId: null,
-  sku: null,
-  serial: null,
-  component: null,
-  symptomCode: null,
-  region: null,
-  zone: null,
-  site: null,
-  words: null,
-  reportedAt: null,
 });
 
 /** What the handler finds in the complaint, the catalogue, the unit and the customer's file. */

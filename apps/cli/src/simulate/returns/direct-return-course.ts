@@ -1,4 +1,5 @@
 import type { OrderedSale, Unit } from '../market/units.js';
+import { isForWorkshop } from '../repairs/workshop.js';
 import { SIMULATION } from '../simulation.js';
 import { isoOf } from '../world/run.js';
 import type { Course } from '../world/schedule.js';
@@ -9,21 +10,29 @@ import { exchangeCourse } from './exchange-course.js';
 import { disposalCourse, goodsCourse, neverSentCourse } from './goods-course.js';
 import { opening, openingFacts } from './opening.js';
 import { refundCourse } from './refund-course.js';
+import { repairedGoodsCourse } from './repaired-goods-course.js';
 import { freed, NO, policyOf, type Returning } from './returning.js';
 
 /** What customers send back by themselves soon after the delivery; null for those who keep it. */
 export const directReturnCourse = (world: World, unit: Unit, sale: OrderedSale, story: Story): Course | null => {
-  const { changeOfMindShare, deadOnArrivalShare } = SIMULATION.orders;
-  const drawn = story.chance.uniform();
-  if (drawn >= changeOfMindShare + deadOnArrivalShare) return null;
+  const reason = reasonFor(unit, story.chance.uniform());
+  if (reason === null) return null;
   world.absent.add(unit.serial);
-  const reason = drawn < changeOfMindShare ? 'CHANGE_OF_MIND' : 'DEAD_ON_ARRIVAL';
   return returnCourse(world, { unit, sale, reason }, story.beside('return'));
+};
+
+const reasonFor = ({ range: { product } }: Unit, drawn: number): Asked['reason'] | null => {
+  const { changeOfMindShare, deadOnArrivalShare, sentForRepairShare } = SIMULATION.orders;
+  if (drawn < changeOfMindShare) return 'CHANGE_OF_MIND';
+  if (drawn < changeOfMindShare + deadOnArrivalShare) return 'DEAD_ON_ARRIVAL';
+  const isSentIn = isForWorkshop(product) && drawn >= 1 - sentForRepairShare;
+  return isSentIn ? 'DEFECTIVE' : null;
 };
 
 const TOLD = {
   CHANGE_OF_MIND: { delay: SIMULATION.orders.changeOfMind, remedy: 'REFUND', words: 'It does not suit our place.' },
   DEAD_ON_ARRIVAL: { delay: SIMULATION.orders.deadOnArrival, remedy: 'REPLACE', words: 'It never worked at all.' },
+  DEFECTIVE: { delay: SIMULATION.orders.sentForRepair, remedy: 'REPAIR', words: 'It works no more.' },
 } as const;
 
 type Asked = Readonly<{ unit: Unit; sale: OrderedSale; reason: keyof typeof TOLD }>;
@@ -39,6 +48,7 @@ function* returnCourse(world: World, { unit, sale, reason }: Asked, story: Story
   if (story.chance.happens(SIMULATION.returns.neverSentShare)) return yield* neverSentCourse(returning);
   const finding = yield* goodsCourse(returning);
   if (!finding) return yield* freed(returning, 'REJECTED');
+  if (remedy === 'REPAIR') return yield* repairedGoodsCourse(returning, finding);
   if (remedy === 'REPLACE') yield* exchangeCourse(returning);
   else yield* refundCourse(returning);
   yield* disposalCourse(returning, finding);

@@ -31,8 +31,13 @@ export function* goodsCourse(returning: Returning, mayBeRejected = true): Course
     }
     yield story.later(acceptance, supervisor(chance), accepting);
   }
-  yield story.ask(SYSTEM, ofUnit(world, unit)('RecordUnitReturned', { returnId, returnedAt: story.iso() }));
+  if (returning.remedy !== 'REPAIR') yield* takenBack(returning);
   return finding;
+}
+
+/** The unit is the customer's no more, as the policy of products has it. */
+export function* takenBack({ world, story, returnId, unit }: Returning): Course {
+  yield story.ask(SYSTEM, ofUnit(world, unit)('RecordUnitReturned', { returnId, returnedAt: story.iso() }));
 }
 
 /** What the goods look like, and what is found. */
@@ -58,9 +63,10 @@ export function* disposalCourse({ world, story, returnId, unit }: Returning, fin
   yield story.ask(SYSTEM, ofUnit(world, unit)('ScrapUnit', { reason, scrappedAt: story.iso() }));
 }
 
-/** The customer keeps the goods after all. */
+/** The customer keeps the goods after all, and says so or lets the time pass in which they may come. */
 export function* neverSentCourse(returning: Returning): Course {
   const { world, story, returnId } = returning;
+  if (story.chance.happens(SIMULATION.returns.expiredShare)) return yield* expiredCourse(returning);
   const cause = 'CUSTOMER_ASKED';
   yield story.later(
     SIMULATION.returns.travel,
@@ -68,4 +74,12 @@ export function* neverSentCourse(returning: Returning): Course {
     world.asks.return('CancelReturn', { returnId, nos: null, cause }),
   );
   yield* freed(returning, 'CANCELLED');
+}
+
+function* expiredCourse(returning: Returning): Course {
+  const { world, story, returnId } = returning;
+  const until = world.pack.dueAt(policyOf(world).authorisationDue, story.iso());
+  story.until(Date.parse(until));
+  yield story.ask(SYSTEM, world.asks.return('ExpireReturnLine', { returnId, no: NO, until }));
+  yield* freed(returning, 'EXPIRED');
 }

@@ -14,7 +14,7 @@ export type Returning = Readonly<{
   returnId: string;
   unit: Unit;
   reason: ReturnReason;
-  remedy: 'REPLACE' | 'REFUND';
+  remedy: 'REPLACE' | 'REFUND' | 'REPAIR';
   /** What the line is worth, in minor units of the company's currency. */
   value: number;
 }>;
