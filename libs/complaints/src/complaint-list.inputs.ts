@@ -5,7 +5,6 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsBoolean,
-  IsDate,
   IsIn,
   IsInt,
   IsOptional,
@@ -16,7 +15,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { ConnectionArgs, IsZone, OptionalChoices, OptionalTime } from '#graphql';
+import { ConnectionArgs, IsZone, OptionalChoice, OptionalChoices, OptionalTime, Time } from '#graphql';
 import { INTERVALS, type Interval } from '#values';
 import {
   COMPLAINT_DIMENSIONS,
@@ -188,9 +187,7 @@ export class ComplaintCountsArgs {
   @IsIn(COMPLAINT_DIMENSIONS, { each: true })
   groupBy: ComplaintDimension[] = [];
 
-  @Field(() => IntervalEnum, { nullable: true, description: 'Steps of time; without one, all time together.' })
-  @IsOptional()
-  @IsIn(INTERVALS)
+  @OptionalChoice(IntervalEnum, INTERVALS, 'Steps of time; without one, all time together.')
   interval?: Interval | null;
 
   @Field(() => String, { nullable: true, description: "IANA time zone, by default the policy pack's." })
@@ -210,12 +207,10 @@ export class ComplaintCountsArgs {
 
 @ArgsType()
 export class NeverTwiceArgs {
-  @Field(() => Date, { description: 'Reported at this time or later.' })
-  @IsDate()
+  @Time('Reported at this time or later.')
   from!: Date;
 
-  @Field(() => Date, { description: 'Reported before this time.' })
-  @IsDate()
+  @Time('Reported before this time.')
   to!: Date;
 
   @Filter()
@@ -224,12 +219,10 @@ export class NeverTwiceArgs {
 
 @ArgsType()
 export class ComplaintRecurrencesArgs extends ConnectionArgs {
-  @Field(() => Date, { description: 'Reported at this time or later.' })
-  @IsDate()
+  @Time('Reported at this time or later.')
   from!: Date;
 
-  @Field(() => Date, { description: 'Reported before this time.' })
-  @IsDate()
+  @Time('Reported before this time.')
   to!: Date;
 
   @Filter()

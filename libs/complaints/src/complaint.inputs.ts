@@ -1,5 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsBoolean, IsDate, IsIn, IsOptional } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import {
   Choice,
   CommandInput,
@@ -10,6 +10,7 @@ import {
   OptionalInner,
   OptionalName,
   OptionalTime,
+  Time,
   Words,
 } from '#graphql';
 import type { Money } from '#values';
@@ -114,8 +115,7 @@ export class RegisterComplaintInput
   @OptionalTime('When it happened.')
   occurredAt: Date | null = null;
 
-  @Field(() => Date, { description: 'When the customer told someone: clocks and figures go by it.' })
-  @IsDate({ message: 'Must be a time.' })
+  @Time('When the customer told someone: clocks and figures go by it.')
   reportedAt!: Date;
 
   @Several(() => ComplaintAttachmentInput, 'Files that prove something.')

@@ -10,13 +10,12 @@ import {
   IsString,
   IsUUID,
   Length,
-  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Choice, MoneyScalar, OptionalInner, OptionalName } from '#graphql';
+import { Choice, FileInput, MoneyScalar, Name, OptionalInner, OptionalName } from '#graphql';
 import type { Money } from '#values';
 import type { ContactGiven } from './complaint.commands.js';
 import {
@@ -112,29 +111,15 @@ export class ComplaintContactInput implements ContactGiven {
 
 @InputType({ description: 'The number under which another system keeps the same thing.' })
 export class ComplaintSourceInput implements Source {
-  @Field(() => String, { description: 'The other system.' })
-  @Length(1, LONGEST_NAME)
+  @Name('The other system.')
   system!: string;
 
-  @Field(() => String, { description: 'Its number there.' })
-  @Length(1, LONGEST_NAME)
+  @Name('Its number there.')
   number!: string;
 }
 
 @InputType({ description: 'A file that is kept elsewhere: where it lies, and by what it is recognised.' })
-export class ComplaintAttachmentInput implements AttachmentGiven {
-  @Field(() => String, { description: 'Where it lies.' })
-  @Length(1, 2_000, { message: 'Must be an address of 2000 characters at most.' })
-  uri!: string;
-
-  @Field(() => String, { description: 'SHA-256 of its bytes, in hex.' })
-  @Matches(/^[0-9a-f]{64}$/, { message: 'Must be a SHA-256 of 64 characters of 0-9 and a-f.' })
-  sha256!: string;
-
-  @Field(() => String, { description: 'Media type, such as `image/jpeg`.' })
-  @Length(3, 200, { message: 'Must be a media type such as image/jpeg.' })
-  mediaType!: string;
-
+export class ComplaintAttachmentInput extends FileInput implements AttachmentGiven {
   @Field(() => Int, { nullable: true, description: 'Size in bytes, where it is known. Too large a file is refused.' })
   @IsOptional()
   @IsInt()
@@ -159,8 +144,7 @@ export class ComplaintOwnerInput implements Owner {
 
 @InputType({ description: 'Goods for the customer.' })
 export class RemedyGoodsInput implements GoodsGiven {
-  @Field(() => String, { description: 'Article number.' })
-  @Length(1, LONGEST_NAME)
+  @Name('Article number.')
   sku!: string;
 
   @Field(() => Int, { description: 'How many pieces.' })

@@ -1,5 +1,4 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { IsDate } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import {
   Choice,
   CommandInput,
@@ -8,6 +7,7 @@ import {
   OptionalInner,
   OptionalName,
   OptionalTime,
+  Time,
   Words,
 } from '#graphql';
 import type {
@@ -223,8 +223,7 @@ export class HoldComplaintInput extends CommandInput implements Held {
   @OptionalWords('A note on it.')
   note: string | null = null;
 
-  @Field(() => Date, { description: 'Until when at most.' })
-  @IsDate({ message: 'Must be a time.' })
+  @Time('Until when at most.')
   heldUntil!: Date;
 }
 
@@ -245,8 +244,7 @@ export class InformCustomerInput extends CommandInput implements Informed {
   @Words('What the customer was told.')
   explanation!: string;
 
-  @Field(() => Date, { description: 'The new exact time.' })
-  @IsDate({ message: 'Must be a time.' })
+  @Time('The new exact time.')
   newTime!: Date;
 
   @OptionalWords('What helps meanwhile.')

@@ -1,20 +1,29 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsDate,
   IsEmail,
   IsIn,
   IsOptional,
   IsString,
-  IsUUID,
-  Length,
   Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { CommandInput, ConnectionArgs } from '#graphql';
+import {
+  Choice,
+  CommandInput,
+  ConnectionArgs,
+  FeedCursor,
+  OptionalChoice,
+  OptionalChoices,
+  OptionalInner,
+  OptionalName,
+  OptionalTime,
+  OptionalWords,
+  UuidOf,
+} from '#graphql';
 import {
   CONSENT_PURPOSES,
   CONSENT_SOURCES,
@@ -46,28 +55,22 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const LANGUAGE_MESSAGE = 'Must be a language such as en or zh-Hant.';
 const THREE_DIGITS = /\d\D*\d\D*\d/;
 const PHONE_MESSAGE = 'Must be phone numbers, each with three digits at least.';
-const UUID_MESSAGE = 'Must be the UUID of a customer.';
 
 @InputType({ description: 'A consent as the customer gave it.' })
 export class ConsentInput {
-  @Field(() => ConsentPurposeEnum, { description: 'What for.' })
-  @IsIn(CONSENT_PURPOSES)
+  @Choice(ConsentPurposeEnum, CONSENT_PURPOSES, 'What for.')
   purpose!: ConsentPurpose;
 
-  @Field(() => ConsentSourceEnum, { description: 'How the customer said so.' })
-  @IsIn(CONSENT_SOURCES)
+  @Choice(ConsentSourceEnum, CONSENT_SOURCES, 'How the customer said so.')
   source!: ConsentSource;
 
-  @Field(() => Date, { nullable: true, description: 'When the customer said so, by default now.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('When the customer said so, by default now.')
   givenAt?: Date | null;
 }
 
 @InputType({ description: 'A new customer file.' })
 export class RegisterCustomerInput extends CommandInput {
-  @Field(() => CustomerKindEnum, { description: 'Who it is to the company.' })
-  @IsIn(CUSTOMER_KINDS)
+  @Choice(CustomerKindEnum, CUSTOMER_KINDS, 'Who it is to the company.')
   kind!: CustomerKind;
 
   @Field(() => String, { description: 'Name as the customer gives it.' })
@@ -99,14 +102,10 @@ export class RegisterCustomerInput extends CommandInput {
   @Matches(LANGUAGE, { message: LANGUAGE_MESSAGE })
   language?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Region by ISO 3166-2 or as given.' })
-  @IsOptional()
-  @Length(1, 100)
+  @OptionalName('Region by ISO 3166-2 or as given.')
   region?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Group that the company counts the customer among.' })
-  @IsOptional()
-  @Length(1, 100)
+  @OptionalName('Group that the company counts the customer among.')
   segment?: string | null;
 
   @Field(() => [ConsentInput], { defaultValue: [], description: 'What the customer consents to.' })
@@ -119,19 +118,13 @@ export class RegisterCustomerInput extends CommandInput {
 
 @InputType({ description: 'What is wrong or has changed in a customer file. What is left out stays as it is.' })
 export class CorrectCustomerInput extends CommandInput {
-  @Field(() => ID, { description: 'The customer.' })
-  @IsUUID('all', { message: UUID_MESSAGE })
+  @UuidOf('a customer', 'The customer.')
   customerId!: string;
 
-  @Field(() => CustomerKindEnum, { nullable: true, description: 'Who it is to the company.' })
-  @IsOptional()
-  @IsIn(CUSTOMER_KINDS)
+  @OptionalChoice(CustomerKindEnum, CUSTOMER_KINDS, 'Who it is to the company.')
   kind?: CustomerKind | null;
 
-  @Field(() => String, { nullable: true, description: 'Name as the customer gives it.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @OptionalWords('Name as the customer gives it.')
   name?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'All phone numbers, the preferred one first.' })
@@ -161,82 +154,61 @@ export class CorrectCustomerInput extends CommandInput {
   @Matches(LANGUAGE, { message: LANGUAGE_MESSAGE })
   language?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Region by ISO 3166-2 or as given; null clears it.' })
-  @IsOptional()
-  @Length(1, 100)
+  @OptionalName('Region by ISO 3166-2 or as given; null clears it.')
   region?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Group of customers; null clears it.' })
-  @IsOptional()
-  @Length(1, 100)
+  @OptionalName('Group of customers; null clears it.')
   segment?: string | null;
 }
 
 @InputType({ description: 'A consent that a customer gives.' })
 export class RecordConsentInput extends CommandInput {
-  @Field(() => ID, { description: 'The customer.' })
-  @IsUUID('all', { message: UUID_MESSAGE })
+  @UuidOf('a customer', 'The customer.')
   customerId!: string;
 
-  @Field(() => ConsentPurposeEnum, { description: 'What for.' })
-  @IsIn(CONSENT_PURPOSES)
+  @Choice(ConsentPurposeEnum, CONSENT_PURPOSES, 'What for.')
   purpose!: ConsentPurpose;
 
-  @Field(() => ConsentSourceEnum, { description: 'How the customer said so.' })
-  @IsIn(CONSENT_SOURCES)
+  @Choice(ConsentSourceEnum, CONSENT_SOURCES, 'How the customer said so.')
   source!: ConsentSource;
 
-  @Field(() => Date, { nullable: true, description: 'When the customer said so, by default now.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('When the customer said so, by default now.')
   givenAt?: Date | null;
 }
 
 @InputType({ description: 'A consent that a customer takes back, or an objection to what was never consented to.' })
 export class WithdrawConsentInput extends CommandInput {
-  @Field(() => ID, { description: 'The customer.' })
-  @IsUUID('all', { message: UUID_MESSAGE })
+  @UuidOf('a customer', 'The customer.')
   customerId!: string;
 
-  @Field(() => ConsentPurposeEnum, { description: 'What for.' })
-  @IsIn(CONSENT_PURPOSES)
+  @Choice(ConsentPurposeEnum, CONSENT_PURPOSES, 'What for.')
   purpose!: ConsentPurpose;
 
-  @Field(() => ConsentSourceEnum, { description: 'How the customer said so.' })
-  @IsIn(CONSENT_SOURCES)
+  @Choice(ConsentSourceEnum, CONSENT_SOURCES, 'How the customer said so.')
   source!: ConsentSource;
 
-  @Field(() => Date, { nullable: true, description: 'When the customer said so, by default now.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('When the customer said so, by default now.')
   withdrawnAt?: Date | null;
 }
 
 @InputType({ description: 'Two files of one person. It can not be taken back.' })
 export class MergeCustomersInput extends CommandInput {
-  @Field(() => ID, { description: 'The duplicate, which will only be read. expectedVersion is its version.' })
-  @IsUUID('all', { message: UUID_MESSAGE })
+  @UuidOf('a customer', 'The duplicate, which will only be read. expectedVersion is its version.')
   customerId!: string;
 
-  @Field(() => ID, { description: 'The customer to keep.' })
-  @IsUUID('all', { message: UUID_MESSAGE })
+  @UuidOf('a customer', 'The customer to keep.')
   intoCustomerId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why they are the same person.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @OptionalWords('Why they are the same person.')
   reason?: string | null;
 }
 
 @InputType({ description: 'Whose personal data are erased, for good and in every context.' })
 export class EraseCustomerInput extends CommandInput {
-  @Field(() => ID, { description: 'The customer; duplicates that were merged into it are erased too.' })
-  @IsUUID('all', { message: UUID_MESSAGE })
+  @UuidOf('a customer', 'The customer; duplicates that were merged into it are erased too.')
   customerId!: string;
 
-  @Field(() => ErasureGroundEnum, { description: 'Why.' })
-  @IsIn(ERASURE_GROUNDS)
+  @Choice(ErasureGroundEnum, ERASURE_GROUNDS, 'Why.')
   ground!: ErasureGround;
 }
 
@@ -251,9 +223,7 @@ export class CustomerFilterInput {
   @MaxLength(200)
   text?: string | null;
 
-  @Field(() => [CustomerKindEnum], { nullable: true, description: 'One of these kinds.' })
-  @IsOptional()
-  @IsIn(CUSTOMER_KINDS, { each: true })
+  @OptionalChoices(CustomerKindEnum, CUSTOMER_KINDS, 'One of these kinds.')
   kinds?: CustomerKind[] | null;
 
   @Field(() => [String], { nullable: true, description: 'In one of these groups.' })
@@ -271,18 +241,13 @@ export class CustomerFilterInput {
   @IsString({ each: true })
   regions?: string[] | null;
 
-  @Field(() => [CustomerStatusEnum], { nullable: true, description: 'Where the file stands, by default ACTIVE only.' })
-  @IsOptional()
-  @IsIn(CUSTOMER_STATUSES, { each: true })
+  @OptionalChoices(CustomerStatusEnum, CUSTOMER_STATUSES, 'Where the file stands, by default ACTIVE only.')
   statuses?: CustomerStatus[] | null;
 }
 
 @ArgsType()
 export class CustomersArgs extends ConnectionArgs {
-  @Field(() => CustomerFilterInput, { nullable: true, description: 'Which ones.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => CustomerFilterInput)
+  @OptionalInner(() => CustomerFilterInput, 'Which ones.')
   filter?: CustomerFilterInput | null;
 
   @Field(() => CustomerOrderEnum, { defaultValue: 'REGISTERED_DESC', description: 'In which order.' })
@@ -292,18 +257,9 @@ export class CustomersArgs extends ConnectionArgs {
 
 @ArgsType()
 export class CustomerChangesArgs {
-  @Field(() => CustomerFilterInput, { nullable: true, description: 'Which ones.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => CustomerFilterInput)
+  @OptionalInner(() => CustomerFilterInput, 'Which ones.')
   filter?: CustomerFilterInput | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cursor of a change: continues behind it. Without one, all that match come first.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @FeedCursor()
   after?: string | null;
 }

@@ -60,6 +60,7 @@ export {
   OptionalZone,
   Time,
 } from './types/fields.js';
+export { FileInput } from './types/file-input.js';
 export { graphqlEnum } from './types/graphql-enum.js';
 export { type HistoryEntry, HistoryFields, historyEntry } from './types/history-entry.js';
 export { personalField } from './types/personal-field.js';

@@ -10,6 +10,7 @@ import {
   Name,
   OptionalChoices,
   OptionalDay,
+  OptionalInner,
   OptionalName,
   OptionalNames,
   OptionalTime,
@@ -210,10 +211,7 @@ export class ServiceDemandFilterInput {
 
 @ArgsType()
 export class ServiceDemandArgs {
-  @Field(() => ServiceDemandFilterInput, { nullable: true, description: 'Which ones.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ServiceDemandFilterInput)
+  @OptionalInner(() => ServiceDemandFilterInput, 'Which ones.')
   filter?: ServiceDemandFilterInput | null;
 
   @Field(() => Int, { defaultValue: 50, description: 'How many at most, 1 to 500.' })

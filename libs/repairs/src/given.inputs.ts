@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { FileInput } from '#graphql';
 import type { WorkEvidence } from './repair-words.events.js';
 
 const LARGEST_NUMBER = 1_000_000;
@@ -21,16 +22,4 @@ export const OptionalPieces = (description: string) =>
   );
 
 @InputType({ description: 'Something to be seen, such as a photo: where it is kept, and its fingerprint.' })
-export class WorkEvidenceInput implements WorkEvidence {
-  @Field(() => String, { description: 'Where it is kept.' })
-  @Length(1, 2_000, { message: 'Must have 1 to 2000 characters.' })
-  uri!: string;
-
-  @Field(() => String, { description: 'SHA-256 of its content, 64 hexadecimal digits.' })
-  @Matches(/^[0-9a-f]{64}$/, { message: 'Must be 64 hexadecimal digits in lower case.' })
-  sha256!: string;
-
-  @Field(() => String, { description: 'Media type, such as image/jpeg.' })
-  @Matches(/^[\w.+-]+\/[\w.+-]+$/, { message: 'Must be a media type such as image/jpeg.' })
-  mediaType!: string;
-}
+export class WorkEvidenceInput extends FileInput implements WorkEvidence {}

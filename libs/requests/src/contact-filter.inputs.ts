@@ -1,10 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDate,
   IsIn,
   IsInt,
   IsOptional,
@@ -12,9 +10,8 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { ConnectionArgs } from '#graphql';
+import { ConnectionArgs, FeedCursor, OptionalChoice, OptionalChoices, OptionalInner, OptionalTime } from '#graphql';
 import { INTERVALS, type Interval } from '#values';
 import {
   ANSWER_KINDS,
@@ -45,29 +42,19 @@ import {
 
 @InputType({ description: 'Which contacts are counted. What is left out does not matter.' })
 export class ContactCountFilterInput {
-  @Field(() => [ContactStatusEnum], { nullable: true, description: 'Where they stand.' })
-  @IsOptional()
-  @IsIn(CONTACT_STATUSES, { each: true })
+  @OptionalChoices(ContactStatusEnum, CONTACT_STATUSES, 'Where they stand.')
   statuses?: ContactStatus[] | null;
 
-  @Field(() => [ContactChannelEnum], { nullable: true, description: 'How they came.' })
-  @IsOptional()
-  @IsIn(CONTACT_CHANNELS, { each: true })
+  @OptionalChoices(ContactChannelEnum, CONTACT_CHANNELS, 'How they came.')
   channels?: ContactChannel[] | null;
 
-  @Field(() => [ContactDirectionEnum], { nullable: true, description: 'Who got in touch with whom.' })
-  @IsOptional()
-  @IsIn(CONTACT_DIRECTIONS, { each: true })
+  @OptionalChoices(ContactDirectionEnum, CONTACT_DIRECTIONS, 'Who got in touch with whom.')
   directions?: ContactDirection[] | null;
 
-  @Field(() => [ContactOutcomeEnum], { nullable: true, description: 'What came of them.' })
-  @IsOptional()
-  @IsIn(CONTACT_OUTCOMES, { each: true })
+  @OptionalChoices(ContactOutcomeEnum, CONTACT_OUTCOMES, 'What came of them.')
   outcomes?: ContactOutcome[] | null;
 
-  @Field(() => [AnswerKindEnum], { nullable: true, description: 'What was answered.' })
-  @IsOptional()
-  @IsIn(ANSWER_KINDS, { each: true })
+  @OptionalChoices(AnswerKindEnum, ANSWER_KINDS, 'What was answered.')
   answerKinds?: AnswerKind[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'Of these customers.' })
@@ -85,14 +72,10 @@ export class ContactCountFilterInput {
   @IsString({ each: true })
   regions?: string[] | null;
 
-  @Field(() => Date, { nullable: true, description: 'Received then or later.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('Received then or later.')
   receivedFrom?: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'Received before then.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('Received before then.')
   receivedBefore?: Date | null;
 }
 
@@ -132,10 +115,7 @@ export class ContactFilterInput extends ContactCountFilterInput {
 
 @ArgsType()
 export class ContactsArgs extends ConnectionArgs {
-  @Field(() => ContactFilterInput, { nullable: true, description: 'Which ones.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ContactFilterInput)
+  @OptionalInner(() => ContactFilterInput, 'Which ones.')
   filter?: ContactFilterInput | null;
 
   @Field(() => ContactOrderEnum, { defaultValue: 'RECEIVED_DESC', description: 'In which order.' })
@@ -145,22 +125,13 @@ export class ContactsArgs extends ConnectionArgs {
 
 @ArgsType()
 export class ContactChangesArgs {
-  @Field(() => ContactFilterInput, {
-    nullable: true,
-    description: 'Which ones. What is late is told as of the beginning: time alone changes nothing.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ContactFilterInput)
+  @OptionalInner(
+    () => ContactFilterInput,
+    'Which ones. What is late is told as of the beginning: time alone changes nothing.',
+  )
   filter?: ContactFilterInput | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cursor of a change: continues behind it. Without one, all that match come first.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @FeedCursor()
   after?: string | null;
 }
 
@@ -172,9 +143,7 @@ export class ContactCountsArgs {
   @IsIn(CONTACT_DIMENSIONS, { each: true })
   groupBy!: ContactDimension[];
 
-  @Field(() => ContactIntervalEnum, { nullable: true, description: 'The steps of the chart; none for one figure.' })
-  @IsOptional()
-  @IsIn(INTERVALS)
+  @OptionalChoice(ContactIntervalEnum, INTERVALS, 'The steps of the chart; none for one figure.')
   interval?: Interval | null;
 
   @Field(() => String, {
@@ -186,10 +155,7 @@ export class ContactCountsArgs {
   @MaxLength(100)
   zone?: string | null;
 
-  @Field(() => ContactCountFilterInput, { nullable: true, description: 'Which ones.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ContactCountFilterInput)
+  @OptionalInner(() => ContactCountFilterInput, 'Which ones.')
   filter?: ContactCountFilterInput | null;
 
   @Field(() => Int, { defaultValue: 10, description: 'How many groups are told by themselves, 100 at most.' })

@@ -3,19 +3,26 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsDate,
   IsIn,
   IsInt,
   IsOptional,
   IsString,
-  IsUUID,
   Length,
-  Matches,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CommandInput } from '#graphql';
+import {
+  Choice,
+  CommandInput,
+  FileInput,
+  OptionalInner,
+  OptionalName,
+  OptionalTime,
+  OptionalUuidOf,
+  OptionalWords,
+  UuidOf,
+} from '#graphql';
 import {
   ANSWER_KINDS,
   type AnswerKind,
@@ -42,47 +49,21 @@ const LONGEST_LIST = 100;
 
 @InputType({ description: 'Who got in touch, as far as they said.' })
 export class CallerInput {
-  @Field(() => String, { nullable: true, description: 'Name.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @OptionalWords('Name.')
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Phone number as given.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @OptionalWords('Phone number as given.')
   phone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'E-mail address as given.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @OptionalWords('E-mail address as given.')
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Postal address as given.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @OptionalWords('Postal address as given.')
   address?: string | null;
 }
 
 @InputType({ description: 'What came with a contact and lies elsewhere.' })
-export class ContactAttachmentInput {
-  @Field(() => String, { description: 'Where it lies.' })
-  @IsString()
-  @MaxLength(2_048)
-  uri!: string;
-
-  @Field(() => String, { description: 'SHA-256 of its content, in hex.' })
-  @Matches(/^[0-9a-f]{64}$/, { message: 'Must be a SHA-256 of 64 characters of 0-9 and a-f.' })
-  sha256!: string;
-
-  @Field(() => String, { description: 'Media type, such as image/jpeg.' })
-  @IsString()
-  @MaxLength(200)
-  mediaType!: string;
-
+export class ContactAttachmentInput extends FileInput {
   @Field(() => Int, { description: 'Size in bytes.' })
   @IsInt()
   @Min(1)
@@ -97,51 +78,32 @@ export class ContactAttachmentInput {
 
 @InputType({ description: 'A contact that gets its number now. Nothing that was said needs to be known yet.' })
 export class ReceiveContactInput extends CommandInput {
-  @Field(() => ContactChannelEnum, { description: 'How it came.' })
-  @IsIn(CONTACT_CHANNELS)
+  @Choice(ContactChannelEnum, CONTACT_CHANNELS, 'How it came.')
   channel!: ContactChannel;
 
   @Field(() => ContactDirectionEnum, { defaultValue: 'INBOUND', description: 'Who got in touch with whom.' })
   @IsIn(CONTACT_DIRECTIONS)
   direction!: ContactDirection;
 
-  @Field(() => ID, { nullable: true, description: 'The customer, where known.' })
-  @IsOptional()
-  @IsUUID('all', { message: 'Must be the UUID of a customer.' })
+  @OptionalUuidOf('a customer', 'The customer, where known.')
   customerId?: string | null;
 
-  @Field(() => CallerInput, { nullable: true, description: 'Who it was, as far as they said.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => CallerInput)
+  @OptionalInner(() => CallerInput, 'Who it was, as far as they said.')
   caller?: CallerInput | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is about, in short.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @OptionalWords('What it is about, in short.')
   topic?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The caller's own words." })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @OptionalWords("The caller's own words.")
   words?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The product as given.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @OptionalWords('The product as given.')
   product?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Region by ISO 3166-2 or as given.' })
-  @IsOptional()
-  @Length(1, 100)
+  @OptionalName('Region by ISO 3166-2 or as given.')
   region?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who took it down, where that is not who records it.' })
-  @IsOptional()
-  @Length(1, 200)
+  @OptionalName('Who took it down, where that is not who records it.')
   recorder?: string | null;
 
   @Field(() => [ContactAttachmentInput], { defaultValue: [], description: 'What came with it.' })
@@ -151,17 +113,14 @@ export class ReceiveContactInput extends CommandInput {
   @Type(() => ContactAttachmentInput)
   attachments!: ContactAttachmentInput[];
 
-  @Field(() => Date, { nullable: true, description: 'When it came, by default now.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('When it came, by default now.')
   receivedAt?: Date | null;
 }
 
 /** What is asked of a contact that has its number. */
 @InputType({ isAbstract: true })
 export class ContactCommandInput extends CommandInput {
-  @Field(() => ID, { description: 'The contact.' })
-  @IsUUID('all', { message: 'Must be the UUID of a contact.' })
+  @UuidOf('a contact', 'The contact.')
   contactId!: string;
 }
 
@@ -178,8 +137,7 @@ export class NoteContactInput extends ContactCommandInput {
 
 @InputType({ description: 'Which customer the caller is.' })
 export class IdentifyCallerInput extends ContactCommandInput {
-  @Field(() => ID, { description: 'The customer.' })
-  @IsUUID('all', { message: 'Must be the UUID of a customer.' })
+  @UuidOf('a customer', 'The customer.')
   customerId!: string;
 }
 
@@ -192,8 +150,7 @@ export class AssignContactInput extends ContactCommandInput {
 
 @InputType({ description: 'What was answered.' })
 export class AnswerContactInput extends ContactCommandInput {
-  @Field(() => AnswerKindEnum, { description: 'What kind of answer it is.' })
-  @IsIn(ANSWER_KINDS)
+  @Choice(AnswerKindEnum, ANSWER_KINDS, 'What kind of answer it is.')
   kind!: AnswerKind;
 
   @Field(() => String, { description: 'The answer as it was given, or the suggestion as it was taken down.' })
@@ -206,25 +163,19 @@ export class AnswerContactInput extends ContactCommandInput {
   description: 'The case in which a contact is dealt with. A complaint that names its contact does this itself.',
 })
 export class TurnContactIntoCaseInput extends ContactCommandInput {
-  @Field(() => CaseKindEnum, { description: 'What kind of case.' })
-  @IsIn(CASE_KINDS)
+  @Choice(CaseKindEnum, CASE_KINDS, 'What kind of case.')
   caseKind!: CaseKind;
 
-  @Field(() => ID, { description: 'Identifier of the case.' })
-  @IsUUID('all', { message: 'Must be the UUID of a case.' })
+  @UuidOf('a case', 'Identifier of the case.')
   caseId!: string;
 }
 
 @InputType({ description: 'Why nothing is to be done about a contact.' })
 export class DismissContactInput extends ContactCommandInput {
-  @Field(() => DismissalReasonEnum, { description: 'The reason.' })
-  @IsIn(DISMISSAL_REASONS)
+  @Choice(DismissalReasonEnum, DISMISSAL_REASONS, 'The reason.')
   reason!: DismissalReason;
 
-  @Field(() => String, { nullable: true, description: 'What else is to be said about it.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @OptionalWords('What else is to be said about it.')
   note?: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayUnique, IsDate, IsIn, IsOptional, Length } from 'class-validator';
-import { IsZone } from '#graphql';
+import { ArrayMaxSize, ArrayUnique, IsIn, IsOptional, Length } from 'class-validator';
+import { IsZone, OptionalChoices, OptionalName, Time } from '#graphql';
 import { RETURN_DIMENSIONS, type ReturnDimension, ReturnDimensionEnum } from './return-count.view.js';
 import { RETURN_REASONS, type ReturnReason } from './return-words.events.js';
 import { ReturnReasonEnum } from './return-words.view.js';
@@ -13,12 +13,10 @@ export class ReturnCountsArgs {
   @IsIn(RETURN_DIMENSIONS, { each: true })
   groupBy: ReturnDimension[] = [];
 
-  @Field(() => Date, { description: 'Shipped at this time or later.' })
-  @IsDate()
+  @Time('Shipped at this time or later.')
   from!: Date;
 
-  @Field(() => Date, { description: 'Shipped before this time.' })
-  @IsDate()
+  @Time('Shipped before this time.')
   to!: Date;
 
   @Field(() => String, { nullable: true, description: "IANA time zone of the months, by default the policy pack's." })
@@ -31,18 +29,12 @@ export class ReturnCountsArgs {
   @Length(1, 500, { message: 'Must be an identifier, or left out.' })
   productId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of this batch.' })
-  @IsOptional()
-  @Length(1, 500, { message: 'Must have 1 to 500 characters, or be left out.' })
+  @OptionalName('Of this batch.')
   batch?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'From this region.' })
-  @IsOptional()
-  @Length(1, 500, { message: 'Must have 1 to 500 characters, or be left out.' })
+  @OptionalName('From this region.')
   region?: string | null;
 
-  @Field(() => [ReturnReasonEnum], { nullable: true, description: 'Returned for one of these reasons.' })
-  @IsOptional()
-  @IsIn(RETURN_REASONS, { each: true })
+  @OptionalChoices(ReturnReasonEnum, RETURN_REASONS, 'Returned for one of these reasons.')
   reasons?: ReturnReason[] | null;
 }

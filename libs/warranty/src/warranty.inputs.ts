@@ -1,23 +1,30 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsDate,
   IsIn,
   IsInt,
   IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CommandInput, ConnectionArgs } from '#graphql';
+import {
+  Choice,
+  CommandInput,
+  ConnectionArgs,
+  FileInput,
+  Name,
+  OptionalChoices,
+  OptionalName,
+  OptionalTime,
+  OptionalUuidOf,
+  OptionalWords,
+  Time,
+  UuidOf,
+} from '#graphql';
 import {
   CLAIM_OUTCOMES,
   type ClaimOutcome,
@@ -42,42 +49,23 @@ import {
 } from './warranty-words.view.js';
 
 /** What no honest text exceeds; the policy pack says what is allowed. */
-const LONGEST_TEXT = 20_000;
-const LONGEST_CODE = 100;
 const LONGEST_LIST = 100;
 
 @InputType({ isAbstract: true })
 class OfUnitInput extends CommandInput {
-  @Field(() => ID, { description: 'The unit.' })
-  @IsUUID('all', { message: 'Must be the UUID of a unit.' })
+  @UuidOf('a unit', 'The unit.')
   unitId!: string;
 }
 
 @InputType({ description: 'A file that shows something about a purchase.' })
-export class WarrantyAttachmentInput {
-  @Field(() => String, { description: 'Where it is kept.' })
-  @IsString()
-  @MaxLength(2_048)
-  uri!: string;
-
-  @Field(() => String, { description: 'SHA-256 of its content, in hex.' })
-  @Matches(/^[0-9a-f]{64}$/, { message: 'Must be a SHA-256 in small hex.' })
-  sha256!: string;
-
-  @Field(() => String, { description: 'Its media type.' })
-  @IsString()
-  @MaxLength(LONGEST_CODE)
-  mediaType!: string;
-
+export class WarrantyAttachmentInput extends FileInput {
   @Field(() => Int, { nullable: true, description: 'Its size in bytes.' })
   @IsOptional()
   @IsInt()
   @Min(0)
   bytes?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Its name as given.' })
-  @IsOptional()
-  @Length(1, 500)
+  @OptionalName('Its name as given.')
   name?: string | null;
 }
 
@@ -85,24 +73,16 @@ export class WarrantyAttachmentInput {
   description: 'Something that speaks for when or whether a unit was bought; an honest word is enough to begin.',
 })
 export class RecordEvidenceInput extends OfUnitInput {
-  @Field(() => EvidenceKindEnum, { description: 'What it is.' })
-  @IsIn(EVIDENCE_KINDS)
+  @Choice(EvidenceKindEnum, EVIDENCE_KINDS, 'What it is.')
   kind!: EvidenceKind;
 
-  @Field(() => Date, { nullable: true, description: 'The purchase that it shows or says.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('The purchase that it shows or says.')
   purchasedAt?: Date | null;
 
-  @Field(() => ID, { nullable: true, description: 'Whose it is, by default the customer of the unit.' })
-  @IsOptional()
-  @IsUUID('all', { message: 'Must be the UUID of a customer.' })
+  @OptionalUuidOf('a customer', 'Whose it is, by default the customer of the unit.')
   customerId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What was said with it.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @OptionalWords('What was said with it.')
   note?: string | null;
 
   @Field(() => [WarrantyAttachmentInput], { defaultValue: [], description: 'Files.' })
@@ -115,81 +95,58 @@ export class RecordEvidenceInput extends OfUnitInput {
 
 @InputType({ description: 'Evidence that no longer counts.' })
 export class WithdrawEvidenceInput extends OfUnitInput {
-  @Field(() => ID, { description: 'The evidence.' })
-  @IsUUID('all', { message: 'Must be the UUID of a piece of evidence.' })
+  @UuidOf('a piece of evidence', 'The evidence.')
   evidenceId!: string;
 
-  @Field(() => WithdrawalGroundEnum, { description: 'Why.' })
-  @IsIn(WITHDRAWAL_GROUNDS)
+  @Choice(WithdrawalGroundEnum, WITHDRAWAL_GROUNDS, 'Why.')
   ground!: WithdrawalGround;
 }
 
 @InputType({ description: 'A plan for one unit.' })
 export class GrantEntitlementInput extends OfUnitInput {
-  @Field(() => String, { description: 'The plan, by its name in the policy pack.' })
-  @Length(1, LONGEST_CODE)
+  @Name('The plan, by its name in the policy pack.')
   plan!: string;
 
-  @Field(() => String, { nullable: true, description: 'The component that it is narrowed to.' })
-  @IsOptional()
-  @Length(1, LONGEST_CODE)
+  @OptionalName('The component that it is narrowed to.')
   component?: string | null;
 
-  @Field(() => GrantGroundEnum, { description: 'Why.' })
-  @IsIn(GRANT_GROUNDS)
+  @Choice(GrantGroundEnum, GRANT_GROUNDS, 'Why.')
   ground!: GrantGround;
 
-  @Field(() => Date, { nullable: true, description: 'From when on; without it, from the fact that the plan names.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('From when on; without it, from the fact that the plan names.')
   startsAt?: Date | null;
 }
 
 @InputType({ description: 'An entitlement to take back.' })
 export class RevokeEntitlementInput extends OfUnitInput {
-  @Field(() => ID, { description: 'The entitlement.' })
-  @IsUUID('all', { message: 'Must be the UUID of an entitlement.' })
+  @UuidOf('an entitlement', 'The entitlement.')
   entitlementId!: string;
 
-  @Field(() => RevocationGroundEnum, { description: 'Why.' })
-  @IsIn(REVOCATION_GROUNDS)
+  @Choice(RevocationGroundEnum, REVOCATION_GROUNDS, 'Why.')
   ground!: RevocationGround;
 }
 
 @InputType({ description: 'A repair of a unit. With the id of one that was recorded before, it takes its place.' })
 export class RecordRepairInput extends OfUnitInput {
-  @Field(() => ID, { nullable: true, description: 'The repair to amend; without it, a new one.' })
-  @IsOptional()
-  @IsUUID('all', { message: 'Must be the UUID of a repair.' })
+  @OptionalUuidOf('a repair', 'The repair to amend; without it, a new one.')
   repairId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the symptom.' })
-  @IsOptional()
-  @Length(1, LONGEST_CODE)
+  @OptionalName('Code of the symptom.')
   symptom?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The component.' })
-  @IsOptional()
-  @Length(1, LONGEST_CODE)
+  @OptionalName('The component.')
   component?: string | null;
 
-  @Field(() => Date, { description: 'When it began: when the unit was given away for it.' })
-  @IsDate()
+  @Time('When it began: when the unit was given away for it.')
   startedAt!: Date;
 
-  @Field(() => Date, { nullable: true, description: 'When it ended; not before it is over.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('When it ended; not before it is over.')
   endedAt?: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'Since when it waited for parts.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('Since when it waited for parts.')
   partsAwaitedFrom?: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'Until when it waited for parts.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('Until when it waited for parts.')
   partsAwaitedUntil?: Date | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it put the fault right, where that is known.' })
@@ -204,30 +161,22 @@ export class RecordRepairInput extends OfUnitInput {
 
 @InputType({ description: 'A free service that was given.' })
 export class UseFreeServiceInput extends OfUnitInput {
-  @Field(() => String, { description: 'Code of the service.' })
-  @Length(1, LONGEST_CODE)
+  @Name('Code of the service.')
   service!: string;
 
-  @Field(() => Date, { nullable: true, description: 'When, by default now.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('When, by default now.')
   usedAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The job that it was done with.' })
-  @IsOptional()
-  @Length(1, LONGEST_CODE)
+  @OptionalName('The job that it was done with.')
   reference?: string | null;
 }
 
 @InputType({ description: 'A fault for which somebody claims that the company bears the costs.' })
 export class DecideWarrantyClaimInput extends OfUnitInput {
-  @Field(() => String, { description: 'Code of the symptom.' })
-  @Length(1, LONGEST_CODE)
+  @Name('Code of the symptom.')
   symptom!: string;
 
-  @Field(() => String, { nullable: true, description: 'The component, where it is known.' })
-  @IsOptional()
-  @Length(1, LONGEST_CODE)
+  @OptionalName('The component, where it is known.')
   component?: string | null;
 
   @Field(() => [CostKindEnum], { defaultValue: [...COST_KINDS], description: 'Which costs, by default all.' })
@@ -237,59 +186,37 @@ export class DecideWarrantyClaimInput extends OfUnitInput {
   @IsIn(COST_KINDS, { each: true })
   costKinds!: CostKind[];
 
-  @Field(() => Date, { nullable: true, description: 'When the company was told of the fault, by default now.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('When the company was told of the fault, by default now.')
   reportedAt?: Date | null;
 
-  @Field(() => ID, { nullable: true, description: 'The complaint that it comes with.' })
-  @IsOptional()
-  @IsUUID('all', { message: 'Must be the UUID of a complaint.' })
+  @OptionalUuidOf('a complaint', 'The complaint that it comes with.')
   complaintId?: string | null;
 }
 
 @ArgsType()
 export class CoverArgs {
-  @Field(() => ID, { description: 'The unit.' })
-  @IsUUID('all', { message: 'Must be the UUID of a unit.' })
+  @UuidOf('a unit', 'The unit.')
   unitId!: string;
 
-  @Field(() => Date, { nullable: true, description: 'At which instant, by default now.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('At which instant, by default now.')
   on?: Date | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Code of the symptom; with one, a repair that the law gives for that fault counts too.',
-  })
-  @IsOptional()
-  @Length(1, LONGEST_CODE)
+  @OptionalName('Code of the symptom; with one, a repair that the law gives for that fault counts too.')
   symptom?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The component; without one, the unit as a whole.' })
-  @IsOptional()
-  @Length(1, LONGEST_CODE)
+  @OptionalName('The component; without one, the unit as a whole.')
   component?: string | null;
 }
 
 @ArgsType()
 export class RemediesArgs {
-  @Field(() => ID, { description: 'The unit.' })
-  @IsUUID('all', { message: 'Must be the UUID of a unit.' })
+  @UuidOf('a unit', 'The unit.')
   unitId!: string;
 
-  @Field(() => Date, { nullable: true, description: 'At which instant, by default now.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('At which instant, by default now.')
   on?: Date | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Code of the symptom that is reported at that instant; without one, those reported before count.',
-  })
-  @IsOptional()
-  @Length(1, LONGEST_CODE)
+  @OptionalName('Code of the symptom that is reported at that instant; without one, those reported before count.')
   symptom?: string | null;
 
   @Field(() => Boolean, {
@@ -303,18 +230,12 @@ export class RemediesArgs {
 
 @ArgsType()
 export class WarrantyClaimsArgs extends ConnectionArgs {
-  @Field(() => ID, { nullable: true, description: 'Of this unit.' })
-  @IsOptional()
-  @IsUUID('all', { message: 'Must be the UUID of a unit.' })
+  @OptionalUuidOf('a unit', 'Of this unit.')
   unitId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of this product.' })
-  @IsOptional()
-  @IsUUID('all', { message: 'Must be the UUID of a product.' })
+  @OptionalUuidOf('a product', 'Of this product.')
   productId?: string | null;
 
-  @Field(() => [ClaimOutcomeEnum], { nullable: true, description: 'Decided so.' })
-  @IsOptional()
-  @IsIn(CLAIM_OUTCOMES, { each: true })
+  @OptionalChoices(ClaimOutcomeEnum, CLAIM_OUTCOMES, 'Decided so.')
   outcomes?: ClaimOutcome[] | null;
 }
