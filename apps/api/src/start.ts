@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { correlationId, FASTIFY_OPTIONS, GRAPHQL_PATH } from '#graphql';
+import { correlationId, fastifyOptions, GRAPHQL_PATH } from '#graphql';
 import { OperatorError, type Settings } from '#settings';
 import { type Ground, openGround } from '../../worker/src/ground.js';
 import { jsonLogger } from '../../worker/src/logger.js';
@@ -34,7 +34,7 @@ export const startService = async (settings: Settings, { work }: { work: boolean
 };
 
 const listen = async (ground: Ground, settings: Settings, work: boolean): Promise<NestFastifyApplication> => {
-  const adapter = new FastifyAdapter(FASTIFY_OPTIONS);
+  const adapter = new FastifyAdapter(fastifyOptions(settings.AFTERCARE_TRUSTED_PROXIES));
   const logger = jsonLogger(settings.AFTERCARE_LOG_LEVEL, correlationId);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.register(ground, settings, { work }),

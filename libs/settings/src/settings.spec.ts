@@ -12,6 +12,7 @@ describe('settings', () => {
       ['AFTERCARE_HOST', '127.0.0.1'],
       ['AFTERCARE_PORT', 3000],
       ['AFTERCARE_CORS_ORIGINS', []],
+      ['AFTERCARE_TRUSTED_PROXIES', []],
       ['EVENT_STORE_URL', 'postgres'],
       ['AFTERCARE_JWT_AUDIENCE', 'aftercare'],
       ['AFTERCARE_WORK', 'on'],
@@ -25,12 +26,14 @@ describe('settings', () => {
     const settings = loadSettings({
       AFTERCARE_PORT: ' 0 ',
       AFTERCARE_CORS_ORIGINS: 'https://desk.example.com, http://localhost:5173',
+      AFTERCARE_TRUSTED_PROXIES: 'loopback, 10.1.0.0/16,2001:db8::/32, 192.0.2.7',
       AFTERCARE_MASTER_KEY: key,
       DATABASE_URL: 'postgres://aftercare@db/aftercare',
     });
     expect(settings).toMatchObject({
       AFTERCARE_PORT: 0,
       AFTERCARE_CORS_ORIGINS: ['https://desk.example.com', 'http://localhost:5173'],
+      AFTERCARE_TRUSTED_PROXIES: ['loopback', '10.1.0.0/16', '2001:db8::/32', '192.0.2.7'],
       AFTERCARE_MASTER_KEY: key,
       DATABASE_URL: 'postgres://aftercare@db/aftercare',
     });
@@ -44,6 +47,11 @@ describe('settings', () => {
       'AFTERCARE_CORS_ORIGINS',
       'https://a.example/x',
       'must be origins such as https://desk.example.com, separated by commas.',
+    ],
+    [
+      'AFTERCARE_TRUSTED_PROXIES',
+      'proxy.example.com',
+      'must be IP addresses, networks such as 10.0.0.0/8, loopback, linklocal or uniquelocal, separated by commas.',
     ],
     ['AFTERCARE_JWT_JWKS_URL', 'id.example/keys', 'must be an https address.'],
   ])('refuse %s "%s" in one sentence', (name, value, allowed) => {

@@ -14,6 +14,14 @@ const origins = z
   .transform((text) => text.split(',').flatMap((origin) => origin.trim() || []))
   .refine((list) => list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin));
 
+/** Addresses, networks, or what this machine's own kinds of them are called. */
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').flatMap((proxy) => proxy.trim() || []))
+  .pipe(
+    z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.enum(['loopback', 'linklocal', 'uniquelocal'])])),
+  );
+
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
 
 /** Every setting there is, by its environment variable. One without a fallback is unset unless given. */
@@ -40,6 +48,13 @@ export const SETTINGS = {
     schema: origins,
     about: 'Origins whose pages may call the API; none by default.',
     allowed: 'origins such as https://desk.example.com, separated by commas',
+    fallback: '',
+  },
+  AFTERCARE_TRUSTED_PROXIES: {
+    schema: proxies,
+    about:
+      'Proxies whose X-Forwarded-For says who asks, for limits by address; none by default: all behind a proxy are one.',
+    allowed: 'IP addresses, networks such as 10.0.0.0/8, loopback, linklocal or uniquelocal, separated by commas',
     fallback: '',
   },
   DATABASE_URL: {

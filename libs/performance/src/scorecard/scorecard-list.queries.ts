@@ -6,12 +6,13 @@ import { scorecardsOf } from './scorecard.queries.js';
 import type { ScorecardView } from './scorecard.view.js';
 import { type ScorecardOrder, scorecardPage } from './scorecard-page.js';
 import type { ScorecardRules } from './scorecard-rules.js';
+import type { ScorecardDimension } from './scorecard-words.view.js';
 import type { ScoringPeriod } from './scoring-period.js';
 import { shownScorecard } from './shown-scorecard.queries.js';
 import { type SubjectFilter, subjectsSeen } from './subject.queries.js';
 
 /** Those most of whose jobs were in a region or within it; and those of whom that is not known, where they are asked for. */
-type Place = Readonly<{ region: string | null; isUnknown: boolean }>;
+type Place = Readonly<{ region: string | null; without: readonly ScorecardDimension[] | null }>;
 
 export type ScorecardList = Readonly<{
   kind: Scored;
@@ -35,7 +36,13 @@ export const listScorecards = async (
     subjectsSeen(scope, dataSource, kind, subjects),
   ]);
   const cards = all.filter((card) => (fitting?.has(card.id) ?? true) && isAt(card.region, place));
-  const of = [kind, period.from.toISOString(), period.to.toISOString(), place.region ?? '', place.isUnknown].join(' ');
+  const of = [
+    kind,
+    period.from.toISOString(),
+    period.to.toISOString(),
+    place.region ?? '',
+    ...(place.without ?? []),
+  ].join(' ');
   const page = scorecardPage(cards, { order, of, first, after });
   const edges = page.edges.map(({ cursor, node }) => ({
     cursor,
@@ -54,5 +61,7 @@ export const listScorecards = async (
   };
 };
 
-const isAt = (region: string | null, { region: of, isUnknown }: Place): boolean =>
-  (!isUnknown || region === null) && (of === null || region === of || Boolean(region?.startsWith(`${of}-`)));
+const isAt = (region: string | null, { region: of, without }: Place): boolean => {
+  if (without?.includes('REGION') && region !== null) return false;
+  return of === null || region === of || Boolean(region?.startsWith(`${of}-`));
+};

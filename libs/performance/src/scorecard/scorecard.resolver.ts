@@ -53,8 +53,7 @@ export class ScorecardResolver {
       ...given
     } = filter ?? new PartnerPerformanceFilter();
     const period = this.reader.period(given);
-    const place = { region, isUnknown: without?.includes('REGION') ?? false };
-    const list = { kind, period, place, subjects: { skills, partnerIds }, order, first, after };
+    const list = { kind, period, place: { region, without }, subjects: { skills, partnerIds }, order, first, after };
     const awaited = { projection: performanceFactProjection.name, position: atLeast, waitMs, signal };
     return whenProjected(this.waits, awaited, () => listScorecards(scope, this.dataSource, list, this.reader.rules()));
   }
