@@ -226,6 +226,11 @@ describe('figures of satisfaction over GraphQL', () => {
       complaintsPer100Jobs: { value: null, denominator: 0 },
       dissatisfactionRate: { value: 0.5, numerator: 2, denominator: 4, target: 0.05, isOnTarget: false },
     });
+    const EXPLAIN = `query ($from: Date!, $until: Date!, $atLeast: Position) {
+      explainControlledRate(source: DISSATISFIED, from: $from, until: $until, atLeast: $atLeast, waitMs: 20) { totalCount } }`;
+    expect((await read(as.supervisor, EXPLAIN, days)).explainControlledRate).toEqual({ totalCount: 2 });
+    const { errors } = await as.supervisor(EXPLAIN, { ...days, atLeast: 'f'.repeat(32) });
+    expect(codes(errors)).toEqual(['PROJECTION_BEHIND']);
   });
 
   it('say what changes, from a cursor on', async () => {

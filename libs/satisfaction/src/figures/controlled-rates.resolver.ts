@@ -1,39 +1,24 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { DataSource } from 'typeorm';
 import { Allow, CurrentScope, type Scope } from '#auth';
-import { complaintFactProjection, complaintPolicySection } from '#complaints';
-import { AtLeastArgs, type OperationContext, whenProjected } from '#graphql';
+import { complaintPolicySection } from '#complaints';
+import { AtLeastArgs, type OperationContext } from '#graphql';
 import { PolicyPack } from '#policy-pack';
-import { exposureProjection } from '#products';
-import { Clock, Waits } from '#projections';
-import { workOrderProjection } from '#repairs';
-import { contactFactProjection } from '#requests';
+import { Clock } from '#projections';
 import { ControlledRatesArgs } from './controlled.inputs.js';
 import { controlledRates } from './controlled-rates.queries.js';
 import { ControlledRates } from './controlled-rates.view.js';
-import { failedCheckProjection } from './failed-check.projection.js';
+import { ControlledSources } from './controlled-sources.handler.js';
 import { FIGURE_READERS } from './figure-roles.js';
 import { figuresPolicySection } from './figures.policy-section.js';
-import { responseProjection } from './response.projection.js';
 
 const RATES_COST = 200;
-
-const READ_FROM = [
-  complaintFactProjection,
-  contactFactProjection,
-  exposureProjection,
-  workOrderProjection,
-  failedCheckProjection,
-  responseProjection,
-].map(({ name }) => name);
 
 @Resolver()
 export class ControlledRatesResolver {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly pack: PolicyPack,
     private readonly clock: Clock,
-    private readonly waits: Waits,
+    private readonly sources: ControlledSources,
   ) {}
 
   @Allow(...FIGURE_READERS)
@@ -51,11 +36,8 @@ export class ControlledRatesResolver {
     const { omissionWindowDays: windows } = this.pack.section(complaintPolicySection);
     const policy = this.pack.section(figuresPolicySection);
     const asked = { interval, zone: zone ?? this.pack.zone, from, until, filter: filter ?? {}, windows, policy };
-    const read = () => controlledRates(scope, this.dataSource, { ...asked, now: this.clock.now() });
-    const reading = READ_FROM.reduceRight(
-      (rest, projection) => () => whenProjected(this.waits, { projection, position, waitMs, signal }, rest),
-      read,
+    return this.sources.whenProjected({ position, waitMs, signal }, (dataSource) =>
+      controlledRates(scope, dataSource, { ...asked, now: this.clock.now() }),
     );
-    return reading();
   }
 }

@@ -100,7 +100,7 @@ export class ControlledRates {
   @Field(() => Date, {
     nullable: true,
     description:
-      'When a complaint or an answer of the period was last recorded after it had ended; null where none was. Omissions are always told as they are now.',
+      'When a complaint or an answer of the period was last recorded after it had ended; null where none was. It does not tell of late news of units in service or of closed jobs, which change what the rates are divided by. Omissions are always told as they are now.',
   })
   revisedAt!: Date | null;
 }

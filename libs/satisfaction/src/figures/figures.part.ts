@@ -3,6 +3,7 @@ import { type Context, projection } from '#projections';
 import { SurveyComments } from './comment.handler.js';
 import { CommentResolver } from './comment.resolver.js';
 import { ControlledRatesResolver } from './controlled-rates.resolver.js';
+import { ControlledSources } from './controlled-sources.handler.js';
 import { ExplainRateResolver } from './explain-rate.resolver.js';
 import { failedCheckProjection } from './failed-check.projection.js';
 import { FigureLog } from './figure-log.handler.js';
@@ -25,6 +26,7 @@ export const figures: FiguresPart = {
     SurveyComments,
     ControlledRatesResolver,
     ExplainRateResolver,
+    ControlledSources,
     FigureLog,
   ],
 };
