@@ -1,10 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { correlationId, fastifyOptions, GRAPHQL_PATH } from '#graphql';
+import { correlationId, GRAPHQL_PATH } from '#graphql';
 import { OperatorError, type Settings } from '#settings';
 import { type Ground, openGround } from '../../worker/src/ground.js';
 import { jsonLogger } from '../../worker/src/logger.js';
 import { AppModule } from './app.module.js';
+import { fastifyOptions } from './fastify-options.js';
 
 export type Service = Readonly<{
   app: NestFastifyApplication;

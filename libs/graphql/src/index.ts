@@ -3,7 +3,7 @@ export { published } from './errors/published.js';
 export { type FieldProblem, validationPipe } from './errors/validation.js';
 export { graphqlModule } from './graphql.module.js';
 export { GRAPHQL_PATH, type GraphqlOptions } from './graphql-options.js';
-export { FASTIFY_OPTIONS, fastifyOptions, LIMITS, type Limits, MAX_BODY_BYTES } from './limits/limits.js';
+export { FASTIFY_OPTIONS, LIMITS, type Limits, MAX_BODY_BYTES } from './limits/limits.js';
 export { type RateLimit, RequestRates } from './limits/request-rates.js';
 export { CORRELATION_HEADER, correlationId, withCorrelationId } from './operation/correlation.js';
 export { type Batch, inOrderOf, type Loader } from './operation/loaders.js';

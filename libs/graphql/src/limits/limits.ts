@@ -29,12 +29,6 @@ export const FASTIFY_OPTIONS = {
   forceCloseConnections: 'idle',
 } as const;
 
-/** The same where these proxies say by X-Forwarded-For whose request it is; nobody else is believed. */
-export const fastifyOptions = (trustedProxies: readonly string[]) => ({
-  ...FASTIFY_OPTIONS,
-  trustProxy: trustedProxies.length > 0 && [...trustedProxies],
-});
-
 /** Too much asked for; `details` name the limit, how much is allowed and, where it was counted, how much was asked. */
 export const limitExceeded = (message: string, details: { limit: keyof Limits; max: number; found?: number }) =>
   new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', details, http: { status: 400 } } });

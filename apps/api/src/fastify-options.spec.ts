@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { fastifyOptions } from './limits.js';
+import { fastifyOptions } from './fastify-options.js';
 
 const PROXY = '10.0.0.7';
 
