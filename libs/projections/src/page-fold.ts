@@ -22,9 +22,9 @@ export class PageFold<R extends Row> {
 
   /** Two rounds of reading for the whole page, so that folding rarely reads. */
   async prefetch(events: readonly Recorded[]): Promise<void> {
-    const keysOf = (event: Recorded) => this.keysOrNone(event, []);
-    await this.load(new Set(events.flatMap(keysOf)));
-    await this.load(new Set(events.flatMap((event) => this.keysOrNone(event, this.present(keysOf(event))))));
+    const named = events.map((event) => this.keysOrNone(event, []));
+    await this.load(new Set(named.flat()));
+    await this.load(new Set(events.flatMap((event, n) => this.keysOrNone(event, this.present(named[n] ?? [])))));
   }
 
   /** Applies one event to its rows, unless they are past it. */

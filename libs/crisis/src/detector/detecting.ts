@@ -1,13 +1,14 @@
+import { lastAnswer } from '../watch/last-answer.js';
 import { SCORERS } from '../watch/score.js';
 import type { SeriesState } from '../watch/series-state.js';
-import { idOfSeries, type SeriesName, type Signal, seriesOf } from '../watch/signal.js';
+import { namedBy, type SeriesName, type Signal } from '../watch/signal.js';
 import { type Change, EMPTY_POOL, type Pool, type Watching, watch, watchedOf } from '../watch/watch.js';
 import type { WatchRules } from '../watch/watch-rules.js';
 import type { DetectorRules } from './detector-rules.js';
-import { memoryId, POOL_ID, type Recall, type Scored } from './memory.js';
+import { type MemoryOf, memoryId, POOL_ID, type Recall, type Scored } from './memory.js';
 import { raiseAlert } from './raising.js';
 import { dateOf, type Report, signalOf } from './report.js';
-import type { Beside, Job, PastRepair, Telling } from './telling.js';
+import type { Job, PastRepair, Telling } from './telling.js';
 
 export type Asked = Readonly<ReturnType<typeof raiseAlert>>;
 
@@ -45,22 +46,34 @@ export const idsTouchedBy = (recall: Recall, told: Telling, rules: DetectorRules
 };
 
 const idsOf = (signal: Signal, { watch: rules }: DetectorRules): readonly string[] => [
-  ...seriesOf(signal, rules).map((name) => memoryId.series(idOfSeries(name))),
+  ...namedBy(signal, rules).map(({ id }) => memoryId.series(id)),
   ...(signal.who === null ? [] : [memoryId.customer(signal.who)]),
   ...(signal.product === null ? [] : [memoryId.exposure(signal.product)]),
 ];
 
 type Next = Readonly<{ key: string; report: Report; change: Change }>;
 
-const reportAfter = (recall: Recall, told: Telling, rules: DetectorRules): Next | null => {
-  const { key } = told;
-  if (key === null) return null;
-  const known = recall.of('REPORT', memoryId.report(key));
-  const after = told.tell(known?.report ?? null, besideOf(recall, told));
-  if (!after) return null;
-  const report = { ...after, productName: catalogued(recall, told) ?? after.productName };
-  return { key, report, change: { before: known?.signal ?? null, after: signalOf(report, key, rules.watch.zone) } };
+const reportAfter = (recall: Recall, told: Telling, { watch: { zone } }: DetectorRules): Next | null => {
+  const { key, workOrderId, unitId } = told;
+  const known = key === null ? undefined : recall.of('REPORT', memoryId.report(key));
+  return nextOf(told, known, catalogued(recall, told), jobOf(recall, workOrderId), repairsOf(recall, unitId), zone);
 };
+
+type Beside = readonly [
+  known: MemoryOf<'REPORT'> | undefined,
+  productName: string | null,
+  job: Job | null,
+  repairs: readonly PastRepair[],
+  zone: string,
+];
+
+const nextOf = lastAnswer((told: Telling, ...[known, productName, job, repairs, zone]: Beside): Next | null => {
+  const { key } = told;
+  const after = told.tell(known?.report ?? null, { job, repairs });
+  if (key === null || !after) return null;
+  const report = { ...after, productName: productName ?? after.productName };
+  return { key, report, change: { before: known?.signal ?? null, after: signalOf(report, key, zone) } };
+});
 
 /** What a report says now, since when it is counted so, and how it was counted before. */
 const keepReport = (recall: Recall, { key, report, change }: Next, position: string): void => {
@@ -78,17 +91,13 @@ const keepReport = (recall: Recall, { key, report, change }: Next, position: str
 const catalogued = (recall: Recall, { productId }: Telling): string | null =>
   productId === null ? null : (recall.of('PRODUCT', memoryId.product(productId))?.name ?? null);
 
-const besideOf = (recall: Recall, { workOrderId, unitId }: Telling): Beside => ({
-  job: jobOf(recall, workOrderId),
-  repairs: repairsOf(recall, unitId),
-});
-
 const jobOf = (recall: Recall, workOrderId: string | null): Job | null =>
   workOrderId === null ? null : (recall.of('JOB', memoryId.job(workOrderId))?.job ?? null);
 
 const repairsOf = (recall: Recall, unitId: string | null): readonly PastRepair[] =>
-  unitId === null ? [] : (recall.of('UNIT', memoryId.unit(unitId))?.repairs ?? []);
+  (unitId === null ? undefined : recall.of('UNIT', memoryId.unit(unitId))?.repairs) ?? NO_REPAIRS;
 
+const NO_REPAIRS: readonly PastRepair[] = [];
 const MOST_REPAIRS = 10;
 
 const keepBeside = (recall: Recall, { workOrderId, unitId, job, repair }: Telling): void => {
@@ -101,7 +110,8 @@ const keepBeside = (recall: Recall, { workOrderId, unitId, job, repair }: Tellin
   recall.keep(memoryId.unit(unitId), { kind: 'UNIT', repairs });
 };
 
-const isSame = ({ before, after }: Change): boolean => JSON.stringify(before) === JSON.stringify(after);
+const isSame = ({ before, after }: Change): boolean =>
+  before === after || (before !== null && after !== null && JSON.stringify(before) === JSON.stringify(after));
 
 export const poolIn = (recall: Recall): Pool => recall.of('POOL', POOL_ID)?.pool ?? EMPTY_POOL;
 

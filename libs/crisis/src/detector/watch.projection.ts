@@ -1,5 +1,6 @@
 import type { Recorded } from '#event-sourcing';
 import type { Detected, Projection, Wanted } from '#projections';
+import { wide } from '#values';
 import type { DayEvent, WatchDayClosed } from '../day/day.events.js';
 import type { Signal } from '../watch/signal.js';
 import { dayToClose, keepExposure } from './closing-days.js';
@@ -135,14 +136,10 @@ const NOTHING = {
   until: null,
 };
 
-const rowOf = (id: string, memory: Memory, position: string): WatchRow => ({
-  id,
-  kind: memory.kind,
-  ...NOTHING,
-  ...searched(memory),
-  memory,
-  position,
-});
+const row = wide();
+
+const rowOf = (id: string, memory: Memory, position: string): WatchRow =>
+  row({ id, kind: memory.kind, memory, position }, NOTHING, searched(memory));
 
 const searched = (memory: Memory): Partial<WatchRow> => {
   switch (memory.kind) {

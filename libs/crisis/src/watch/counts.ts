@@ -36,6 +36,18 @@ export const since = (counts: Counts, day: number): Counts => {
 export const between = (counts: Counts, after: number, upTo: number): number =>
   upTo > after ? sumUpTo(counts, upTo) - sumUpTo(counts, after) : 0;
 
+/** How many there are in each of so many stretches of `days` days, the last of which ends with `upTo`; the last first. */
+export const stretches = (counts: Counts, upTo: number, days: number, many: number): readonly number[] => {
+  const found: number[] = [];
+  let sum = sumUpTo(counts, upTo);
+  for (let n = 1; n <= many; n += 1) {
+    const before = sumUpTo(counts, upTo - n * days);
+    found.push(sum - before);
+    sum = before;
+  }
+  return found;
+};
+
 /** The days from `from` on that have any. */
 export const daysFrom = ({ days }: Counts, from: number): readonly number[] => days.slice(firstAfter(days, from - 1));
 

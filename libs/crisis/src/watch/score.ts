@@ -2,7 +2,7 @@ import type { DetectorName } from '../crisis-words.events.js';
 import { laneyDispersion } from '../detectors/charts.js';
 import { cusumReference, cusumStep } from '../detectors/poisson-cusum.js';
 import { negativeBinomialTail } from '../detectors/tails.js';
-import { between } from './counts.js';
+import { between, stretches } from './counts.js';
 import { type Expectation, expectationOf, type Watched, weighedOn } from './expectation.js';
 import type { WatchRules } from './watch-rules.js';
 
@@ -25,18 +25,16 @@ const tails: Scorer = (watched, rules, day) => {
 /** The buckets that end with `day`, the last first, of the same share that is expected of the last one. */
 const buckets = (watched: Watched, rules: WatchRules, day: number): Expectation[] => {
   const { bucketDays, buckets: count } = rules.charts;
-  const memory = expectationOf(watched, rules, day, bucketDays * count);
-  const total = weighedOn(watched, day);
-  const remembered = total(day - rules.settleDays - bucketDays * count, day - rules.settleDays);
-  const share = remembered > 0 ? memory.expected / remembered : 0;
-  return Array.from({ length: count }, (_, n) => {
-    const end = day - n * bucketDays;
-    const settled = end - rules.settleDays;
-    return {
-      reports: between(watched.own, end - bucketDays, end),
-      expected: share * total(settled - bucketDays, settled),
-      shape: memory.shape,
-    };
+  const settled = day - rules.settleDays;
+  const { expected, shape } = expectationOf(watched, rules, day, bucketDays * count);
+  const remembered = weighedOn(watched, day)(settled - bucketDays * count, settled);
+  const share = remembered > 0 ? expected / remembered : 0;
+  const all = stretches(watched.all, settled, bucketDays, count);
+  const weigh = watched.weighOn?.(day);
+  return stretches(watched.own, day, bucketDays, count).map((reports, n) => {
+    const end = settled - n * bucketDays;
+    const total = (all[n] ?? 0) * (weigh?.(end - bucketDays, end) ?? 1);
+    return { reports, expected: share * total, shape };
   });
 };
 

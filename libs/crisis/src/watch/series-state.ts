@@ -56,9 +56,10 @@ const withBatch = (
 ): SeriesState['batches'] => {
   const counts = batches[batch] ?? NOTHING;
   const horizon = Math.max(day, counts.days.at(-1) ?? day) - batchDays;
-  const { [batch]: _, ...others } = batches;
   const after = day > horizon ? since(added(counts, day, by), horizon) : counts;
-  return after.days.length ? { ...others, [batch]: after } : others;
+  if (after.days.length) return { ...batches, [batch]: after };
+  const { [batch]: _, ...others } = batches;
+  return others;
 };
 
 /** The batches that make up a share of the reports of a window, in order. */

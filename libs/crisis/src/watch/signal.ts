@@ -1,5 +1,6 @@
 import { idsIn } from '#values';
 import type { SeriesKind } from '../crisis-words.events.js';
+import { lastAnswer } from './last-answer.js';
 import type { WatchRules } from './watch-rules.js';
 
 /** One report that counts, whatever it came from. */
@@ -31,13 +32,11 @@ export type SeriesName = Readonly<{
   ofId: string | null;
 }>;
 
-const NAMELESS = { product: null, component: null, symptom: null, batch: null, region: null, ofId: null };
-
 const seriesId = idsIn('2f0a7a43-51b4-5a55-9a2c-5f3d6a8e1c77');
 
 /** Ids take longer to make than to find again. */
 const memo = new Map<string, string>();
-const MEMO_SIZE = 50_000;
+const MEMO_SIZE = 100_000;
 
 /** The same for the same name, for ever. */
 export const idOfSeries = ({ kind, product, component, symptom, batch, region, ofId }: SeriesName): string => {
@@ -59,9 +58,9 @@ export const seriesOf = (signal: Signal, rules: WatchRules): readonly SeriesName
   const [batch, region] = [signal.batch, signal.region];
   return [
     ...components.map((component) => of('PRODUCT_COMPONENT', signal, { component })),
-    ...known(signal.partnerId, (ofId) => ({ ...NAMELESS, kind: 'PARTNER', ofId })),
-    ...known(signal.outletId, (ofId) => ({ ...NAMELESS, kind: 'OUTLET', ofId })),
-    ...known(signal.technicianId, (ofId) => ({ ...NAMELESS, kind: 'TECHNICIAN', ofId })),
+    ...known(signal.partnerId, (ofId) => of('PARTNER', NOTHING, { ofId })),
+    ...known(signal.outletId, (ofId) => of('OUTLET', NOTHING, { ofId })),
+    ...known(signal.technicianId, (ofId) => of('TECHNICIAN', NOTHING, { ofId })),
     ...known(signal.product && signal.symptom, (symptom) => of('PRODUCT_SYMPTOM', signal, { symptom })),
     ...components.flatMap((component) =>
       known(batch, () => of('PRODUCT_COMPONENT_BATCH', signal, { component, batch })),
@@ -75,12 +74,20 @@ export const seriesOf = (signal: Signal, rules: WatchRules): readonly SeriesName
   ].slice(0, rules.mostSeries);
 };
 
-const of = (kind: SeriesKind, { product }: Signal, more: Partial<SeriesName>): SeriesName => ({
-  ...NAMELESS,
-  kind,
-  product,
-  ...more,
-});
+export type NamedSeries = Readonly<{ id: string; name: SeriesName }>;
+
+/** The same with their ids. */
+export const namedBy = lastAnswer((signal: Signal, rules: WatchRules): readonly NamedSeries[] =>
+  seriesOf(signal, rules).map((name) => ({ id: idOfSeries(name), name })),
+);
+
+const NOTHING = { product: null };
+
+/** Field by field: all names are of one shape. */
+const of = (kind: SeriesKind, { product }: Pick<Signal, 'product'>, more: Partial<SeriesName>): SeriesName => {
+  const { component = null, symptom = null, batch = null, region = null, ofId = null } = more;
+  return { kind, product, component, symptom, batch, region, ofId };
+};
 
 const known = (value: string | null, name: (value: string) => SeriesName): readonly SeriesName[] =>
   value === null || value === '' ? [] : [name(value)];

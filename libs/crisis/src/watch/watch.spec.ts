@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { quietens } from './alarm.js';
-import { added, between, countsOf, daysFrom, NOTHING } from './counts.js';
+import { added, between, countsOf, daysFrom, NOTHING, stretches } from './counts.js';
 import { seriesOf } from './signal.js';
 import { byDay, defaultRules, ordinary, signal, watchAll } from './watch.fixtures.js';
 import { watch } from './watch.js';
@@ -212,6 +212,9 @@ describe(`counts by day (seed ${SEED})`, () => {
         const counts = days.reduce((all, day) => added(all, day, 1), NOTHING);
         expect(counts).toEqual(countsOf(days));
         expect(between(counts, after, after + 10)).toBe(days.filter((day) => day > after && day <= after + 10).length);
+        expect(stretches(counts, after + 12, 4, 3)).toEqual(
+          [8, 4, 0].map((n) => between(counts, after + n, after + n + 4)),
+        );
         expect(daysFrom(counts, after)).toEqual([...new Set(days.filter((day) => day >= after))].sort((a, b) => a - b));
         expect(days.reduce((all, day) => added(all, day, -1), counts)).toEqual(NOTHING);
       }),

@@ -4,7 +4,7 @@ import { added, between, type Counts, NOTHING } from './counts.js';
 import { type CustomerReports, countedDays, withCustomerReport, withoutCustomerReport } from './customer-reports.js';
 import { type Exposure, type ExposurePool, levelsOf, NO_EXPOSURE, weighOn } from './exposure.js';
 import { type SeriesState, withDelta } from './series-state.js';
-import { idOfSeries, type SeriesName, type Signal, seriesOf } from './signal.js';
+import { idOfSeries, type NamedSeries, namedBy, type SeriesName, type Signal } from './signal.js';
 import type { WatchRules } from './watch-rules.js';
 
 /** What all series have in common: all reports by day, how many series of a kind there are by their first days, all units. */
@@ -50,7 +50,6 @@ export const watch = (known: Known, change: Change, rules: WatchRules): Watching
   return { pool: step.pool, series, customers, alarms };
 };
 
-type Named = Readonly<{ id: string; name: SeriesName }>;
 type Entry = Readonly<{ name: SeriesName; state: SeriesState }>;
 type Step = {
   pool: Pool;
@@ -63,9 +62,6 @@ type Step = {
 const stateOf = ({ series, known }: Step, id: string): SeriesState | undefined =>
   series.get(id)?.state ?? known.seriesById(id);
 
-const namedBy = (signal: Signal, rules: WatchRules): readonly Named[] =>
-  seriesOf(signal, rules).map((name) => ({ id: idOfSeries(name), name }));
-
 const withdraw = (step: Step, signal: Signal): void => {
   const named = namedBy(signal, step.rules);
   const days = daysMoved(step, signal, named, -1);
@@ -76,7 +72,7 @@ const withdraw = (step: Step, signal: Signal): void => {
   step.pool = { ...step.pool, reports: added(step.pool.reports, signal.day, -1) };
 };
 
-const enter = (step: Step, signal: Signal): readonly Named[] => {
+const enter = (step: Step, signal: Signal): readonly NamedSeries[] => {
   const named = namedBy(signal, step.rules);
   const days = daysMoved(step, signal, named, 1);
   for (const { id, name } of named) {
@@ -99,7 +95,7 @@ const deltaOf = ({ day, batch }: Signal, name: SeriesName, days: Days, by: 1 | -
 });
 
 /** Which days count more or less in each series, for the customer whose report comes or goes. */
-const daysMoved = (step: Step, { id, day, who }: Signal, named: readonly Named[], by: 1 | -1) => {
+const daysMoved = (step: Step, { id, day, who }: Signal, named: readonly NamedSeries[], by: 1 | -1) => {
   if (who === null) return (): Days => (by > 0 ? { counted: [day], uncounted: [] } : { counted: [], uncounted: [day] });
   const before = step.customers.get(who) ?? step.known.customerById(who) ?? [];
   const report = { id, day, series: named.map((each) => each.id) };
@@ -126,11 +122,12 @@ const startedWith = (
   return { ...started, [kind]: added(without, first, 1) };
 };
 
-const tests = (step: Step, named: readonly Named[], { before }: Change, after: Signal): readonly Alarm[] => {
+const tests = (step: Step, named: readonly NamedSeries[], { before }: Change, after: Signal): readonly Alarm[] => {
   const isNewlyGrave = after.isGrave && !before?.isGrave;
   return named.flatMap((each, place) => {
     const entry = step.series.get(each.id);
-    if (!entry) return [];
+    const isTested = step.rules.thresholds[each.name.kind] !== undefined || (isNewlyGrave && place === 0);
+    if (!entry || !isTested) return [];
     const tested = testedOf(step, each, entry.state);
     const grave = isNewlyGrave && place === 0 ? graveAlarm(tested, step.rules, after.day) : [];
     const found = [...grave, ...alarmsFrom(tested, step.rules, after.day)];
@@ -141,7 +138,7 @@ const tests = (step: Step, named: readonly Named[], { before }: Change, after: S
   });
 };
 
-const testedOf = (step: Step, { id, name }: Named, state: SeriesState): Tested => {
+const testedOf = (step: Step, { id, name }: NamedSeries, state: SeriesState): Tested => {
   const { pool, known, rules } = step;
   const exposure = name.product === null ? undefined : known.exposureOf?.(name.product);
   return {
