@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Role } from '#auth';
-import { eventually, type TestService, testService } from './support/service.js';
+import { buildSchema } from 'graphql';
+import type { Caller, Role } from '#auth';
+import { mutationsBy, queriesBy } from './support/everything.js';
+import { type Answer, eventually, type TestService, take, testService } from './support/service.js';
 
 const README = new URL('../libs/repairs/README.md', import.meta.url);
 const STORY = '## A repair, from the complaint to its end';
@@ -11,6 +13,43 @@ const soonAfter = (ms: number) => new Date(Date.now() + ms).toISOString();
 
 /** Bookings are of one day: a zone in which it is around noon is far from midnight. */
 const NOON = `Etc/GMT${new Date().getUTCHours() >= 12 ? '+' : '-'}${Math.abs(new Date().getUTCHours() - 12)}`;
+
+/** What is South Service's, by the names under which it is asked for. */
+const SOUTH = {
+  workOrderId: '4cb0c8a5-b594-547b-9563-d5b12f924e19',
+  partnerId: 'd2c6da9f-c928-5152-8029-3e19d9d75ba6',
+  outletId: '6f3b5e29-9d53-59af-b32a-0eeea0c58314',
+  technicianId: '5274b5bd-f676-5194-9ad4-0c0e2750fc3b',
+  visitId: '639c9ebd-ef28-578c-96e9-b02a45ac611e',
+  reservationId: '069cc645-f511-5253-8a5b-36da4cb055c5',
+};
+
+/** Whom the order was offered to first. */
+const NORTH: Caller = {
+  id: 'north-1',
+  name: 'N. North',
+  roles: ['partner'],
+  partnerId: 'f34066f2-f964-57dd-bb27-015de2de2ff1',
+  technicianId: null,
+  region: null,
+};
+
+/** Of what is somebody else's it is said that it is not there. */
+const NOT_THEIRS = /^(FORBIDDEN|[A-Z_]+_NOT_FOUND|[A-Z_]+_UNKNOWN|STOCKROOM_NOT_OPEN) /;
+
+/** What a partner's people take down is their own partner's, whomever they name. */
+const TAKES_ITS_OWN = 'registerComplaint';
+
+/** What inputs hold besides. */
+const PLAIN = {
+  ticks: [],
+  source: 'OPENING',
+  uri: 'https://files.example/a.pdf',
+  mediaType: 'application/pdf',
+  sha256: 'a'.repeat(64),
+};
+
+const codeOf = ({ errors }: Answer): string => errors?.[0]?.extensions.code ?? 'DONE';
 
 type Step = Readonly<{ role: Role; later: boolean; operation: string }>;
 
@@ -109,5 +148,62 @@ describe('a repair', () => {
     const kinds = async () => (await service.graphql('agent', life)).data.unit.life;
     const told = await eventually(kinds, (facts) => facts.some(({ kind }: { kind: string }) => kind === 'REPAIR'));
     expect(told).toContainEqual({ kind: 'REPAIR', solved: true });
+  });
+
+  it('is seen and changed by no other partner, whatever it asks', async () => {
+    const schema = buildSchema(await readFile(new URL('../schema.graphql', import.meta.url), 'utf8'));
+    const { lots } = (await service.graphql('manager', '{ lots { nodes { id } } }')).data;
+    const theirs = { ...SOUTH, ownerId: SOUTH.partnerId, fromOutletId: SOUTH.outletId, lotId: lots.nodes[0].id };
+    const ids = [...new Set(Object.values(theirs))];
+    const history = `{ workOrderHistory(id: "${SOUTH.workOrderId}") { version } partnerHistory(id: "${SOUTH.partnerId}") { version } }`;
+    const before = await service.graphql('manager', history);
+
+    const asked = [
+      ...queriesBy(schema, theirs),
+      ...ids.flatMap((id) => queriesBy(schema, { ...theirs, id }).filter(({ variables }) => 'id' in variables)),
+    ];
+    const seen = new Set<string>();
+    for (const { name, query, variables } of asked) {
+      const { data } = await service.graphql(NORTH, query, variables);
+      if (ids.some((each) => JSON.stringify(data).includes(each))) seen.add(name);
+    }
+    expect([...seen]).toEqual([]);
+
+    const sent = mutationsBy(schema, theirs, PLAIN).filter(({ name }) => name !== TAKES_ITS_OWN);
+    const answers = new Set<string>();
+    for (const { name, query, variables } of sent)
+      answers.add(`${codeOf(await service.graphql(NORTH, query, variables))} ${name}`);
+    expect([...answers].filter((answer) => !NOT_THEIRS.test(answer))).toEqual([]);
+    for (const name of ['acceptOffer', 'completeWorkOrder', 'receiveStock', 'hireTechnician', 'revisePartner'])
+      expect([...answers].some((answer) => answer.endsWith(` ${name}`))).toBe(true);
+    expect(await service.graphql('manager', history)).toEqual(before);
+  });
+
+  it.each([
+    [
+      'workOrderChanges',
+      'workOrders',
+      'mutation { draftWorkOrder(input: { kind: INSPECTION, place: SITE, sku: "R-91", region: "DE-BY" }) { id } }',
+    ],
+    [
+      'partnerChanges',
+      'partners',
+      `mutation { putPartnerOnWatch(input: { partnerId: "${SOUTH.partnerId}", reason: "Late." }) { id } }`,
+    ],
+    [
+      'partChanges',
+      'parts',
+      'mutation { registerPart(input: { number: "HE-8", name: "Heating element", supplier: "Elements Ltd.", fits: [] }) { id } }',
+    ],
+  ])('is followed by %s from where one was', async (changes, list, change) => {
+    const { data } = await service.graphql('manager', `{ ${list} { totalCount } }`);
+    const follow = (after: string) =>
+      service.subscribe('manager', `subscription { ${changes}${after} { kind id cursor } }`);
+    const known = await take(await follow(''), data[list].totalCount);
+    const { data: changed, errors } = await service.graphql('manager', change);
+    expect(errors).toBeUndefined();
+    const [receipt] = Object.values<{ id: string }>(changed);
+    const [next] = await take(await follow(`(after: "${known.at(-1)?.data[changes].cursor}")`), 1);
+    expect(next?.data[changes]).toMatchObject({ kind: 'UPSERTED', id: receipt?.id });
   });
 });

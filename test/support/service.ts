@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { DEVELOPMENT_ISSUER, type DevelopmentIssuer, developmentCaller, type Role } from '#auth';
+import { type Caller, DEVELOPMENT_ISSUER, type DevelopmentIssuer, developmentCaller, type Role } from '#auth';
 import { type TestDatabase, testDatabase } from '#database/testing';
 import { Clock } from '#projections';
 import { type Environment, loadSettings } from '#settings';
@@ -49,27 +49,29 @@ export const testService = async (
   return { ...service, ...clientOf(service), database, moveClock, close };
 };
 
-/** Speaks with the service over HTTP and WebSocket as the person of a role. */
+/** Speaks with the service over HTTP and WebSocket as the person of a role, or as somebody else. */
 const clientOf = ({ app, url }: Service) => {
   const issuer: DevelopmentIssuer = app.get(DEVELOPMENT_ISSUER, { strict: false });
-  const bearer = async (role: Role) => ({ authorization: `Bearer ${await issuer.sign(developmentCaller(role))}` });
+  const bearer = async (who: Role | Caller) => ({
+    authorization: `Bearer ${await issuer.sign(typeof who === 'string' ? developmentCaller(who) : who)}`,
+  });
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
-  const graphql = async (role: Role, query: string, variables: object = {}): Promise<Answer> => {
-    const response = await post({ query, variables }, await bearer(role));
+  const graphql = async (who: Role | Caller, query: string, variables: object = {}): Promise<Answer> => {
+    const response = await post({ query, variables }, await bearer(who));
     return (await response.json()) as Answer;
   };
   /** The answers of a subscription until it ends or the caller stops iterating. */
-  const subscribe = async (role: Role, query: string, variables: Record<string, unknown> = {}) => {
+  const subscribe = async (who: Role | Caller, query: string, variables: Record<string, unknown> = {}) => {
     const client = createClient({
       url: url.replace('http', 'ws'),
       webSocketImpl: WebSocket,
       retryAttempts: 0,
-      connectionParams: await bearer(role),
+      connectionParams: await bearer(who),
     });
     return client.iterate({ query, variables }) as AsyncIterableIterator<Answer>;
   };
