@@ -1,18 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { Event } from '#event-sourcing';
-import type { StoredMeta } from '#event-store';
 import { newId } from '#values';
 import { chanceOf, type Life, lifeOf } from './complaint-lives.js';
-
-/** An event of a log before it is encoded: the same for both sides. */
-export type LogEvent = Readonly<{
-  id: string;
-  stream: string;
-  version: number;
-  event: Event;
-  meta: StoredMeta;
-  occurredAt: string;
-}>;
+import { type LogEvent, metaOf } from './log-event.js';
 
 const OPEN_COMPLAINTS = 2_000;
 const START = Date.parse('2026-01-01T00:00:00.000Z');
@@ -41,26 +29,3 @@ export const logEvent = ({ id, stream, events }: Life, n: number, occurredAt: st
   if (!event) throw new Error(`The life of ${id} has no event ${n}.`);
   return { id: newId(id, `event-${n}`), stream, version: n, event, meta: metaOf(commandId), occurredAt };
 };
-
-export const metaOf = (commandId: string): StoredMeta => ({
-  by: 'agent-1',
-  onBehalfOf: null,
-  commandId,
-  commandHash: createHash('sha256').update(commandId).digest('base64'),
-  correlationId: commandId,
-  causationId: null,
-  origin: 'LIVE',
-});
-
-/** In pieces of `size`. */
-export function* inPieces<T>(all: Iterable<T>, size: number): Generator<T[]> {
-  let piece: T[] = [];
-  for (const each of all) {
-    piece.push(each);
-    if (piece.length === size) {
-      yield piece;
-      piece = [];
-    }
-  }
-  if (piece.length) yield piece;
-}

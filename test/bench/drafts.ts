@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent } from '#event-store';
 import { openLifeOf } from './complaint-lives.js';
-import { type LogEvent, logEvent } from './complaint-log.js';
+import { logEvent } from './complaint-log.js';
+import type { LogEvent } from './log-event.js';
 
 /** What a writer appends with one call: `version` events are in the stream before. */
 export type Draft = Readonly<{ stream: string; version: number; events: readonly LogEvent[] }>;

@@ -4,8 +4,8 @@ import { finished } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Codec, NewEvent } from '#event-store';
 import { counted } from './amounts.js';
-import { inPieces, type LogEvent } from './complaint-log.js';
 import { connected } from './ground.js';
+import { inPieces, type LogEvent } from './log-event.js';
 import type { Place } from './side.js';
 import { say } from './turns.js';
 

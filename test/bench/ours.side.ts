@@ -110,7 +110,7 @@ serve(
       mustBe('Events stored', await stored(), events);
       return events;
     },
-    rebuild: ({ events }) => rebuildEach(place, { store, listener, codec: freshCodec() }, events),
+    rebuild: ({ events }) => rebuildEach(place, { store, listener, codec: freshCodec() }, { events }),
     compare: () => comparedWithLog(place),
     project: ({ events }) => projectOurs(place, { store, listener, codec: freshCodec() }, events),
   },

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { complaintLog, inPieces, type LogEvent } from './complaint-log.js';
+import { complaintLog } from './complaint-log.js';
+import { inPieces, type LogEvent } from './log-event.js';
 
 const PIECE = 1_000;
 

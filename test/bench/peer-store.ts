@@ -2,7 +2,7 @@ import { CommandHandler, type Event, projections } from '@event-driven-io/emmett
 import { getPostgreSQLEventStore, type PostgresEventStore } from '@event-driven-io/emmett-postgresql';
 import pg from 'pg';
 import { type ComplaintCommand, complaintDecider } from '#complaints';
-import { metaOf } from './complaint-log.js';
+import { metaOf } from './log-event.js';
 import { peerProjection } from './peer-projection.js';
 import type { Place } from './side.js';
 

@@ -2,7 +2,7 @@ import type { PolicyPack } from '#policy-pack';
 import { newId } from '#values';
 import { history } from '../../apps/cli/src/simulate/history.js';
 import type { SimulationOptions } from '../../apps/cli/src/simulate/world/run.js';
-import { type LogEvent, metaOf } from './complaint-log.js';
+import { type LogEvent, metaOf } from './log-event.js';
 
 type Stream = { state: unknown; version: number };
 

@@ -1,6 +1,6 @@
 import { newId } from '#values';
 import { sampleOf } from './complaint-lives.js';
-import { type LogEvent, metaOf } from './complaint-log.js';
+import { type LogEvent, metaOf } from './log-event.js';
 
 const [PRODUCTS, COMPONENTS, BATCHES, REGIONS] = [400, 10, 6, 5];
 const A_DAY = 100;

@@ -1,10 +1,12 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { SYSTEM_SCOPE } from '#auth';
+import { complaintPolicySection } from '#complaints';
 import { openReadModels, readModels } from '#database';
 import { scorecardRulesOf } from '#performance';
 import { figureRules, figuresOf, monthPeriod, monthsAfter, oracle } from '#performance/testing';
 import { satisfactionOf } from '#satisfaction';
+import { controlledRates, figuresPolicySection } from '#satisfaction/testing';
 import { contexts } from '../../apps/worker/src/contexts.js';
 import { packOf } from './pack.js';
 import type { Compared, Place } from './side.js';
@@ -26,6 +28,7 @@ export const comparedWithLog = async (place: Place): Promise<readonly Compared[]
     const sources = { pool, dataSource };
     return [
       await scorecards(sources),
+      await rates(sources),
       ...(await Promise.all((['PARTNER', 'TECHNICIAN', 'REGION', 'CHANNEL'] as const).map(satisfactionBy(sources)))),
     ];
   } finally {
@@ -69,6 +72,39 @@ const set = (lines: Map<string, string>, key: string, figures: object): void => 
     .toSorted();
   if (told.length > 0) lines.set(key, told.join(', '));
 };
+
+/** What complaints, jobs and answers add to the controlled rates; units in service and omissions have oracles of their own. */
+const rates = async ({ pool, dataSource }: Sources): Promise<Compared> => {
+  const pack = packOf();
+  const rows = await controlledRates(SYSTEM_SCOPE, dataSource, {
+    ...{ interval: 'MONTH', zone: ZONE, from: '2025-01-01', until: '2026-01-01', filter: {}, now: new Date() },
+    windows: pack.section(complaintPolicySection).omissionWindowDays,
+    policy: pack.section(figuresPolicySection),
+  });
+  const [found, expected] = [new Map<string, string>(), new Map<string, string>()];
+  for (const { period, complaintsPer100Jobs: complained, dissatisfactionRate: dissatisfied } of rows)
+    set(found, period, {
+      ...{ complaints: complained.numerator, jobs: complained.denominator },
+      ...{ low: dissatisfied.numerator, judged: dissatisfied.denominator },
+    });
+  const { rows: told } = await pool.query<{ period: string; counted: object }>(RATES_SQL);
+  for (const { period, counted } of told) set(expected, period, counted);
+  return compared('controlled rates by month', found, expected);
+};
+
+const RATES_SQL = `
+  WITH told AS (
+    SELECT 'complaints' AS what, data->>'reportedAt' AS at FROM events.event
+    WHERE type = 'ComplaintRegistered' AND stream NOT IN (SELECT stream FROM events.event WHERE type = 'ComplaintMerged')
+    UNION ALL SELECT 'jobs', data->>'closedAt' FROM events.event WHERE type = 'WorkOrderClosed'
+    UNION ALL SELECT unnest(CASE WHEN data->'isLow' = 'true' THEN '{judged,low}' ELSE '{judged}' END::text[]), data->>'submittedAt'
+      FROM events.event WHERE type = 'SurveySubmitted' AND coalesce(data->>'csat', data->>'nps') IS NOT NULL
+  ), counted AS (
+    SELECT to_char(date_trunc('month', at::timestamptz AT TIME ZONE '${ZONE}'), 'YYYY-MM-DD') AS period, what, count(*) AS n
+    FROM told GROUP BY 1, 2
+  )
+  SELECT period, jsonb_object_agg(what, n) AS counted FROM counted
+  WHERE period >= '2025-01-01' AND period < '2026-01-01' GROUP BY 1`;
 
 const FIELDS = { PARTNER: 'partnerId', TECHNICIAN: 'technicianId', REGION: 'region', CHANNEL: 'channel' } as const;
 

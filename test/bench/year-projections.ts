@@ -6,10 +6,15 @@ import { type OurLog, runnersOf } from './ours-runners.js';
 import { packOf } from './pack.js';
 import type { Place, Rebuilt } from './side.js';
 
-/** Each projection of all contexts from its table, which is empty, to the head, by the runners of a worker, one after the other. */
-export const rebuildEach = async (place: Place, log: OurLog, events: number): Promise<readonly Rebuilt[]> => {
+/** Each projection of all contexts, or those that are named, from its table, which is empty, to the head, by the runners of a worker, one after the other. */
+export const rebuildEach = async (
+  place: Place,
+  log: OurLog,
+  { events, only = null }: Readonly<{ events: number; only?: readonly string[] | null }>,
+): Promise<readonly Rebuilt[]> => {
   const pack = packOf();
-  const projections = contexts.flatMap((context) => context.projections).map((each) => projectionBy(each, pack));
+  const all = contexts.flatMap((context) => context.projections).map((each) => projectionBy(each, pack));
+  const projections = all.filter(({ name }) => only?.includes(name) ?? true);
   const views = [...new Set(projections.map(({ view }) => view))];
   const dataSource = await openReadModels(readModels(place.serviceUrl, views));
   const rebuilt: Rebuilt[] = [];
