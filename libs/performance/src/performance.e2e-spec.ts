@@ -285,7 +285,7 @@ describe('scorecards over GraphQL', () => {
     const factsOf = async (measure: string) => {
       const query = `query ($measure: Measure!) {
         explainScorecard(kind: PARTNER, id: "poor", measure: $measure, month: "${MONTH}", first: 100) {
-          totalCount nodes { kind outcome isCounted value workOrderId complaintId recordedAt position } } }`;
+          totalCount nodes { kind outcome isCounted value workOrderId complaintId recordedAt stream position } } }`;
       return (await read(manager, query, { measure })).explainScorecard as { totalCount: number; nodes: Seen[] };
     };
     const counted = async (measure: string) => {
@@ -299,8 +299,14 @@ describe('scorecards over GraphQL', () => {
     expect(await counted('QUALITY_CHECK_FAILURE')).toEqual([20, 0]);
     expect(await counted('COST_PER_JOB')).toEqual([20, 20]);
     expect(await counted('PROMISE_COMPLIANCE')).toEqual([0, 0]);
-    expect((await factsOf('CSAT')).nodes).toMatchObject([{ kind: 'ANSWER', isCounted: false, value: 2 }]);
-    expect((await factsOf('COMPLAINT_RATE')).nodes).toMatchObject([{ outcome: 'RESPONSIBLE', complaintId: 'c-1' }]);
+    expect((await factsOf('CSAT')).nodes).toMatchObject([
+      { kind: 'ANSWER', isCounted: false, value: 2, stream: 'invitation-i-1' },
+    ]);
+    expect((await factsOf('COMPLAINT_RATE')).nodes).toMatchObject([
+      { outcome: 'RESPONSIBLE', complaintId: 'c-1', stream: 'complaint-c-1' },
+    ]);
+    for (const { stream, workOrderId } of (await factsOf('COST_PER_JOB')).nodes)
+      expect(stream).toBe(`workorder-${workOrderId}`);
   });
 
   it('answer the operation of the README as it is written', async () => {

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Page } from '#graphql';
 import { type Condition, NOTHING } from '#projections';
-import type { FactKind } from '../fact/fact-kinds.js';
+import { type FactKind, invitationIdIn } from '../fact/fact-kinds.js';
 import { PerformanceFactView } from '../fact/performance-fact.view.js';
 import type { Measure, Scored } from '../performance-words.events.js';
 import { SUBJECT_COLUMNS } from '../scorecard/figures.queries.js';
@@ -97,6 +97,11 @@ const askedAgain = async (
   return new Map(found.map(({ id, by }) => [id, by]));
 };
 
+const streamOf = ({ id, kind, workOrderId, complaintId }: PerformanceFactView): string => {
+  if (kind === 'ANSWER') return `invitation-${invitationIdIn(id)}`;
+  return kind === 'COMPLAINT' ? `complaint-${complaintId}` : `workorder-${workOrderId}`;
+};
+
 const factShown = (
   row: PerformanceFactView,
   said: Pick<ScorecardFact, 'askedAgainById' | 'isCounted'>,
@@ -114,6 +119,7 @@ const factShown = (
   workOrderId: row.workOrderId,
   complaintId: row.complaintId,
   recordedAt: row.changedAt,
+  stream: streamOf(row),
   position: row.position,
   ...said,
 });

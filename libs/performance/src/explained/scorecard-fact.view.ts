@@ -62,6 +62,9 @@ export class ScorecardFact {
   @Field(() => Date, { description: 'When the last event about it was recorded.' })
   recordedAt!: Date;
 
+  @Field(() => String, { description: 'The stream of that event: of the order, the complaint or the invitation.' })
+  stream!: string;
+
   @Field(() => PositionScalar, { description: 'Place of that event among all events.' })
   position!: string;
 }

@@ -19,3 +19,6 @@ export const factIds = {
     `complaint/${complaintId}/${partnerId ?? ''}/${technicianId ?? ''}`,
   answer: (invitationId: string) => `answer/${invitationId}`,
 } as const;
+
+/** The invitation of the fact of an answer. */
+export const invitationIdIn = (answerId: string): string => answerId.slice(factIds.answer('').length);
