@@ -108,6 +108,10 @@ describe('the watch over a live service', () => {
   it('shows the reports behind an alert as they counted and what became of them, and the series that are unusual', async () => {
     const [alert] = await alerts({ products: ['Ranges R-90'] });
     await done(agent, 'withdrawComplaint', { complaintId: told[0], reason: 'It was the wrong product.' });
+    const complaintId = told[1];
+    await done(agent, 'acknowledgeComplaint', { complaintId });
+    const assessed = { category: 'PRODUCT', severity: 'MAJOR', symptomCode: 'LOOSE' };
+    await done(agent, 'assessComplaint', { complaintId, ...assessed });
     await service.caughtUp();
     const { data, errors } = await quality(
       `query ($alertId: ID!) {
@@ -121,7 +125,7 @@ describe('the watch over a live service', () => {
     expect(errors).toEqual([]);
     const counted = alert?.windows.at(-1)?.reports;
     const signals = told.slice(0, counted).map((sourceId, n) => ({
-      status: n === 0 ? 'COUNTS_NO_MORE' : 'AS_COUNTED',
+      status: ['COUNTS_NO_MORE', 'CORRECTED'][n] ?? 'AS_COUNTED',
       source: 'COMPLAINT',
       sourceId,
       productName: 'Ranges R-90',
