@@ -92,7 +92,7 @@ export const take = async (answers: AsyncIterableIterator<Answer>, count: number
 
 /** Polls until the condition is true; fails after 10 s. */
 export const eventually = async <T>(read: () => Promise<T>, condition: (value: T) => boolean): Promise<T> => {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     const value = await read();
     if (condition(value)) return value;
     await new Promise((resolve) => setTimeout(resolve, 25));

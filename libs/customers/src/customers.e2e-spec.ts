@@ -43,7 +43,7 @@ describe('customers over GraphQL', () => {
     return data?.customer;
   };
   const until = async (condition: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 250; tries += 1) {
+    for (let tries = 0; tries < 1_500; tries += 1) {
       if (await condition()) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

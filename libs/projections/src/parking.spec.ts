@@ -171,7 +171,7 @@ describe('a projection whose rows belong to one stream each', () => {
     const other = await count('b', 1);
     const elsewhere = tallies.waitsElsewhere([projection(own)]);
     for (const each of [waits, elsewhere]) {
-      expect(await each.until('tally', other.position ?? '', 5_000)).toBe(true);
+      expect(await each.until('tally', other.position ?? '', 30_000)).toBe(true);
       expect(await each.isParked('tally', position ?? '')).toBe(true);
       expect(await each.isParked('tally', other.position ?? '')).toBe(false);
     }

@@ -27,6 +27,9 @@ import {
 import { testReadSide } from './testing.js';
 import { Waits } from './waits.js';
 
+/** As machines with much to do take their time. */
+const PATIENCE_MS = 30_000;
+
 /** What a worker of a spec is made with, where it differs. */
 type Started = Readonly<{
   name?: string;
@@ -84,7 +87,7 @@ export const testTallies = async () => {
     running.push(runners);
     const { checkpoints, progress } = parts;
     const waits = new Waits(projections, progress, checkpoints, side.listener);
-    const caughtUp = async () => expect(await waits.until(name, await side.store.head(), 5_000)).toBe(true);
+    const caughtUp = async () => expect(await waits.until(name, await side.store.head(), PATIENCE_MS)).toBe(true);
     const feed = new ChangeFeed(side.dataSource, side.store, progress, waits);
     return { runners, waits, caughtUp, checkpoints, progress, feed };
   };
@@ -103,9 +106,9 @@ export const testTallies = async () => {
 
 export type Tallies = Awaited<ReturnType<typeof testTallies>>;
 
-/** Looks until it is so; fails after 5 s. */
+/** Looks until it is so; fails after half a minute. */
 export const until = async (condition: () => Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 250; tries += 1) {
+  for (let tries = 0; tries < PATIENCE_MS / 20; tries += 1) {
     if (await condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

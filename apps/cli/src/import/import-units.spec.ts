@@ -31,7 +31,7 @@ describe('an import of units', () => {
       roles: ['quality'],
       at: '2026-01-01T00:00:00.000Z',
     });
-    await service.app.get(Waits, { strict: false }).until('product', receipt.position ?? '', 5_000);
+    await service.app.get(Waits, { strict: false }).until('product', receipt.position ?? '', 30_000);
   });
   afterAll(async () => {
     await service.close();
