@@ -32,10 +32,11 @@ export const matches = <R extends Row>(row: R, matching: Matching<R>): boolean =
 };
 
 /**
- * Events → rows of one table, as a pure function. `keys` names the rows that an event needs; where one is known only from
- * another row, it is asked once more with those found. `matching` finds rows that an event concerns but can't name, by an
- * indexed column: those of an erased customer, or those that are due when a day is over. `apply` returns the rows that changed, each with the event's position. The
- * table's name carries `version`: raise it when the view or the meaning of its fields changes.
+ * Events → rows of one table, as a pure function. `keys` names the rows that an event needs; where one is known only
+ * from another row, it is asked once more with those found. `matching` finds rows that an event concerns but can't
+ * name, by an indexed column: those of an erased customer, or those that are due when a day is over. `apply` returns
+ * the rows that changed, each with the event's position. The table's name carries `version`: raise it when the view or
+ * the meaning of its fields changes.
  *
  * `rowsOf: 'STREAM'` promises that the row of a stream has the stream's id as its key, and that an event which names no
  * other row neither reads nor changes one. Then such an event, where it can't be folded, parks its stream only, and the
