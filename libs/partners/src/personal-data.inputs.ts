@@ -1,6 +1,5 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { IsIn } from 'class-validator';
-import { CommandInput, graphqlEnum, Uuid } from '#graphql';
+import { InputType } from '@nestjs/graphql';
+import { Choice, CommandInput, graphqlEnum, Uuid } from '#graphql';
 import { PERSONAL_DATA_ERASURE_GROUNDS, type PersonalDataErasureGround } from './partner/partner-words.events.js';
 
 const PersonalDataErasureGroundEnum = graphqlEnum(
@@ -14,8 +13,7 @@ export class ErasePartnerPersonalDataInput extends CommandInput {
   @Uuid('The partner.')
   partnerId!: string;
 
-  @Field(() => PersonalDataErasureGroundEnum, { description: 'Why.' })
-  @IsIn(PERSONAL_DATA_ERASURE_GROUNDS)
+  @Choice(PersonalDataErasureGroundEnum, PERSONAL_DATA_ERASURE_GROUNDS, 'Why.')
   ground!: PersonalDataErasureGround;
 }
 
@@ -24,7 +22,6 @@ export class EraseTechnicianPersonalDataInput extends CommandInput {
   @Uuid('The technician.')
   technicianId!: string;
 
-  @Field(() => PersonalDataErasureGroundEnum, { description: 'Why.' })
-  @IsIn(PERSONAL_DATA_ERASURE_GROUNDS)
+  @Choice(PersonalDataErasureGroundEnum, PERSONAL_DATA_ERASURE_GROUNDS, 'Why.')
   ground!: PersonalDataErasureGround;
 }

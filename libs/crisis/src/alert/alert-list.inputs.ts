@@ -1,6 +1,5 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { IsIn } from 'class-validator';
 import {
   ConnectionArgs,
   FeedCursor,
@@ -8,6 +7,7 @@ import {
   OptionalChoices,
   OptionalDay,
   OptionalFlag,
+  OptionalInner,
   OptionalNames,
   OptionalUuidsOf,
 } from '#graphql';
@@ -65,10 +65,7 @@ export class CrisisAlertFilterInput implements AlertFilter {
 
 @ArgsType()
 export class CrisisAlertsArgs extends ConnectionArgs {
-  @Field(() => CrisisAlertFilterInput, { nullable: true, description: 'Which ones.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => CrisisAlertFilterInput)
+  @OptionalInner(() => CrisisAlertFilterInput, 'Which ones.')
   filter?: CrisisAlertFilterInput | null;
 
   @Field(() => AlertOrderEnum, { defaultValue: 'RAISED_DESC', description: 'In which order.' })
@@ -78,10 +75,7 @@ export class CrisisAlertsArgs extends ConnectionArgs {
 
 @ArgsType()
 export class CrisisAlertChangesArgs {
-  @Field(() => CrisisAlertFilterInput, { nullable: true, description: 'Which ones.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => CrisisAlertFilterInput)
+  @OptionalInner(() => CrisisAlertFilterInput, 'Which ones.')
   filter?: CrisisAlertFilterInput | null;
 
   @FeedCursor()
@@ -90,9 +84,6 @@ export class CrisisAlertChangesArgs {
 
 @ArgsType()
 export class CrisisAlertFiguresArgs {
-  @Field(() => CrisisAlertFilterInput, { nullable: true, description: 'Of which alerts.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => CrisisAlertFilterInput)
+  @OptionalInner(() => CrisisAlertFilterInput, 'Of which alerts.')
   filter?: CrisisAlertFilterInput | null;
 }

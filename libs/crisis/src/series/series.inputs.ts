@@ -1,7 +1,14 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { ConnectionArgs, graphqlEnum, OptionalChoices, OptionalFlag, OptionalNames } from '#graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { IsIn } from 'class-validator';
+import {
+  ConnectionArgs,
+  graphqlEnum,
+  OptionalChoices,
+  OptionalFlag,
+  OptionalInner,
+  OptionalNames,
+  UuidOf,
+} from '#graphql';
 import { SERIES_KINDS, type SeriesKind } from '../crisis-words.events.js';
 import { SeriesKindEnum } from '../crisis-words.view.js';
 import type { SeriesFilter } from './series.queries.js';
@@ -49,10 +56,7 @@ export class EarlyWarningSeriesFilterInput implements SeriesFilter {
 
 @ArgsType()
 export class EarlyWarningSeriesArgs extends ConnectionArgs {
-  @Field(() => EarlyWarningSeriesFilterInput, { nullable: true, description: 'Which ones.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => EarlyWarningSeriesFilterInput)
+  @OptionalInner(() => EarlyWarningSeriesFilterInput, 'Which ones.')
   filter?: EarlyWarningSeriesFilterInput | null;
 
   @Field(() => SeriesOrderEnum, { defaultValue: 'SCORE_DESC', description: 'In which order.' })
@@ -62,7 +66,6 @@ export class EarlyWarningSeriesArgs extends ConnectionArgs {
 
 @ArgsType()
 export class CrisisAlertSignalsArgs extends ConnectionArgs {
-  @Field(() => ID, { description: 'Identifier of the alert.' })
-  @IsUUID('all', { message: 'Must be the UUID of an alert.' })
+  @UuidOf('an alert', 'Identifier of the alert.')
   alertId!: string;
 }

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsDate, IsIn, IsOptional, Length, ValidateNested } from 'class-validator';
-import { ConnectionArgs, FeedCursor, OptionalChoices } from '#graphql';
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, Length, ValidateNested } from 'class-validator';
+import { ConnectionArgs, FeedCursor, OptionalChoices, OptionalTime } from '#graphql';
 import type { DepositFilter } from './deposit-filter.queries.js';
 import { OwnerId } from './deposit-given.inputs.js';
 import {
@@ -56,9 +56,7 @@ export class DepositFilterInput implements DepositFilter {
   @Flag('Whether money was not brought in time.')
   isOverdue?: boolean | null;
 
-  @Field(() => Date, { nullable: true, description: 'With money to be brought before this time.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('With money to be brought before this time.')
   dueTo?: Date | null;
 }
 
@@ -103,8 +101,6 @@ export class DepositCoversArgs {
   @OwnerIds()
   ownerIds?: string[] | null;
 
-  @Field(() => Date, { nullable: true, description: 'Charges of the months before this time; by default before now.' })
-  @IsOptional()
-  @IsDate()
+  @OptionalTime('Charges of the months before this time; by default before now.')
   until?: Date | null;
 }

@@ -1,7 +1,5 @@
-import { ArgsType, Field, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
-import { CommandInput, ConnectionArgs, Month, OptionalMonth, OptionalUuids, UuidOf } from '#graphql';
+import { ArgsType, InputType } from '@nestjs/graphql';
+import { CommandInput, ConnectionArgs, Month, OptionalInner, OptionalMonth, OptionalUuids, UuidOf } from '#graphql';
 import { OptionalPoints } from '../given.inputs.js';
 import type { ClosedFilter } from './closed-scorecard.queries.js';
 import type { CloseScorecard } from './closing.commands.js';
@@ -34,9 +32,6 @@ export class ClosedScorecardFilterInput implements ClosedFilter {
 
 @ArgsType()
 export class ClosedScorecardsArgs extends ConnectionArgs {
-  @Field(() => ClosedScorecardFilterInput, { nullable: true, description: 'Which ones.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ClosedScorecardFilterInput)
+  @OptionalInner(() => ClosedScorecardFilterInput, 'Which ones.')
   filter?: ClosedScorecardFilterInput | null;
 }

@@ -1,18 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
-import { ArgsType, Field, Float, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsNumber,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsNumber, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import {
   Choice,
   CommandInput,
@@ -21,6 +10,8 @@ import {
   OptionalChoices,
   OptionalDay,
   OptionalFlag,
+  OptionalInner,
+  OptionalUuid,
   OptionalUuids,
   OptionalWords,
   UuidOf,
@@ -127,9 +118,7 @@ export class RecordServiceEvaluationInput extends CommandInput implements Asked 
   @Several(() => EvaluationBonusInput, 'What earns points on top.')
   bonuses!: EvaluationBonusInput[];
 
-  @Field(() => ID, { nullable: true, description: 'The earlier evaluation whose place it takes.' })
-  @IsOptional()
-  @IsUUID('all', { message: 'Must be a UUID, or be left out.' })
+  @OptionalUuid('The earlier evaluation whose place it takes.')
   corrects: string | null = null;
 
   @OptionalWords('What else there is to say. Personal.')
@@ -156,9 +145,6 @@ export class ServiceEvaluationFilterInput implements EvaluationFilter {
 
 @ArgsType()
 export class ServiceEvaluationsArgs extends ConnectionArgs {
-  @Field(() => ServiceEvaluationFilterInput, { nullable: true, description: 'Which ones.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ServiceEvaluationFilterInput)
+  @OptionalInner(() => ServiceEvaluationFilterInput, 'Which ones.')
   filter?: ServiceEvaluationFilterInput | null;
 }

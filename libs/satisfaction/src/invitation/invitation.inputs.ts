@@ -11,11 +11,13 @@ import {
   OptionalInner,
   OptionalNames,
   OptionalTime,
+  OptionalUuid,
   OptionalWords,
   Several,
+  Uuid,
   Words,
 } from '#graphql';
-import { OptionalUuid, OptionalWholeNumber, Uuid } from '../given.inputs.js';
+import { OptionalWholeNumber } from '../given.inputs.js';
 import {
   INVITATION_STATES,
   type InvitationState,

@@ -13,9 +13,9 @@ import {
   OptionalNames,
   OptionalTime,
   OptionalWords,
+  Uuid,
   Words,
 } from '#graphql';
-import { Uuid } from '../given.inputs.js';
 import {
   REACHED,
   RECOVERY_CHANNELS,

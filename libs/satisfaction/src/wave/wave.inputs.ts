@@ -1,6 +1,6 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, Length, Matches, Min } from 'class-validator';
-import { Choice, CommandInput, ConnectionArgs, Inner, Name, Time, UuidOf, Words } from '#graphql';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, Matches, Min } from 'class-validator';
+import { Choice, CommandInput, ConnectionArgs, Inner, Name, OptionalName, Time, UuidOf, Words } from '#graphql';
 import { SurveyMediumEnum } from '../invitation/invitation-words.view.js';
 import {
   SURVEY_CASES,
@@ -28,9 +28,7 @@ export class SurveyWavePopulationInput {
   @IsIn(SURVEY_CASES, { each: true })
   caseKinds!: SurveyCaseKind[];
 
-  @Field(() => String, { nullable: true, description: 'In this region and its parts, by ISO 3166; left out for all.' })
-  @IsOptional()
-  @Length(1, 100, { message: 'Must be a region, or left out.' })
+  @OptionalName('In this region and its parts, by ISO 3166; left out for all.')
   region: string | null = null;
 }
 
