@@ -25,9 +25,13 @@ const SCALARS: Given = {
   ID: '00000000-0000-4000-8000-000000000000',
   String: 'HE-7',
   Money: '1.00 EUR',
-  Date: '2026-12-01',
-  DateTime: '2026-12-01T09:00:00.000Z',
+  Date: '2026-03-02',
+  DateTime: '2026-03-02T09:00:00.000Z',
 };
+
+/** What ends some time after it begins. */
+const ENDS: readonly string[] = ['to', 'until'];
+const LATER: Given = { Date: '2026-03-08', DateTime: '2026-03-08T09:00:00.000Z' };
 
 /** Every query of the schema, with what is given and the least of everything else. */
 export const queriesBy = (schema: GraphQLSchema, given: Given): readonly Operation[] =>
@@ -69,8 +73,10 @@ const valueOf = (name: string, type: GraphQLInputType, given: Given): unknown =>
         .filter((field) => isNonNullType(field.type) || field.name in given)
         .map((field) => [field.name, valueOf(field.name, field.type, given)]),
     );
-  return SCALARS[type.name];
+  return scalarOf(name, type.name);
 };
+
+const scalarOf = (name: string, type: string): unknown => (ENDS.includes(name) && LATER[type]) || SCALARS[type];
 
 /** The plain fields, and those of what is within down to a depth. */
 const selectionOf = (type: GraphQLOutputType, depth: number): string => {
