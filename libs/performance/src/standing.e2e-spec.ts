@@ -72,7 +72,7 @@ describe('what follows from scores, over GraphQL', () => {
   const ORDER = `query ($id: ID!) { workOrder(id: $id) { status partnerId offeredPartnerId offers { partnerId status withdrawn } } }`;
   const orderOf = async (id: string) => (await read(people()[2], ORDER, { id }))['workOrder'] as Seen;
   const until = async (look: () => Promise<Seen>, isTrue: (seen: Seen) => boolean): Promise<Seen> => {
-    for (let tries = 0; tries < 500; tries += 1) {
+    for (let tries = 0; tries < 1_500; tries += 1) {
       const seen = await look();
       if (isTrue(seen)) return seen;
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -79,7 +79,7 @@ describe('dispatch over GraphQL', () => {
   const orderOf = async (id: string, who = staff().dispatcher) =>
     (await read(who, ORDER, { id })).workOrder as Seen | null;
   const until = async (id: string, isTrue: (seen: Seen) => boolean): Promise<Seen> => {
-    for (let tries = 0; tries < 500; tries += 1) {
+    for (let tries = 0; tries < 1_500; tries += 1) {
       const seen = await orderOf(id);
       if (seen && isTrue(seen)) return seen;
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -77,7 +77,7 @@ describe('lines of work over GraphQL', () => {
     return data as Seen;
   };
   const until = async (look: () => Promise<Seen>, isTrue: (seen: Seen) => boolean): Promise<Seen> => {
-    for (let tries = 0; tries < 500; tries += 1) {
+    for (let tries = 0; tries < 1_500; tries += 1) {
       const seen = await look();
       if (isTrue(seen)) return seen;
       await new Promise((resolve) => setTimeout(resolve, 20));

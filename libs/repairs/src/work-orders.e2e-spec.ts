@@ -59,7 +59,7 @@ describe('work orders over GraphQL', () => {
     checklistNo complaintId needsDispatcher outcome firstVisit site { address contactName words coordinates { latitude } } } }`;
   const orderOf = async (who: Person, id: string) => (await read(who, ORDER, { id })).workOrder as Seen | null;
   const until = async <T>(look: () => Promise<T>, isTrue: (seen: T) => boolean): Promise<T> => {
-    for (let tries = 0; tries < 400; tries += 1) {
+    for (let tries = 0; tries < 1_500; tries += 1) {
       const seen = await look();
       if (isTrue(seen)) return seen;
       await new Promise((resolve) => setTimeout(resolve, 20));
