@@ -34,10 +34,10 @@ describe('housekeeping', () => {
     const [, , last = ''] = await cursors(old, 3);
     const [snapshot = ''] = await cursors(null, 1);
 
-    const housekeeping = new Housekeeping(tallies.side.dataSource, { now: () => new Date(tallies.clock.time) });
-    tallies.clock.time += 29 * DAY;
+    const housekeeping = new Housekeeping(tallies.side.dataSource, tallies.clock);
+    tallies.clock.aheadMs += 29 * DAY;
     expect(await housekeeping.forgetRemoved()).toBe(0);
-    tallies.clock.time += 2 * DAY;
+    tallies.clock.aheadMs += 2 * DAY;
     expect([await housekeeping.forgetRemoved(), await housekeeping.forgetRemoved()]).toEqual([2, 0]);
 
     await expect(follow(old).next()).rejects.toMatchObject({ name: 'CursorExpired' });

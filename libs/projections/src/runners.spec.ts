@@ -113,7 +113,7 @@ describe('the runners', () => {
     await until(async () => (await asks()).map(({ status }) => status).join() === 'WAITING,FORGOTTEN');
     await runners.dispatcher.doDue();
     expect((await asks()).map(({ status }) => status)).toEqual(['WAITING', 'FORGOTTEN']);
-    tallies.clock.time += 2 * 3_600_000;
+    tallies.clock.aheadMs += 2 * 3_600_000;
     await until(async () => (await asks())[0]?.status === 'DONE');
     await caughtUp();
     expect(await sums()).toEqual({});
@@ -123,7 +123,7 @@ describe('the runners', () => {
     const { caughtUp } = await start();
     await count('t-1', 7);
     await until(async () => (await asks())[0]?.tries === 1);
-    tallies.clock.time += 60_000;
+    tallies.clock.aheadMs += 60_000;
     await until(async () => (await asks())[0]?.status === 'DONE');
     await caughtUp();
     const { events } = await side.store.readAll({ after: START, limit: 10 });
@@ -141,7 +141,7 @@ describe('the runners', () => {
                     (3, 'tally-b', '{"type": "CountTally", "data": {"tallyId": "b", "by": 1}}')) AS wanted(n, stream, content)`,
     );
     for (let n = 0; n < 8; n += 1) {
-      tallies.clock.time += 300_000;
+      tallies.clock.aheadMs += 300_000;
       await runners.dispatcher.doDue();
     }
     await until(async () => (await asks()).map(({ status }) => status).join() === 'FAILED,WAITING,DONE');
