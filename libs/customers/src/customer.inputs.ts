@@ -49,6 +49,7 @@ import {
 
 /** What no honest text exceeds; the policy pack says what is allowed. */
 const LONGEST_TEXT = 10_000;
+const LONGEST_CODE = 100;
 const LONGEST_LIST = 100;
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -102,10 +103,10 @@ export class RegisterCustomerInput extends CommandInput {
   @Matches(LANGUAGE, { message: LANGUAGE_MESSAGE })
   language?: string | null;
 
-  @OptionalName('Region by ISO 3166-2 or as given.')
+  @OptionalName('Region by ISO 3166-2 or as given.', LONGEST_CODE)
   region?: string | null;
 
-  @OptionalName('Group that the company counts the customer among.')
+  @OptionalName('Group that the company counts the customer among.', LONGEST_CODE)
   segment?: string | null;
 
   @Field(() => [ConsentInput], { defaultValue: [], description: 'What the customer consents to.' })
@@ -124,7 +125,7 @@ export class CorrectCustomerInput extends CommandInput {
   @OptionalChoice(CustomerKindEnum, CUSTOMER_KINDS, 'Who it is to the company.')
   kind?: CustomerKind | null;
 
-  @OptionalWords('Name as the customer gives it.')
+  @OptionalWords('Name as the customer gives it.', LONGEST_TEXT)
   name?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'All phone numbers, the preferred one first.' })
@@ -154,10 +155,10 @@ export class CorrectCustomerInput extends CommandInput {
   @Matches(LANGUAGE, { message: LANGUAGE_MESSAGE })
   language?: string | null;
 
-  @OptionalName('Region by ISO 3166-2 or as given; null clears it.')
+  @OptionalName('Region by ISO 3166-2 or as given; null clears it.', LONGEST_CODE)
   region?: string | null;
 
-  @OptionalName('Group of customers; null clears it.')
+  @OptionalName('Group of customers; null clears it.', LONGEST_CODE)
   segment?: string | null;
 }
 
@@ -199,7 +200,7 @@ export class MergeCustomersInput extends CommandInput {
   @UuidOf('a customer', 'The customer to keep.')
   intoCustomerId!: string;
 
-  @OptionalWords('Why they are the same person.')
+  @OptionalWords('Why they are the same person.', LONGEST_TEXT)
   reason?: string | null;
 }
 

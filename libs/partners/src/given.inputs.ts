@@ -14,6 +14,9 @@ import {
 } from 'class-validator';
 import { DateScalar } from '#graphql';
 
+/** What no honest text exceeds; the policy pack says what is allowed. */
+export const LONGEST_TEXT = 50_000;
+
 /** What no honest name, number or list exceeds; the policy pack says what is allowed. */
 const LONGEST_NAME = 500;
 const LONGEST_LIST = 1_000;

@@ -4,6 +4,9 @@ import { ArrayMaxSize, IsArray, IsInt, IsObject, IsOptional, Length, Max } from 
 import { MoneyScalar } from '#graphql';
 import type { Money } from '#values';
 
+/** What no honest text exceeds; the policy pack says what is allowed. */
+export const LONGEST_TEXT = 10_000;
+
 /** What no honest serial, list or number exceeds; the policy pack says what is allowed. */
 const LONGEST_SERIAL = 500;
 const LONGEST_LIST = 20_000;

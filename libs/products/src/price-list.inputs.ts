@@ -17,13 +17,14 @@ import {
 import type { Money } from '#values';
 import { PRICE_KINDS, type PriceKind } from './price-list.events.js';
 import { PriceKindEnum } from './price-list-words.view.js';
+import { LONGEST_TEXT } from './product-given.inputs.js';
 
 @InputType({ description: 'What an article costs.' })
 export class PriceInput {
   @Name('Article number, also of work or of a part.')
   sku!: string;
 
-  @Words('What it is.')
+  @Words('What it is.', LONGEST_TEXT)
   description!: string;
 
   @Amount('What it costs.')

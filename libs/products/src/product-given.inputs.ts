@@ -2,6 +2,9 @@ import { applyDecorators } from '@nestjs/common';
 import { Field } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, Length } from 'class-validator';
 
+/** What no honest text exceeds; the policy pack says what is allowed. */
+export const LONGEST_TEXT = 10_000;
+
 /** What no honest name or list exceeds; the policy pack says what is allowed. */
 const LONGEST_NAME = 500;
 const LONGEST_LIST = 20_000;

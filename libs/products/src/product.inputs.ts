@@ -20,7 +20,7 @@ import {
   Words,
 } from '#graphql';
 import { POLICY_TIERS, type PolicyTier } from './product.events.js';
-import { Names } from './product-given.inputs.js';
+import { LONGEST_TEXT, Names } from './product-given.inputs.js';
 import { PolicyTierEnum, PRODUCT_ORDERS, type ProductOrder, ProductOrderEnum } from './product-words.view.js';
 
 const ProductId = () => UuidOf('a product', 'The product. expectedVersion is its version.');
@@ -138,7 +138,7 @@ export class ReviewPolicyTierInput extends CommandInput {
   )
   services?: string[] | null;
 
-  @Words('Why. Nothing about people.')
+  @Words('Why. Nothing about people.', LONGEST_TEXT)
   reason!: string;
 }
 

@@ -15,6 +15,7 @@ import {
   Words,
 } from '#graphql';
 import type { Money } from '#values';
+import { LONGEST_TEXT } from './product-given.inputs.js';
 
 const Region = () => OptionalName('Region by ISO 3166, such as CN-44.');
 const Customer = (description: string) => OptionalUuidOf('a customer', description);
@@ -109,7 +110,7 @@ export class WithdrawUnitRangeInput extends CommandInput {
   @OptionalName('The prefix of the range.')
   prefix?: string | null;
 
-  @Words('Why.')
+  @Words('Why.', LONGEST_TEXT)
   reason!: string;
 }
 
@@ -237,7 +238,7 @@ export class RecordUnitComponentReplacedInput extends WhichUnitInput {
 
 @InputType({ description: 'A unit that is worth nothing any more.' })
 export class ScrapUnitInput extends WhichUnitInput {
-  @Words('Why. Personal.')
+  @Words('Why. Personal.', LONGEST_TEXT)
   reason!: string;
 
   @OptionalTime('When, by default now.')
@@ -267,6 +268,6 @@ export class CorrectUnitInput extends WhichUnitInput {
   @OptionalTime('When it was installed last.')
   installedAt?: Date | null;
 
-  @Words('How that is known. Personal.')
+  @Words('How that is known. Personal.', LONGEST_TEXT)
   reason!: string;
 }

@@ -49,16 +49,16 @@ const LONGEST_LIST = 100;
 
 @InputType({ description: 'Who got in touch, as far as they said.' })
 export class CallerInput {
-  @OptionalWords('Name.')
+  @OptionalWords('Name.', LONGEST_TEXT)
   name?: string | null;
 
-  @OptionalWords('Phone number as given.')
+  @OptionalWords('Phone number as given.', LONGEST_TEXT)
   phone?: string | null;
 
-  @OptionalWords('E-mail address as given.')
+  @OptionalWords('E-mail address as given.', LONGEST_TEXT)
   email?: string | null;
 
-  @OptionalWords('Postal address as given.')
+  @OptionalWords('Postal address as given.', LONGEST_TEXT)
   address?: string | null;
 }
 
@@ -91,19 +91,19 @@ export class ReceiveContactInput extends CommandInput {
   @OptionalInner(() => CallerInput, 'Who it was, as far as they said.')
   caller?: CallerInput | null;
 
-  @OptionalWords('What it is about, in short.')
+  @OptionalWords('What it is about, in short.', LONGEST_TEXT)
   topic?: string | null;
 
-  @OptionalWords("The caller's own words.")
+  @OptionalWords("The caller's own words.", LONGEST_TEXT)
   words?: string | null;
 
-  @OptionalWords('The product as given.')
+  @OptionalWords('The product as given.', LONGEST_TEXT)
   product?: string | null;
 
-  @OptionalName('Region by ISO 3166-2 or as given.')
+  @OptionalName('Region by ISO 3166-2 or as given.', 100)
   region?: string | null;
 
-  @OptionalName('Who took it down, where that is not who records it.')
+  @OptionalName('Who took it down, where that is not who records it.', 200)
   recorder?: string | null;
 
   @Field(() => [ContactAttachmentInput], { defaultValue: [], description: 'What came with it.' })
@@ -175,7 +175,7 @@ export class DismissContactInput extends ContactCommandInput {
   @Choice(DismissalReasonEnum, DISMISSAL_REASONS, 'The reason.')
   reason!: DismissalReason;
 
-  @OptionalWords('What else is to be said about it.')
+  @OptionalWords('What else is to be said about it.', LONGEST_TEXT)
   note?: string | null;
 }
 

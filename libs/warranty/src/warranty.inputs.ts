@@ -49,6 +49,7 @@ import {
 } from './warranty-words.view.js';
 
 /** What no honest text exceeds; the policy pack says what is allowed. */
+const LONGEST_CODE = 100;
 const LONGEST_LIST = 100;
 
 @InputType({ isAbstract: true })
@@ -104,10 +105,10 @@ export class WithdrawEvidenceInput extends OfUnitInput {
 
 @InputType({ description: 'A plan for one unit.' })
 export class GrantEntitlementInput extends OfUnitInput {
-  @Name('The plan, by its name in the policy pack.')
+  @Name('The plan, by its name in the policy pack.', LONGEST_CODE)
   plan!: string;
 
-  @OptionalName('The component that it is narrowed to.')
+  @OptionalName('The component that it is narrowed to.', LONGEST_CODE)
   component?: string | null;
 
   @Choice(GrantGroundEnum, GRANT_GROUNDS, 'Why.')
@@ -131,10 +132,10 @@ export class RecordRepairInput extends OfUnitInput {
   @OptionalUuidOf('a repair', 'The repair to amend; without it, a new one.')
   repairId?: string | null;
 
-  @OptionalName('Code of the symptom.')
+  @OptionalName('Code of the symptom.', LONGEST_CODE)
   symptom?: string | null;
 
-  @OptionalName('The component.')
+  @OptionalName('The component.', LONGEST_CODE)
   component?: string | null;
 
   @Time('When it began: when the unit was given away for it.')
@@ -161,22 +162,22 @@ export class RecordRepairInput extends OfUnitInput {
 
 @InputType({ description: 'A free service that was given.' })
 export class UseFreeServiceInput extends OfUnitInput {
-  @Name('Code of the service.')
+  @Name('Code of the service.', LONGEST_CODE)
   service!: string;
 
   @OptionalTime('When, by default now.')
   usedAt?: Date | null;
 
-  @OptionalName('The job that it was done with.')
+  @OptionalName('The job that it was done with.', LONGEST_CODE)
   reference?: string | null;
 }
 
 @InputType({ description: 'A fault for which somebody claims that the company bears the costs.' })
 export class DecideWarrantyClaimInput extends OfUnitInput {
-  @Name('Code of the symptom.')
+  @Name('Code of the symptom.', LONGEST_CODE)
   symptom!: string;
 
-  @OptionalName('The component, where it is known.')
+  @OptionalName('The component, where it is known.', LONGEST_CODE)
   component?: string | null;
 
   @Field(() => [CostKindEnum], { defaultValue: [...COST_KINDS], description: 'Which costs, by default all.' })
@@ -201,10 +202,10 @@ export class CoverArgs {
   @OptionalTime('At which instant, by default now.')
   on?: Date | null;
 
-  @OptionalName('Code of the symptom; with one, a repair that the law gives for that fault counts too.')
+  @OptionalName('Code of the symptom; with one, a repair that the law gives for that fault counts too.', LONGEST_CODE)
   symptom?: string | null;
 
-  @OptionalName('The component; without one, the unit as a whole.')
+  @OptionalName('The component; without one, the unit as a whole.', LONGEST_CODE)
   component?: string | null;
 }
 
@@ -216,7 +217,10 @@ export class RemediesArgs {
   @OptionalTime('At which instant, by default now.')
   on?: Date | null;
 
-  @OptionalName('Code of the symptom that is reported at that instant; without one, those reported before count.')
+  @OptionalName(
+    'Code of the symptom that is reported at that instant; without one, those reported before count.',
+    LONGEST_CODE,
+  )
   symptom?: string | null;
 
   @Field(() => Boolean, {

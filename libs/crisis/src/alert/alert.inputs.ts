@@ -1,6 +1,9 @@
 import { InputType } from '@nestjs/graphql';
 import { CommandInput, Name, OptionalWords, UuidOf, Words } from '#graphql';
 
+/** What no honest text exceeds; the policy pack says what is allowed. */
+const LONGEST_TEXT = 10_000;
+
 const AlertId = () => UuidOf('an alert', 'The alert. expectedVersion is its version.');
 
 @InputType({ description: 'Somebody looks after an alert.' })
@@ -8,7 +11,7 @@ export class AcknowledgeAlertInput extends CommandInput {
   @AlertId()
   alertId!: string;
 
-  @OptionalWords('What there is to say. Personal.')
+  @OptionalWords('What there is to say. Personal.', LONGEST_TEXT)
   note?: string | null;
 }
 
@@ -20,7 +23,7 @@ export class AssignAlertInput extends CommandInput {
   @Name('Who looks after it from now on: the subject of that person’s token.')
   ownerId!: string;
 
-  @OptionalWords('Why. Personal.')
+  @OptionalWords('Why. Personal.', LONGEST_TEXT)
   note?: string | null;
 }
 
@@ -29,7 +32,7 @@ export class NoteOnAlertInput extends CommandInput {
   @AlertId()
   alertId!: string;
 
-  @Words('What there is to say. Personal.')
+  @Words('What there is to say. Personal.', LONGEST_TEXT)
   note!: string;
 }
 
@@ -38,7 +41,7 @@ export class ConfirmAlertInput extends CommandInput {
   @AlertId()
   alertId!: string;
 
-  @Words('What was found. Personal.')
+  @Words('What was found. Personal.', LONGEST_TEXT)
   note!: string;
 }
 
@@ -47,7 +50,7 @@ export class DeclareFalseAlarmInput extends CommandInput {
   @AlertId()
   alertId!: string;
 
-  @Words('What explains the reports. Personal.')
+  @Words('What explains the reports. Personal.', LONGEST_TEXT)
   note!: string;
 }
 
@@ -56,7 +59,7 @@ export class ContainAlertInput extends CommandInput {
   @AlertId()
   alertId!: string;
 
-  @Words('What was done. Personal.')
+  @Words('What was done. Personal.', LONGEST_TEXT)
   note!: string;
 }
 
@@ -65,6 +68,6 @@ export class CloseAlertInput extends CommandInput {
   @AlertId()
   alertId!: string;
 
-  @OptionalWords('What was learnt. Personal.')
+  @OptionalWords('What was learnt. Personal.', LONGEST_TEXT)
   note?: string | null;
 }

@@ -14,8 +14,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-// What no honest text, name, number or list exceeds, where a context has no reason for bounds of its own; the policy pack says
-// what is allowed.
+// What no honest text, name, number or list exceeds; the policy pack says what is allowed. A context with bounds of its own for
+// texts and names names them.
 
 const LONGEST_TEXT = 20_000;
 const LONGEST_NAME = 500;
@@ -24,17 +24,17 @@ const LONGEST_FILTER = 100;
 const LARGEST_NUMBER = 1_000_000;
 
 /** A name, number or code. */
-export const Name = (description: string) =>
+export const Name = (description: string, longest = LONGEST_NAME) =>
   applyDecorators(
     Field(() => String, { description }),
-    Length(1, LONGEST_NAME, { message: `Must have 1 to ${LONGEST_NAME} characters.` }),
+    Length(1, longest, { message: `Must have 1 to ${longest} characters.` }),
   );
 
-export const OptionalName = (description: string) =>
+export const OptionalName = (description: string, longest = LONGEST_NAME) =>
   applyDecorators(
     Field(() => String, { nullable: true, description }),
     IsOptional(),
-    Length(1, LONGEST_NAME, { message: `Must have 1 to ${LONGEST_NAME} characters, or be left out.` }),
+    Length(1, longest, { message: `Must have 1 to ${longest} characters, or be left out.` }),
   );
 
 /** Any of these, for filters. */
@@ -42,7 +42,7 @@ export const OptionalNames = (description: string) =>
   applyDecorators(
     Field(() => [String], { nullable: true, description }),
     IsOptional(),
-    ArrayMaxSize(LONGEST_LIST, { message: `Must be ${LONGEST_LIST} at most.` }),
+    ArrayMaxSize(LONGEST_FILTER, { message: `Must be ${LONGEST_FILTER} at most.` }),
     Length(1, LONGEST_NAME, { each: true, message: `Each must have 1 to ${LONGEST_NAME} characters.` }),
   );
 
@@ -101,17 +101,17 @@ export const OptionalUuidsOf = (noun: string, description: string) =>
   );
 
 /** A text that a command rests on. */
-export const Words = (description: string) =>
+export const Words = (description: string, longest = LONGEST_TEXT) =>
   applyDecorators(
     Field(() => String, { description }),
-    Length(1, LONGEST_TEXT, { message: `Must be a text of 1 to ${LONGEST_TEXT} characters.` }),
+    Length(1, longest, { message: `Must be a text of 1 to ${longest} characters.` }),
   );
 
-export const OptionalWords = (description: string) =>
+export const OptionalWords = (description: string, longest = LONGEST_TEXT) =>
   applyDecorators(
     Field(() => String, { nullable: true, description }),
     IsOptional(),
-    Length(0, LONGEST_TEXT, { message: `Must have ${LONGEST_TEXT} characters at most.` }),
+    Length(0, longest, { message: `Must have ${longest} characters at most.` }),
   );
 
 export const LineNo = (description = 'Number of the line.') =>

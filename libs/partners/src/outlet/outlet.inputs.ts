@@ -14,7 +14,7 @@ import {
 } from '#graphql';
 import type { Shift, Weekday } from '#values';
 import { WEEKDAYS } from '#values';
-import { Days, Names, OptionalAmount, Several } from '../given.inputs.js';
+import { Days, LONGEST_TEXT, Names, OptionalAmount, Several } from '../given.inputs.js';
 import type { HoursGiven, MoveOutlet, PlaceGiven, RegisterOutlet } from './outlet.commands.js';
 import { OUTLET_KINDS, type OutletKind } from './outlet-words.events.js';
 import { OutletKindEnum, WeekdayEnum } from './outlet-words.view.js';
@@ -63,7 +63,7 @@ export class WorkingHoursInput {
 
 @InputType({ isAbstract: true })
 abstract class PlaceInput extends CommandInput implements PlaceGiven {
-  @OptionalWords('Business address; only an online outlet has none.')
+  @OptionalWords('Business address; only an online outlet has none.', LONGEST_TEXT)
   address: string | null = null;
 
   @OptionalInner(() => CoordinatesInput, 'Where it is; with a radius.')
@@ -128,7 +128,7 @@ export class CloseOutletInput extends CommandInput {
   @Uuid('The outlet.')
   outletId!: string;
 
-  @Words('Why.')
+  @Words('Why.', LONGEST_TEXT)
   reason!: string;
 }
 

@@ -14,7 +14,7 @@ import {
   Uuid,
   Words,
 } from '#graphql';
-import { Amount, Names, OptionalAmount, OptionalSeveral, Several } from '../given.inputs.js';
+import { Amount, LONGEST_TEXT, Names, OptionalAmount, OptionalSeveral, Several } from '../given.inputs.js';
 import type {
   AmendContract,
   ApplyAsPartner,
@@ -72,7 +72,7 @@ export class ApplyAsPartnerInput extends CommandInput implements Omit<ApplyAsPar
   @Names('What it can do: skills of the policy pack.')
   skills!: string[];
 
-  @OptionalWords('What it says of itself. Personal.')
+  @OptionalWords('What it says of itself. Personal.', LONGEST_TEXT)
   about: string | null = null;
 }
 
@@ -117,7 +117,7 @@ export class VetPartnerInput extends CommandInput implements Omit<VetPartner['da
   @Inner(() => VettingScoresInput, 'The four scores.')
   scores!: VettingScoresInput;
 
-  @OptionalWords('What the scores rest on. Personal.')
+  @OptionalWords('What the scores rest on. Personal.', LONGEST_TEXT)
   note: string | null = null;
 }
 
@@ -126,7 +126,7 @@ export class PartnerReasonInput extends CommandInput {
   @Uuid('The partner.')
   partnerId!: string;
 
-  @Words('Why. Personal.')
+  @Words('Why. Personal.', LONGEST_TEXT)
   reason!: string;
 }
 
@@ -135,7 +135,7 @@ export class PartnerNoteInput extends CommandInput {
   @Uuid('The partner.')
   partnerId!: string;
 
-  @OptionalWords('What there is to say. Personal.')
+  @OptionalWords('What there is to say. Personal.', LONGEST_TEXT)
   note: string | null = null;
 }
 
@@ -155,7 +155,7 @@ export class SuspendPartnerInput extends CommandInput implements Omit<SuspendPar
   @Choice(SuspensionCauseEnum, SUSPENSION_CAUSES, 'What kind of reason there is.')
   cause!: SuspensionCause;
 
-  @Words('Why. Personal.')
+  @Words('Why. Personal.', LONGEST_TEXT)
   reason!: string;
 }
 
@@ -167,7 +167,7 @@ export class OverruleScoreConsequenceInput extends CommandInput implements Asked
   @Month('The month from whose score it followed, such as 2026-03.')
   month!: string;
 
-  @Words('Why. Personal.')
+  @Words('Why. Personal.', LONGEST_TEXT)
   reason!: string;
 }
 
@@ -176,10 +176,10 @@ export class ConcludeContractInput extends CommandInput implements ContractGiven
   @Uuid('The partner.')
   partnerId!: string;
 
-  @Words('What is to be reached.')
+  @Words('What is to be reached.', LONGEST_TEXT)
   goals!: string;
 
-  @Words('What was agreed.')
+  @Words('What was agreed.', LONGEST_TEXT)
   content!: string;
 
   @Day('Its first day, where the company is.')
@@ -211,13 +211,13 @@ export class AmendContractInput extends CommandInput implements Amended {
   @Uuid('The partner.')
   partnerId!: string;
 
-  @Words('Why it is amended.')
+  @Words('Why it is amended.', LONGEST_TEXT)
   reason!: string;
 
-  @OptionalWords('What is to be reached.')
+  @OptionalWords('What is to be reached.', LONGEST_TEXT)
   goals: string | null = null;
 
-  @OptionalWords('What was agreed.')
+  @OptionalWords('What was agreed.', LONGEST_TEXT)
   content: string | null = null;
 
   @OptionalDay('Its first day.')

@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { Choice, CommandInput, Day, Inner, Name, OptionalName, OptionalWords, Time, Uuid, Words } from '#graphql';
-import { Names, OptionalAmount } from '../given.inputs.js';
+import { LONGEST_TEXT, Names, OptionalAmount } from '../given.inputs.js';
 import type {
   GrantCertificate,
   HireTechnician,
@@ -118,7 +118,7 @@ export class RevokeCertificateInput extends CommandInput {
   @Uuid('The certificate.')
   certificateId!: string;
 
-  @Words('Why. Personal.')
+  @Words('Why. Personal.', LONGEST_TEXT)
   reason!: string;
 }
 
@@ -163,7 +163,7 @@ export class AddTechnicianAbsenceInput extends CommandInput {
   @Time('Until when.')
   to!: Date;
 
-  @OptionalWords('What there is to say; nobody need say why. Personal.')
+  @OptionalWords('What there is to say; nobody need say why. Personal.', LONGEST_TEXT)
   note: string | null = null;
 }
 
@@ -184,6 +184,6 @@ export class RecordTechnicianLeftInput extends CommandInput {
   @Day('Last day of work.')
   lastDay!: string;
 
-  @OptionalWords('Why. Personal.')
+  @OptionalWords('Why. Personal.', LONGEST_TEXT)
   reason: string | null = null;
 }

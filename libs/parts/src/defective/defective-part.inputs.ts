@@ -16,6 +16,7 @@ import {
   Words,
 } from '#graphql';
 import type { FailuresAsked } from '../failure/supplier-failure.queries.js';
+import { LONGEST_TEXT } from '../given.inputs.js';
 import type { DefectivePartFilter } from './defective-part.queries.js';
 import {
   DEFECTIVE_FINDINGS,
@@ -44,7 +45,7 @@ export class ReceiveDefectivePartInput extends CommandInput {
   @Choice(DefectiveFindingEnum, DEFECTIVE_FINDINGS, 'What was found.')
   finding!: DefectiveFinding;
 
-  @OptionalWords('What there is to say about it.')
+  @OptionalWords('What there is to say about it.', LONGEST_TEXT)
   note?: string | null;
 }
 
@@ -53,7 +54,7 @@ export class SendDefectiveToSupplierInput extends CommandInput {
   @DefectiveId()
   defectiveId!: string;
 
-  @OptionalWords('What the supplier calls the case.')
+  @OptionalWords('What the supplier calls the case.', LONGEST_TEXT)
   reference?: string | null;
 }
 
@@ -62,7 +63,7 @@ export class ScrapDefectivePartInput extends CommandInput {
   @DefectiveId()
   defectiveId!: string;
 
-  @OptionalWords('Why.')
+  @OptionalWords('Why.', LONGEST_TEXT)
   note?: string | null;
 }
 
@@ -71,7 +72,7 @@ export class WaiveDefectivePartInput extends CommandInput {
   @DefectiveId()
   defectiveId!: string;
 
-  @Words('Why.')
+  @Words('Why.', LONGEST_TEXT)
   note!: string;
 }
 

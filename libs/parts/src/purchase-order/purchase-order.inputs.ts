@@ -16,7 +16,7 @@ import {
   Words,
 } from '#graphql';
 import type { Money } from '#values';
-import { Pieces, Serials, UnitCost } from '../given.inputs.js';
+import { LONGEST_TEXT, Pieces, Serials, UnitCost } from '../given.inputs.js';
 import type { PurchaseOrderFilter } from './purchase-order.queries.js';
 import { PURCHASE_ORDER_STATUSES, type PurchaseOrderStatus } from './purchase-order-words.events.js';
 import {
@@ -42,7 +42,7 @@ export class RequestPurchaseOrderInput extends CommandInput {
   @OptionalName('From whom; by default as the catalogue says.')
   supplier?: string | null;
 
-  @OptionalWords('Why.')
+  @OptionalWords('Why.', LONGEST_TEXT)
   note?: string | null;
 }
 
@@ -51,7 +51,7 @@ export class PlacePurchaseOrderInput extends CommandInput {
   @PurchaseOrderId()
   purchaseOrderId!: string;
 
-  @OptionalWords('What the supplier calls it.')
+  @OptionalWords('What the supplier calls it.', LONGEST_TEXT)
   reference?: string | null;
 }
 
@@ -75,7 +75,7 @@ export class ReceivePurchaseOrderInput extends CommandInput {
   @Serials('Their serials, where the part has such.')
   serials!: string[];
 
-  @OptionalWords('Number of the delivery note.')
+  @OptionalWords('Number of the delivery note.', LONGEST_TEXT)
   deliveryNote?: string | null;
 
   @UnitCost('What one piece cost, where that is known: what repairs that use it cost.')
@@ -87,7 +87,7 @@ export class EndPurchaseOrderInput extends CommandInput {
   @PurchaseOrderId()
   purchaseOrderId!: string;
 
-  @Words('Why.')
+  @Words('Why.', LONGEST_TEXT)
   note!: string;
 }
 

@@ -12,7 +12,7 @@ import {
   OptionalWords,
   UuidOf,
 } from '#graphql';
-import { OptionalPieces, Pieces, Serials } from '../given.inputs.js';
+import { LONGEST_TEXT, OptionalPieces, Pieces, Serials } from '../given.inputs.js';
 import { RELEASE_CAUSES, type ReleaseCause } from '../stock-words.events.js';
 import { ReleaseCauseEnum } from '../stock-words.view.js';
 import type { ReservationFilter } from './reservation.queries.js';
@@ -61,7 +61,7 @@ export class ReleaseReservationInput extends CommandInput {
   @Choice(ReleaseCauseEnum, RELEASE_CAUSES, 'Why.')
   cause!: ReleaseCause;
 
-  @OptionalWords('What there is to say about it.')
+  @OptionalWords('What there is to say about it.', LONGEST_TEXT)
   note?: string | null;
 }
 
@@ -94,7 +94,7 @@ export class ReportDeadOnArrivalInput extends CommandInput {
   @Serials('Their serials, where the part has such.')
   serials!: string[];
 
-  @OptionalWords('What is wrong with them.')
+  @OptionalWords('What is wrong with them.', LONGEST_TEXT)
   note?: string | null;
 }
 

@@ -17,7 +17,7 @@ import {
   Words,
 } from '#graphql';
 import type { Money } from '#values';
-import { Pieces, Serials, UnitCost } from '../given.inputs.js';
+import { LONGEST_TEXT, Pieces, Serials, UnitCost } from '../given.inputs.js';
 import type { LotFilter } from '../lot/lot.queries.js';
 import { LOT_ORDERS, type LotOrder, LotOrderEnum } from '../lot/lot-words.view.js';
 import type { StockMovementFilter } from '../movement/stock-movement.queries.js';
@@ -58,7 +58,7 @@ export class ReceiveStockInput extends CommandInput {
   @Serials('Their serials, where the part has such.')
   serials!: string[];
 
-  @OptionalWords('What there is to say about it.')
+  @OptionalWords('What there is to say about it.', LONGEST_TEXT)
   note?: string | null;
 
   @UnitCost('What one piece cost, where that is known: what repairs that use it cost.')
@@ -82,7 +82,7 @@ export class TransferStockInput extends CommandInput {
   @Serials('Their serials, where the part has such.')
   serials!: string[];
 
-  @OptionalWords('Why.')
+  @OptionalWords('Why.', LONGEST_TEXT)
   note?: string | null;
 }
 
@@ -103,7 +103,7 @@ export class CorrectLotInput extends CommandInput {
   @Choice(CorrectionReasonEnum, CORRECTION_REASONS, 'Why the books were wrong.')
   reason!: CorrectionReason;
 
-  @Words('What there is to say about it.')
+  @Words('What there is to say about it.', LONGEST_TEXT)
   note!: string;
 }
 

@@ -11,13 +11,13 @@ import {
   OptionalDay,
   OptionalFlag,
   OptionalInner,
+  OptionalName,
   OptionalUuid,
   OptionalUuids,
-  OptionalWords,
   UuidOf,
   Words,
 } from '#graphql';
-import { OptionalPoints } from '../given.inputs.js';
+import { LONGEST_TEXT, OptionalPoints } from '../given.inputs.js';
 import type {
   BonusGiven,
   DeductionGiven,
@@ -62,10 +62,10 @@ export class EvaluationDeductionInput implements DeductionGiven {
   @Max(100)
   points!: number;
 
-  @Words('What was found. Personal.')
+  @Words('What was found. Personal.', LONGEST_TEXT)
   finding!: string;
 
-  @Words('What shows it: a document, a record, a visit. Personal.')
+  @Words('What shows it: a document, a record, a visit. Personal.', LONGEST_TEXT)
   evidence!: string;
 }
 
@@ -74,10 +74,10 @@ export class EvaluationSpecialDeductionInput implements SpecialDeductionGiven {
   @Choice(SpecialCauseEnum, SPECIAL_CAUSES, 'What it is against.')
   cause!: SpecialCause;
 
-  @Words('What was found. Personal.')
+  @Words('What was found. Personal.', LONGEST_TEXT)
   finding!: string;
 
-  @Words('What shows it. Personal.')
+  @Words('What shows it. Personal.', LONGEST_TEXT)
   evidence!: string;
 }
 
@@ -89,7 +89,7 @@ export class EvaluationBonusInput implements BonusGiven {
   @OptionalPoints('The share in percent, where the rule asks for one.')
   share: number | null = null;
 
-  @Words('What shows it. Personal.')
+  @Words('What shows it. Personal.', LONGEST_TEXT)
   evidence!: string;
 }
 
@@ -121,7 +121,7 @@ export class RecordServiceEvaluationInput extends CommandInput implements Asked 
   @OptionalUuid('The earlier evaluation whose place it takes.')
   corrects: string | null = null;
 
-  @OptionalWords('What else there is to say. Personal.')
+  @OptionalName('What else there is to say. Personal.', LONGEST_TEXT)
   note: string | null = null;
 }
 

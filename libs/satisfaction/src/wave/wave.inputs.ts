@@ -28,7 +28,7 @@ export class SurveyWavePopulationInput {
   @IsIn(SURVEY_CASES, { each: true })
   caseKinds!: SurveyCaseKind[];
 
-  @OptionalName('In this region and its parts, by ISO 3166; left out for all.')
+  @OptionalName('In this region and its parts, by ISO 3166; left out for all.', 100)
   region: string | null = null;
 }
 
