@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { crisis } from '#crisis';
 import { openReadModels, readModels } from '#database';
@@ -68,7 +69,9 @@ const live = async ({ store, runners, complain }: Watch, from: number, seconds: 
   return Promise.all(seen);
 };
 
+/** The alerts that the watch wants raised are asked for in vain here. */
 const openWatch = async (place: Place) => {
+  Logger.overrideLogger(['error']);
   const watch = crisis.projections.find(({ name }) => name === WATCH);
   if (!watch) throw new Error('There is no watch.');
   const pool = new pg.Pool({ connectionString: place.serviceUrl });

@@ -1,18 +1,11 @@
-import { type EventByType, plain, type Sentences } from './sentences.js';
+import { plain, type Sentences, saying } from '#event-sourcing';
+import type { ComplaintEvent } from './complaint.events.js';
 import { settlementSentences } from './settlement-sentence.js';
-
-/** What happened, for people. It says nothing that somebody wrote about a person. */
-export const sentenceOf = <Type extends keyof EventByType>(
-  event: { [Each in Type]: { type: Each } & EventByType[Each] }[Type],
-): string => {
-  const say: Sentences[Type] = SENTENCES[event.type];
-  return say(event);
-};
 
 const owner = ({ kind, id, role }: { kind: string; id: string; role: string | null }): string =>
   kind === 'PERSON' ? `${id}${role ? ` (${role})` : ''}` : `the ${plain(id)} ${plain(kind)}`;
 
-const SENTENCES: Sentences = {
+const SENTENCES: Sentences<ComplaintEvent> = {
   ...settlementSentences,
   ComplaintRegistered: ({ data }) =>
     `${data.recorder} took it down (${plain(data.channel)})${data.safetyFlag === 'NONE' ? '' : `, with ${plain(data.safetyFlag)}`}.`,
@@ -48,3 +41,6 @@ const SENTENCES: Sentences = {
   ComplaintAbsorbed: ({ data }) => `${data.mergedComplaintId} was merged into it.`,
   RecurrenceLinked: ({ data }) => `The same opinion came before, as ${data.earlierComplaintId} (${plain(data.basis)}).`,
 };
+
+/** What happened, for people. It says nothing that somebody wrote about a person. */
+export const sentenceOf = saying(SENTENCES);

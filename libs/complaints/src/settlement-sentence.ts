@@ -1,8 +1,8 @@
+import { plain, type Sentences } from '#event-sourcing';
 import { formatMoney } from '#values';
-import { plain, type Sentences } from './sentences.js';
 import type { SettlementEvent } from './settlement.events.js';
 
-export const settlementSentences: Sentences<SettlementEvent['type']> = {
+export const settlementSentences: Sentences<SettlementEvent> = {
   SettlementProposed: ({ data }) =>
     `${data.proposedBy} proposed ${data.remedies.map(({ kind }) => plain(kind)).join(', ')}, worth ${formatMoney(data.value)}.`,
   SettlementApproved: ({ data }) =>

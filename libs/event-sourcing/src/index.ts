@@ -5,4 +5,5 @@ export { ERASED, type Personal, personal, personalOrNull, readable } from './per
 export type { Effect, Policy, Reaction } from './policy.js';
 export { type Rule, refusing } from './refusing.js';
 export { Rejection } from './rejection.js';
+export { plain, type Sentences, saying } from './sentences.js';
 export type { EventVersions } from './versions.js';

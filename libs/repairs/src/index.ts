@@ -69,6 +69,7 @@ export {
   listJobs,
   matchingWorkOrders,
 } from './work-order/job-period.queries.js';
+export { NOTHING_SAID } from './work-order/nothing-said.js';
 export type * from './work-order/work-order.commands.js';
 export { workOrderDecider } from './work-order/work-order.decider.js';
 export { HandleWorkOrder } from './work-order/work-order.handler.js';

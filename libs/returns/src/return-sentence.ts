@@ -1,23 +1,11 @@
+import { plain, type Sentences, saying } from '#event-sourcing';
 import { formatMoney, type Money } from '#values';
 import type { ReturnEvent } from './return.events.js';
 
-type EventByType = { readonly [E in ReturnEvent as E['type']]: E };
-type Sentences = { readonly [Type in keyof EventByType]: (event: EventByType[Type]) => string };
-
-/** What happened, for people. It says nothing that somebody wrote about a person. */
-export const sentenceOf = <Type extends keyof EventByType>(
-  event: { [Each in Type]: { type: Each } & EventByType[Each] }[Type],
-): string => {
-  const say: Sentences[Type] = SENTENCES[event.type];
-  return say(event);
-};
-
-/** `NO_FAULT_FOUND` → `no fault found`. */
-const plain = (word: string): string => word.toLowerCase().replaceAll('_', ' ');
 const listed = (words: readonly string[]): string => words.map(plain).join(', ');
 const sum = (money: Money | null): string => (money ? formatMoney(money) : 'an unknown sum');
 
-const SENTENCES: Sentences = {
+const SENTENCES: Sentences<ReturnEvent> = {
   ReturnOpened: ({ data }) => `${data.openedBy} opened return ${data.number} with ${data.lines.length} line(s).`,
   ReturnLineAuthorised: ({ data }) =>
     `${data.authorisedBy} authorised line ${data.no}; the way back is on the ${plain(data.shippingPayer)}.`,
@@ -59,3 +47,6 @@ const SENTENCES: Sentences = {
   ChargeProposed: ({ data }) => `A charge of ${sum(data.amount)} was proposed for line ${data.no}; nothing was taken.`,
   ChargeResolved: ({ data }) => `The charge for line ${data.no} was ${plain(data.outcome)}.`,
 };
+
+/** What happened, for people. It says nothing that somebody wrote about a person. */
+export const sentenceOf = saying(SENTENCES);

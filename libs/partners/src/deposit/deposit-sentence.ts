@@ -1,21 +1,8 @@
+import { plain, type Sentences, saying } from '#event-sourcing';
 import { formatMoney } from '#values';
 import type { DepositEvent } from './deposit.events.js';
 
-type EventByType = { readonly [E in DepositEvent as E['type']]: E };
-type Sentences = { readonly [Type in keyof EventByType]: (event: EventByType[Type]) => string };
-
-/** What happened, for people. It says nothing that somebody wrote about a person. */
-export const sentenceOf = <Type extends keyof EventByType>(
-  event: { [Each in Type]: { type: Each } & EventByType[Each] }[Type],
-): string => {
-  const say: Sentences[Type] = SENTENCES[event.type];
-  return say(event);
-};
-
-/** `JOB_CLOSED` → `job closed`. */
-const plain = (word: string): string => word.toLowerCase().replaceAll('_', ' ');
-
-const SENTENCES: Sentences = {
+const SENTENCES: Sentences<DepositEvent> = {
   DepositDemanded: ({ data }) =>
     `${data.demandedBy} demanded ${formatMoney(data.demanded)}; the floor is ${formatMoney(data.floor)}.`,
   DepositLodged: ({ data }) => `${formatMoney(data.amount)} were lodged (${data.reference}).`,
@@ -35,3 +22,6 @@ const SENTENCES: Sentences = {
   DepositPeriodClosed: ({ data }) => `Period ${data.period} of the ledger ended with ${formatMoney(data.balance)}.`,
   DepositPeriodOpened: ({ data }) => `Period ${data.period} of the ledger began with ${formatMoney(data.balance)}.`,
 };
+
+/** What happened, for people. It says nothing that somebody wrote about a person. */
+export const sentenceOf = saying(SENTENCES);

@@ -1,20 +1,9 @@
+import { plain, type Sentences, saying } from '#event-sourcing';
 import type { PartnerEvent } from './partner.events.js';
 
-type EventByType = { readonly [E in PartnerEvent as E['type']]: E };
-type Sentences = { readonly [Type in keyof EventByType]: (event: EventByType[Type]) => string };
-
-/** What happened, for people. It says nothing that somebody wrote about a person. */
-export const sentenceOf = <Type extends keyof EventByType>(
-  event: { [Each in Type]: { type: Each } & EventByType[Each] }[Type],
-): string => {
-  const say: Sentences[Type] = SENTENCES[event.type];
-  return say(event);
-};
-
-const plain = (word: string): string => word.toLowerCase().replaceAll('_', ' ');
 const listed = (words: readonly string[]): string => words.map(plain).join(', ');
 
-const SENTENCES: Sentences = {
+const SENTENCES: Sentences<PartnerEvent> = {
   PartnerApplied: ({ data }) => `${data.name} applied, for ${data.regions.join(', ')}.`,
   PartnerRevised: ({ data }) => `${data.revisedBy} revised the record of ${data.name}.`,
   PartnerVetted: ({ data }) => `${data.vettedBy} vetted it: ${data.points} of ${data.passMark} points needed.`,
@@ -37,3 +26,6 @@ const SENTENCES: Sentences = {
   PartnerKeyDestroyed: () => 'The key of what was written about its people was destroyed.',
   PartnerExited: ({ data }) => `${data.exitedBy} parted with it.`,
 };
+
+/** What happened, for people. It says nothing that somebody wrote about a person. */
+export const sentenceOf = saying(SENTENCES);

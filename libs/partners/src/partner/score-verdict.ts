@@ -1,3 +1,4 @@
+import { plain } from '#event-sourcing';
 import type { PartnersPolicy } from '../partners.policy-section.js';
 import { monthsBetween } from './current-score.js';
 import type { Partner } from './partner-state.js';
@@ -104,9 +105,6 @@ const lostBy = (measures: readonly ScoredMeasure[]): string => {
     .filter((each) => each.lost > 0)
     .sort((a, b) => b.lost - a.lost)
     .slice(0, MOST_NAMED)
-    .map(
-      (each) =>
-        `${each.measure.toLowerCase().replaceAll('_', ' ')} (${shown(each.points)} of 100 points, ${shown(each.lost)} lost)`,
-    );
+    .map((each) => `${plain(each.measure)} (${shown(each.points)} of 100 points, ${shown(each.lost)} lost)`);
   return lost.length === 0 ? 'Nothing was measured.' : `Most was lost by ${lost.join(', ')}.`;
 };

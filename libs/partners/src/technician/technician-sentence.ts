@@ -1,20 +1,9 @@
+import { plain, type Sentences, saying } from '#event-sourcing';
 import type { TechnicianEvent } from './technician.events.js';
 
-type EventByType = { readonly [E in TechnicianEvent as E['type']]: E };
-type Sentences = { readonly [Type in keyof EventByType]: (event: EventByType[Type]) => string };
-
-/** What happened, for people. It says nothing that somebody wrote about a person. */
-export const sentenceOf = <Type extends keyof EventByType>(
-  event: { [Each in Type]: { type: Each } & EventByType[Each] }[Type],
-): string => {
-  const say: Sentences[Type] = SENTENCES[event.type];
-  return say(event);
-};
-
-const plain = (word: string): string => word.toLowerCase().replaceAll('_', ' ');
 const listed = (words: readonly string[]): string => words.map(plain).join(', ') || 'nothing';
 
-const SENTENCES: Sentences = {
+const SENTENCES: Sentences<TechnicianEvent> = {
   TechnicianHired: ({ data }) => `${data.hiredBy} recorded a technician who works from ${data.hiredOn} on.`,
   TechnicianRevised: ({ data }) => `${data.revisedBy} revised the record.`,
   TechnicianAssigned: ({ data }) => `${data.assignedBy} assigned another outlet.`,
@@ -32,3 +21,6 @@ const SENTENCES: Sentences = {
   TechnicianKeyDestroyed: () => 'The key of what was written about this person was destroyed.',
   TechnicianLeft: ({ data }) => `The last day of work is ${data.lastDay}.`,
 };
+
+/** What happened, for people. It says nothing that somebody wrote about a person. */
+export const sentenceOf = saying(SENTENCES);

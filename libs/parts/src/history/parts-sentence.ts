@@ -1,20 +1,7 @@
+import { plain, type Sentences, saying } from '#event-sourcing';
 import type { PartsEvent } from '../events.js';
 
-type EventByType = { readonly [E in PartsEvent as E['type']]: E };
-type Sentences = { readonly [Type in keyof EventByType]: (event: EventByType[Type]) => string };
-
-/** What happened, for people. */
-export const sentenceOf = <Type extends keyof EventByType>(
-  event: { [Each in Type]: { type: Each } & EventByType[Each] }[Type],
-): string => {
-  const say: Sentences[Type] = SENTENCES[event.type];
-  return say(event);
-};
-
-/** `WRONG_PART` → `wrong part`. */
-const plain = (word: string): string => word.toLowerCase().replaceAll('_', ' ');
-
-const SENTENCES: Sentences = {
+const SENTENCES: Sentences<PartsEvent> = {
   PartRegistered: ({ data }) => `Part ${data.number} was registered.`,
   PartRevised: ({ data }) => `Part ${data.number} was written down anew.`,
   StockroomOpened: ({ data }) => `${data.openedBy} opened the stockroom.`,
@@ -54,3 +41,6 @@ const SENTENCES: Sentences = {
     `${data.available} piece(s) were free and ${data.onOrder} on order: ${data.quantity} are wanted.`,
   ReorderEnded: () => 'The purchase order ended: another one may be wanted.',
 };
+
+/** What happened, for people. */
+export const sentenceOf = saying(SENTENCES);

@@ -2,6 +2,7 @@ import type { ComplaintEvent } from '#complaints/events';
 import type { Policy, Reaction } from '#event-sourcing';
 import type { ReturnEvent } from '#returns/events';
 import { workOrderIdOfReturnLine, workOrderIdOfTask } from '../repair-ids.events.js';
+import { NOTHING_SAID } from './nothing-said.js';
 import type { DraftWorkOrder } from './work-order.commands.js';
 
 /** A repair that a complaint agreed on, or that a return was accepted for, is done by one work order of its own. */
@@ -36,16 +37,7 @@ const draft = ({ workOrderId, task = null, returnLine = null }: Which): readonly
         place: returnLine ? 'WORKSHOP' : 'SITE',
         task,
         returnLine,
-        customerId: null,
-        sku: null,
-        serial: null,
-        component: null,
-        symptomCode: null,
-        region: null,
-        zone: null,
-        site: null,
-        words: null,
-        reportedAt: null,
+        ...NOTHING_SAID,
       },
     },
   },

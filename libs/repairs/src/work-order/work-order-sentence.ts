@@ -1,3 +1,4 @@
+import { plain, type Sentences, saying } from '#event-sourcing';
 import { formatMoney, type Money } from '#values';
 import type { BillEvent } from '../bill/bill.events.js';
 import type { WorkOrderEvent } from '../events.js';
@@ -7,21 +8,6 @@ import type { OfferEvent } from '../offer/offer.events.js';
 import type { VisitEvent } from '../visit/visit.events.js';
 import type { OrderEvent } from './work-order.events.js';
 
-type EventByType = { readonly [E in WorkOrderEvent as E['type']]: E };
-type Sentences<E extends WorkOrderEvent> = {
-  readonly [Type in E['type']]: (event: EventByType[Type]) => string;
-};
-
-/** What happened, for people. It says nothing that somebody wrote about a person. */
-export const sentenceOf = <Type extends keyof EventByType>(
-  event: { [Each in Type]: { type: Each } & EventByType[Each] }[Type],
-): string => {
-  const say: Sentences<WorkOrderEvent>[Type] = SENTENCES[event.type];
-  return say(event);
-};
-
-/** `NO_FAULT_FOUND` → `no fault found`. */
-const plain = (word: string): string => word.toLowerCase().replaceAll('_', ' ');
 const sum = (money: Money): string => formatMoney(money);
 const on = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
 
@@ -88,3 +74,6 @@ const OF_LINES: Sentences<LineEvent | BillEvent | LoanEvent> = {
 };
 
 const SENTENCES: Sentences<WorkOrderEvent> = { ...OF_ORDER, ...OF_DISPATCH, ...OF_LINES };
+
+/** What happened, for people. It says nothing that somebody wrote about a person. */
+export const sentenceOf = saying(SENTENCES);

@@ -1,3 +1,4 @@
+import { plain, type Sentences, saying } from '#event-sourcing';
 import type { InvitationEvent } from '../invitation/invitation.events.js';
 import type { RecoveryEvent } from '../recovery/recovery.events.js';
 import type { RecoveryOwner } from '../satisfaction-words.events.js';
@@ -6,23 +7,9 @@ import type { SurveyWaveEvent } from '../wave/wave.events.js';
 
 export type ToldEvent = SurveyEvent | InvitationEvent | RecoveryEvent | SurveyWaveEvent;
 
-type EventByType = { readonly [E in ToldEvent as E['type']]: E };
-type Sentences = { readonly [Type in keyof EventByType]: (event: EventByType[Type]) => string };
-
-/** What happened, for people. It says nothing that a customer wrote or answered. */
-export const sentenceOf = <Type extends keyof EventByType>(
-  event: { [Each in Type]: { type: Each } & EventByType[Each] }[Type],
-): string => {
-  const say: Sentences[Type] = SENTENCES[event.type];
-  return say(event);
-};
-
-/** `CASE_ENDED` → `case ended`. */
-const plain = (word: string): string => word.toLowerCase().replaceAll('_', ' ');
-
 const ownerOf = ({ kind, id }: RecoveryOwner): string => (kind === 'PERSON' ? id : plain(id));
 
-const SENTENCES: Sentences = {
+const SENTENCES: Sentences<ToldEvent> = {
   SurveyPublished: ({ data }) => `${data.publishedBy} published edition ${data.no}.`,
   SurveyRevised: ({ data }) => `${data.revisedBy} published edition ${data.no}.`,
   SurveyRetired: ({ data }) => `${data.retiredBy} has nobody asked by it any more.`,
@@ -49,3 +36,6 @@ const SENTENCES: Sentences = {
   SurveyWaveDrawn: ({ data }) => `${data.members.length} of ${data.populationSize} case(s) were drawn.`,
   SurveyWaveCancelled: ({ data }) => `${data.cancelledBy} cancelled it.`,
 };
+
+/** What happened, for people. It says nothing that a customer wrote or answered. */
+export const sentenceOf = saying(SENTENCES);

@@ -1,3 +1,4 @@
+import { plain } from '#event-sourcing';
 import type { Money } from '#values';
 import { SIMULATION } from '../simulation.js';
 import { isoOf } from '../world/run.js';
@@ -65,7 +66,7 @@ function* investigation({ complaint, reportedAt, serial }: Intake): Course {
   const { category, severity, symptom: symptomCode, customerId } = grievance;
   const reached = { complaintId, channel: 'PHONE' as const, outcome: 'REACHED' as const };
   yield story.later(contact, handler, asks.complaint('RecordContact', { ...reached, note: null, contactedAt: null }));
-  const restatement = `${grievance.product.name}: ${symptomCode.toLowerCase().replaceAll('_', ' ')}.`;
+  const restatement = `${grievance.product.name}: ${plain(symptomCode)}.`;
   yield story.ask(handler, asks.complaint('RestateProblem', { complaintId, restatement }));
   yield story.later(
     confirmation,

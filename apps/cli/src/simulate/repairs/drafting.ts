@@ -19,20 +19,6 @@ export const customerFacts = (runId: string, customerId: string, region: string)
   return { customerId, name, phone, address, region };
 };
 
-/** Of an order that was asked for elsewhere. */
-export const NOTHING_SAID = {
-  customerId: null,
-  sku: null,
-  serial: null,
-  component: null,
-  symptomCode: null,
-  region: null,
-  zone: null,
-  site: null,
-  words: null,
-  reportedAt: null,
-};
-
 const NOTHING_NEW = { sku: null, serial: null, component: null, symptomCode: null, skills: null, minutes: null };
 
 /** It is clear what is to be done. */

@@ -1,10 +1,11 @@
+import { NOTHING_SAID } from '#repairs';
 import { workOrderIdOfTask } from '#repairs/events';
 import type { Task } from '../complaints/task.js';
 import type { Unit } from '../market/units.js';
 import { partFor } from '../parts/simulated-parts.js';
 import type { Course } from '../world/schedule.js';
 import { SYSTEM } from '../world/staff.js';
-import { aboutOf, customerFacts, NOTHING_SAID, qualified } from './drafting.js';
+import { aboutOf, customerFacts, qualified } from './drafting.js';
 import { asked, type Job, onOrder } from './job.js';
 import { jobCourse } from './job-course.js';
 import { toldOf } from './warranty-course.js';

@@ -1,7 +1,8 @@
+import { NOTHING_SAID } from '#repairs';
 import { workOrderIdOfReturnLine } from '#repairs/events';
 import type { Finding } from '#returns/events';
 import { partFor } from '../parts/simulated-parts.js';
-import { aboutOf, customerFacts, NOTHING_SAID, qualified } from '../repairs/drafting.js';
+import { aboutOf, customerFacts, qualified } from '../repairs/drafting.js';
 import { asked, type Job, onOrder } from '../repairs/job.js';
 import { jobCourse } from '../repairs/job-course.js';
 import { SIMULATION } from '../simulation.js';
