@@ -18,6 +18,7 @@ export const waveRefusal = refusing({
   ],
   WAVE_SEED_IMPOSSIBLE: ['A seed is a whole number from 0 to 4294967295.', 'Correct it.', null],
   WAVE_REASON_MISSING: ['A wave is not cancelled without a reason.', 'Write it down.', null],
+  WAVE_TEXT_TOO_LONG: ['A text is longer than the policy pack allows.', 'Shorten it.', null],
   WAVE_OVER: ['Every link of this wave has ended.', 'There is nothing left to cancel.', null],
   WAVE_SURVEY_UNKNOWN: ['There is no such survey, or nobody is asked by it any more.', 'Name another one.', null],
 });

@@ -14,7 +14,7 @@ import { withdrawalOnWaveCancelled } from './withdrawal-on-wave-cancelled.policy
 
 const known: WaveKnown = {
   packVersion: PACK,
-  policy: { mostMembers: 3, mostDays: 31 },
+  policy: { mostMembers: 3, mostDays: 31, textLimits: { reason: 40 } },
   linkDays: 30,
   isSurveyAsked: true,
   population: null,
@@ -96,6 +96,9 @@ describe('a wave', () => {
       .when(draw(), { ...known, population: { cases, hash: drawn().data.populationHash } })
       .thenNothing();
     given(planned()).when(cancel(' ')).thenRejected('WAVE_REASON_MISSING');
+    given(planned())
+      .when(cancel('x'.repeat(41)))
+      .thenRejected('WAVE_TEXT_TOO_LONG', { limit: 40, length: 41 });
     given().when(cancel()).thenRejected('WAVE_NOT_FOUND');
   });
 

@@ -126,15 +126,21 @@ const draw = (
 const cancel = (
   { data, by, at }: CancelSurveyWave,
   state: Wave | null,
-  { linkDays }: WaveKnown,
+  { linkDays, policy }: WaveKnown,
 ): readonly SurveyWaveEvent[] => {
   const { waveId } = data;
-  const reason = data.reason.trim();
   if (!state) throw waveRefusal('WAVE_NOT_FOUND');
   if (state.isCancelled) return [];
-  if (reason === '') throw waveRefusal('WAVE_REASON_MISSING', { missing: 'reason' });
+  const reason = reasonIn(data.reason, policy);
   const { drawn } = state;
   if (drawn && at >= daysAfter(drawn.at, linkDays)) throw waveRefusal('WAVE_OVER', { drawnAt: drawn.at });
   const invitationIds = (drawn?.members ?? []).map((member) => waveInvitationIdOf(waveId, member));
   return [{ type: 'SurveyWaveCancelled', data: { waveId, reason, invitationIds, cancelledBy: by, cancelledAt: at } }];
+};
+
+const reasonIn = (given: string, { textLimits: { reason: limit } }: WavePolicy): string => {
+  const reason = given.trim();
+  if (reason === '') throw waveRefusal('WAVE_REASON_MISSING', { missing: 'reason' });
+  if (reason.length > limit) throw waveRefusal('WAVE_TEXT_TOO_LONG', { limit, length: reason.length });
+  return reason;
 };
