@@ -7,15 +7,14 @@ import type { Receipt } from '#event-store';
 import { type CommandInput, commandFrom, type OperationContext, receiptType, WaitArgs, whenProjected } from '#graphql';
 import { Waits } from '#projections';
 import { newId } from '#values';
+import { RecordConsentInput, WithdrawConsentInput } from './consent.inputs.js';
 import type { CustomerCorrections, CustomerRequest } from './customer.commands.js';
 import { HandleCustomer } from './customer.handler.js';
 import {
   CorrectCustomerInput,
   EraseCustomerInput,
   MergeCustomersInput,
-  RecordConsentInput,
   RegisterCustomerInput,
-  WithdrawConsentInput,
 } from './customer.inputs.js';
 import { customerProjection } from './customer.projection.js';
 import { customerById } from './customer.queries.js';

@@ -1,51 +1,19 @@
-import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsEmail,
-  IsIn,
   IsOptional,
   IsString,
   Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import {
-  Choice,
-  CommandInput,
-  ConnectionArgs,
-  FeedCursor,
-  OptionalChoice,
-  OptionalChoices,
-  OptionalInner,
-  OptionalName,
-  OptionalTime,
-  OptionalWords,
-  UuidOf,
-} from '#graphql';
-import {
-  CONSENT_PURPOSES,
-  CONSENT_SOURCES,
-  type ConsentPurpose,
-  type ConsentSource,
-  CUSTOMER_KINDS,
-  CUSTOMER_STATUSES,
-  type CustomerKind,
-  type CustomerStatus,
-  ERASURE_GROUNDS,
-  type ErasureGround,
-} from './customer.events.js';
-import {
-  ConsentPurposeEnum,
-  ConsentSourceEnum,
-  CUSTOMER_ORDERS,
-  CustomerKindEnum,
-  type CustomerOrder,
-  CustomerOrderEnum,
-  CustomerStatusEnum,
-  ErasureGroundEnum,
-} from './customer-words.view.js';
+import { Choice, CommandInput, OptionalChoice, OptionalName, OptionalWords, UuidOf } from '#graphql';
+import { ConsentInput } from './consent.inputs.js';
+import { CUSTOMER_KINDS, type CustomerKind, ERASURE_GROUNDS, type ErasureGround } from './customer.events.js';
+import { CustomerKindEnum, ErasureGroundEnum } from './customer-words.view.js';
 
 /** What no honest text exceeds; the policy pack says what is allowed. */
 const LONGEST_TEXT = 10_000;
@@ -56,18 +24,6 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const LANGUAGE_MESSAGE = 'Must be a language such as en or zh-Hant.';
 const THREE_DIGITS = /\d\D*\d\D*\d/;
 const PHONE_MESSAGE = 'Must be phone numbers, each with three digits at least.';
-
-@InputType({ description: 'A consent as the customer gave it.' })
-export class ConsentInput {
-  @Choice(ConsentPurposeEnum, CONSENT_PURPOSES, 'What for.')
-  purpose!: ConsentPurpose;
-
-  @Choice(ConsentSourceEnum, CONSENT_SOURCES, 'How the customer said so.')
-  source!: ConsentSource;
-
-  @OptionalTime('When the customer said so, by default now.')
-  givenAt?: Date | null;
-}
 
 @InputType({ description: 'A new customer file.' })
 export class RegisterCustomerInput extends CommandInput {
@@ -162,36 +118,6 @@ export class CorrectCustomerInput extends CommandInput {
   segment?: string | null;
 }
 
-@InputType({ description: 'A consent that a customer gives.' })
-export class RecordConsentInput extends CommandInput {
-  @UuidOf('a customer', 'The customer.')
-  customerId!: string;
-
-  @Choice(ConsentPurposeEnum, CONSENT_PURPOSES, 'What for.')
-  purpose!: ConsentPurpose;
-
-  @Choice(ConsentSourceEnum, CONSENT_SOURCES, 'How the customer said so.')
-  source!: ConsentSource;
-
-  @OptionalTime('When the customer said so, by default now.')
-  givenAt?: Date | null;
-}
-
-@InputType({ description: 'A consent that a customer takes back, or an objection to what was never consented to.' })
-export class WithdrawConsentInput extends CommandInput {
-  @UuidOf('a customer', 'The customer.')
-  customerId!: string;
-
-  @Choice(ConsentPurposeEnum, CONSENT_PURPOSES, 'What for.')
-  purpose!: ConsentPurpose;
-
-  @Choice(ConsentSourceEnum, CONSENT_SOURCES, 'How the customer said so.')
-  source!: ConsentSource;
-
-  @OptionalTime('When the customer said so, by default now.')
-  withdrawnAt?: Date | null;
-}
-
 @InputType({ description: 'Two files of one person. It can not be taken back.' })
 export class MergeCustomersInput extends CommandInput {
   @UuidOf('a customer', 'The duplicate, which will only be read. expectedVersion is its version.')
@@ -211,56 +137,4 @@ export class EraseCustomerInput extends CommandInput {
 
   @Choice(ErasureGroundEnum, ERASURE_GROUNDS, 'Why.')
   ground!: ErasureGround;
-}
-
-@InputType({ description: 'Which customers. What is left out does not matter.' })
-export class CustomerFilterInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Part of a name, a phone number in any spelling, or an e-mail address.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  text?: string | null;
-
-  @OptionalChoices(CustomerKindEnum, CUSTOMER_KINDS, 'One of these kinds.')
-  kinds?: CustomerKind[] | null;
-
-  @Field(() => [String], { nullable: true, description: 'In one of these groups.' })
-  @IsOptional()
-  @IsString({ each: true })
-  segments?: string[] | null;
-
-  @Field(() => [String], { nullable: true, description: 'With one of these languages.' })
-  @IsOptional()
-  @IsString({ each: true })
-  languages?: string[] | null;
-
-  @Field(() => [String], { nullable: true, description: 'In one of these regions.' })
-  @IsOptional()
-  @IsString({ each: true })
-  regions?: string[] | null;
-
-  @OptionalChoices(CustomerStatusEnum, CUSTOMER_STATUSES, 'Where the file stands, by default ACTIVE only.')
-  statuses?: CustomerStatus[] | null;
-}
-
-@ArgsType()
-export class CustomersArgs extends ConnectionArgs {
-  @OptionalInner(() => CustomerFilterInput, 'Which ones.')
-  filter?: CustomerFilterInput | null;
-
-  @Field(() => CustomerOrderEnum, { defaultValue: 'REGISTERED_DESC', description: 'In which order.' })
-  @IsIn(CUSTOMER_ORDERS)
-  orderBy!: CustomerOrder;
-}
-
-@ArgsType()
-export class CustomerChangesArgs {
-  @OptionalInner(() => CustomerFilterInput, 'Which ones.')
-  filter?: CustomerFilterInput | null;
-
-  @FeedCursor()
-  after?: string | null;
 }

@@ -14,11 +14,11 @@ import {
 } from '#graphql';
 import { PolicyPack } from '#policy-pack';
 import { ChangeFeed, Waits } from '#projections';
-import { CustomerChangesArgs, CustomersArgs } from './customer.inputs.js';
 import { customerPolicySection } from './customer.policy-section.js';
 import { customerProjection } from './customer.projection.js';
 import { currentCustomers, customerById, followCustomers, listCustomers } from './customer.queries.js';
 import { CustomerView } from './customer.view.js';
+import { CustomerChangesArgs, CustomersArgs } from './customer-list.inputs.js';
 import { possibleDuplicates } from './duplicate.queries.js';
 import { DuplicateView } from './duplicate.view.js';
 

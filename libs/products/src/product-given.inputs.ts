@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, Length } from 'class-validator';
+import { OptionalName } from '#graphql';
 
 /** What no honest text exceeds; the policy pack says what is allowed. */
 export const LONGEST_TEXT = 10_000;
@@ -16,3 +17,5 @@ export const Names = (description: string) =>
     ArrayMaxSize(LONGEST_LIST),
     Length(1, LONGEST_NAME, { each: true, message: `Each must have 1 to ${LONGEST_NAME} characters.` }),
   );
+
+export const Region = () => OptionalName('Region by ISO 3166, such as CN-44.');

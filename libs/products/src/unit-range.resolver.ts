@@ -8,9 +8,9 @@ import { commandFrom, type OperationContext, receiptType, WaitArgs, whenProjecte
 import { Waits } from '#projections';
 import { newId } from '#values';
 import { serialOf } from './serial.events.js';
-import { RegisterUnitRangeInput, WithdrawUnitRangeInput } from './unit.inputs.js';
 import { isoOrNull, productIdFrom } from './unit-given.js';
 import { HandleUnitRange } from './unit-range.handler.js';
+import { RegisterUnitRangeInput, WithdrawUnitRangeInput } from './unit-range.inputs.js';
 import { unitRangeProjection } from './unit-range.projection.js';
 import { unitRangeById } from './unit-range.queries.js';
 import { UnitRangeView } from './unit-range.view.js';
