@@ -53,14 +53,15 @@ const scorecards = async ({ pool, dataSource }: Sources): Promise<Compared> => {
   );
   const { repeatDays, satisfiedFrom } = rules;
   const [found, expected] = [new Map<string, string>(), new Map<string, string>()];
-  for (const month of MONTHS)
-    for (const kind of KINDS) {
-      const period = monthPeriod(month, ZONE);
+  const periods = Object.fromEntries(MONTHS.map((month) => [month, monthPeriod(month, ZONE)]));
+  for (const kind of KINDS) {
+    const told = await oracle(pool, kind, periods, { repeatDays, satisfiedFrom, rates });
+    for (const [month, period] of Object.entries(periods)) {
       const shown = await figuresOf(dataSource, { kind, ids: null, period, byMonth: false }, rules);
-      const told = await oracle(pool, kind, period, { repeatDays, satisfiedFrom, rates });
       for (const { id, figures } of shown) set(found, `${month} ${kind} ${id}`, figures);
-      for (const [id, figures] of Object.entries(told)) set(expected, `${month} ${kind} ${id}`, figures);
+      for (const [id, figures] of Object.entries(told[month] ?? {})) set(expected, `${month} ${kind} ${id}`, figures);
     }
+  }
   return compared('scorecards of partners, outlets and technicians, by month', found, expected);
 };
 

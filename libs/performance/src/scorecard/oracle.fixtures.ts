@@ -11,25 +11,32 @@ export type OracleRules = Readonly<{
 
 const FIELDS = { PARTNER: 'partnerId', OUTLET: 'outletId', TECHNICIAN: 'technicianId' } as const;
 
-/** What each figure is, as plain SQL over the events: `$id` is the field of the subject, $1 and $2 the span. */
+/** A join with the spans that a time lies in. */
+const spanOf = (at: string): string => `JOIN span ON ${at} >= span."from" AND ${at} < span."to"`;
+
+const GIVEN = `
+  span AS (SELECT * FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) AS span (name, "from", "to")),
+  rule AS (SELECT $4::int AS "repeatDays", $5::int AS "satisfiedFrom", $6::jsonb AS rates)`;
+
+/** What each figure is, as plain SQL over the events, by span: `$id` is the field of the subject. */
 const QUESTIONS: Readonly<Record<string, string>> = {
   visits: `
-    SELECT data->>'$id' AS id, count(*)::int AS visits, count(*) FILTER (WHERE data->'onTime' = 'true')::int AS "onTime"
-    FROM events.event
-    WHERE type = 'VisitStarted' AND (data->>'arrivedAt')::timestamptz >= $1 AND (data->>'arrivedAt')::timestamptz < $2
-       OR type = 'VisitMissed' AND data->>'cause' = 'TECHNICIAN_NO_SHOW'
-          AND (data->>'missedAt')::timestamptz >= $1 AND (data->>'missedAt')::timestamptz < $2
-    GROUP BY 1`,
+    , visit AS (
+      SELECT type, data, coalesce(data->>'arrivedAt', data->>'missedAt')::timestamptz AS at FROM events.event
+      WHERE type = 'VisitStarted' OR type = 'VisitMissed' AND data->>'cause' = 'TECHNICIAN_NO_SHOW'
+    )
+    SELECT name, data->>'$id' AS id, count(*)::int AS visits, count(*) FILTER (WHERE data->'onTime' = 'true')::int AS "onTime"
+    FROM visit ${spanOf('at')} GROUP BY 1, 2`,
   offers: `
-    WITH answer AS (
+    , answer AS (
       SELECT type, data, coalesce(data->>'acceptedAt', data->>'declinedAt', data->>'lapsedAt')::timestamptz AS at
       FROM events.event WHERE type IN ('OfferAccepted', 'OfferDeclined', 'OfferLapsed')
     )
-    SELECT data->>'$id' AS id, count(*)::int AS offers, count(*) FILTER (WHERE type = 'OfferAccepted')::int AS accepted,
+    SELECT name, data->>'$id' AS id, count(*)::int AS offers, count(*) FILTER (WHERE type = 'OfferAccepted')::int AS accepted,
            count(*) FILTER (WHERE type = 'OfferLapsed')::int AS lapsed
-    FROM answer WHERE at >= $1 AND at < $2 GROUP BY 1`,
+    FROM answer ${spanOf('at')} GROUP BY 1, 2`,
   jobs: `
-    WITH asked AS (
+    , asked AS (
       SELECT DISTINCT ON (stream) stream, data->>'unitId' AS unit, data->>'symptomCode' AS symptom
       FROM events.event WHERE type IN ('WorkOrderDrafted', 'WorkOrderQualified') ORDER BY stream, version DESC
     ), reported AS (
@@ -43,20 +50,21 @@ const QUESTIONS: Readonly<Record<string, string>> = {
       SELECT job.*, EXISTS (
         SELECT 1 FROM reported WHERE reported.stream <> job.stream AND reported.unit = job.unit
           AND reported.symptom = job.symptom AND reported.at > job.at
-          AND reported.at <= job.at + $3::int * interval '1 day') AS again
-      FROM job WHERE at >= $1 AND at < $2
+          AND reported.at <= job.at + "repeatDays" * interval '1 day') AS again
+      FROM job, rule
     )
-    SELECT data->>'$id' AS id, count(*)::int AS jobs, count(*) FILTER (WHERE again)::int AS repeated,
+    SELECT name, data->>'$id' AS id, count(*)::int AS jobs, count(*) FILTER (WHERE again)::int AS repeated,
            count(*) FILTER (WHERE data->>'outcome' = 'DONE' AND data->'firstVisit' = 'true' AND NOT again)::int AS fixed
-    FROM judged GROUP BY 1`,
+    FROM judged ${spanOf('at')} GROUP BY 1, 2`,
   answers: `
-    SELECT data->>'$id' AS id, count(*)::int AS answers, count(*) FILTER (WHERE (data->>'csat')::int >= $4)::int AS satisfied
-    FROM events.event WHERE type = 'SurveySubmitted' AND data->>'csat' IS NOT NULL
-      AND (data->>'submittedAt')::timestamptz >= $1 AND (data->>'submittedAt')::timestamptz < $2
-    GROUP BY 1`,
+    SELECT name, data->>'$id' AS id, count(*)::int AS answers,
+           count(*) FILTER (WHERE (data->>'csat')::int >= "satisfiedFrom")::int AS satisfied
+    FROM rule, events.event ${spanOf(`(data->>'submittedAt')::timestamptz`)}
+    WHERE type = 'SurveySubmitted' AND data->>'csat' IS NOT NULL GROUP BY 1, 2`,
   checks: `
-    WITH checked AS (
-      SELECT data, (SELECT data->>'partnerId' FROM events.event AS before
+    , checked AS (
+      SELECT data, (data->>'checkedAt')::timestamptz AS at,
+             (SELECT data->>'partnerId' FROM events.event AS before
                     WHERE before.stream = event.stream AND before.version < event.version AND type = 'OfferAccepted'
                     ORDER BY version DESC LIMIT 1) AS "partnerId",
              (SELECT data->>'outletId' FROM events.event AS before
@@ -67,65 +75,62 @@ const QUESTIONS: Readonly<Record<string, string>> = {
                     ORDER BY version DESC LIMIT 1) AS "technicianId"
       FROM events.event WHERE type = 'QualityChecked'
     )
-    SELECT "$id" AS id, count(*)::int AS checks, count(*) FILTER (WHERE data->'passed' = 'false')::int AS failed
-    FROM checked WHERE (data->>'checkedAt')::timestamptz >= $1 AND (data->>'checkedAt')::timestamptz < $2
-    GROUP BY 1`,
+    SELECT name, "$id" AS id, count(*)::int AS checks, count(*) FILTER (WHERE data->'passed' = 'false')::int AS failed
+    FROM checked ${spanOf('at')} GROUP BY 1, 2`,
   costs: `
-    WITH rate AS (SELECT key AS currency, value::float8 AS factor FROM jsonb_each_text($5::jsonb)),
+    , rate AS (SELECT key AS currency, value::float8 AS factor FROM rule, jsonb_each_text(rates)),
     cost AS (
-      SELECT stream, (data->'amount'->>'amount')::float8 * factor AS amount
+      SELECT stream, sum((data->'amount'->>'amount')::float8 * factor) AS amount, bool_or(factor IS NULL) AS "isUnknown"
       FROM events.event LEFT JOIN rate ON rate.currency = data->'amount'->>'currency'
       WHERE type = 'CostRecorded' AND data->>'bearer' = 'COMPANY'
         AND data->>'costId' NOT IN (SELECT data->>'costId' FROM events.event WHERE type = 'CostReversed')
+      GROUP BY stream
     ), job AS (
-      SELECT stream, data->>'$id' AS id, (SELECT coalesce(sum(amount), 0) FROM cost WHERE cost.stream = event.stream) AS amount,
-             EXISTS (SELECT 1 FROM cost WHERE cost.stream = event.stream AND amount IS NULL) AS "isUnknown"
-      FROM events.event WHERE type = 'WorkOrderClosed'
-        AND (data->>'closedAt')::timestamptz >= $1 AND (data->>'closedAt')::timestamptz < $2
+      SELECT data, (data->>'closedAt')::timestamptz AS at, coalesce(amount, 0) AS amount
+      FROM events.event LEFT JOIN cost USING (stream) WHERE type = 'WorkOrderClosed' AND "isUnknown" IS NOT true
     )
-    SELECT id, count(*)::int AS costed, sum(amount) AS cost, sum(amount * amount) AS "costSquares"
-    FROM job WHERE NOT "isUnknown" GROUP BY 1`,
+    SELECT name, data->>'$id' AS id, count(*)::int AS costed, sum(amount) AS cost, sum(amount * amount) AS "costSquares"
+    FROM job ${spanOf('at')} GROUP BY 1, 2`,
   complaints: `
-    WITH complaint AS (
-      SELECT stream, data AS said,
+    , complaint AS (
+      SELECT stream, data AS said, (data->>'reportedAt')::timestamptz AS at,
         (SELECT data->>'category' FROM events.event AS after WHERE after.stream = event.stream
            AND type IN ('ComplaintAssessed', 'ResponsibilityJudged') ORDER BY version DESC LIMIT 1) AS category,
         (SELECT data FROM events.event AS after WHERE after.stream = event.stream AND type = 'ResponsibilityJudged'
            ORDER BY version DESC LIMIT 1) AS judged
       FROM events.event WHERE type = 'ComplaintRegistered'
-        AND (data->>'reportedAt')::timestamptz >= $1 AND (data->>'reportedAt')::timestamptz < $2
         AND stream NOT IN (SELECT stream FROM events.event WHERE type = 'ComplaintWithdrawn')
     ), concerned AS (
-      SELECT judged->>'partnerId' AS "partnerId",
+      SELECT at, judged->>'partnerId' AS "partnerId",
         CASE WHEN judged->>'partnerId' = said->>'partnerId' THEN said->>'outletId' END AS "outletId",
         coalesce(judged->>'technicianId',
                  CASE WHEN judged->>'partnerId' = said->>'partnerId' THEN said->>'technicianId' END) AS "technicianId"
       FROM complaint WHERE judged->>'responsibility' = 'PARTNER'
       UNION ALL
-      SELECT said->>'partnerId', said->>'outletId', said->>'technicianId' FROM complaint
+      SELECT at, said->>'partnerId', said->>'outletId', said->>'technicianId' FROM complaint
       WHERE category = 'STAFF_CONDUCT' AND coalesce(judged->>'responsibility', 'UNDETERMINED') = 'UNDETERMINED'
     )
-    SELECT "$id" AS id, count(*)::int AS complaints FROM concerned GROUP BY 1`,
+    SELECT name, "$id" AS id, count(*)::int AS complaints FROM concerned ${spanOf('at')} GROUP BY 1, 2`,
 };
 
-/** The figures of everybody, straight from the events. */
+/** The figures of everybody in each of the spans, by the span's name, straight from the events. */
 export const oracle = async (
   pool: Pool,
   kind: Scored,
-  { from, to }: Span,
-  rules: OracleRules,
-): Promise<Readonly<Record<string, Partial<Figures>>>> => {
-  const given = [from, to, rules.repeatDays, rules.satisfiedFrom, JSON.stringify(rules.rates)];
-  const found: Record<string, Partial<Figures>> = {};
+  spans: Readonly<Record<string, Span>>,
+  { repeatDays, satisfiedFrom, rates }: OracleRules,
+): Promise<Readonly<Record<string, Readonly<Record<string, Partial<Figures>>>>>> => {
+  const names = Object.keys(spans);
+  const bounds = Object.values(spans);
+  const [from, to] = [bounds.map((span) => span.from), bounds.map((span) => span.to)];
+  const given = [names, from, to, repeatDays, satisfiedFrom, JSON.stringify(rates)];
+  const found: Record<string, Record<string, Partial<Figures>>> = Object.fromEntries(names.map((name) => [name, {}]));
   for (const question of Object.values(QUESTIONS)) {
-    const sql = question.replaceAll('$id', FIELDS[kind]);
-    const places = [...new Set(sql.match(/\$\d/g))].sort();
-    const renumbered = places.reduce((text, place, n) => text.replaceAll(place, `$<${n + 1}>`), sql);
-    const { rows } = await pool.query(
-      renumbered.replace(/\$<(\d)>/g, '$$$1'),
-      places.map((place) => given[Number(place.slice(1)) - 1]),
-    );
-    for (const { id, ...figures } of rows) if (id !== null) found[id] = { ...found[id], ...figures };
+    const { rows } = await pool.query(`WITH ${GIVEN} ${question.replaceAll('$id', FIELDS[kind])}`, given);
+    for (const { name, id, ...figures } of rows) {
+      const told = found[name];
+      if (told && id !== null) told[id] = { ...told[id], ...figures };
+    }
   }
   return found;
 };
