@@ -14,6 +14,7 @@ import {
 } from '#event-store';
 import { contexts } from '../../apps/worker/src/contexts.js';
 import { eventsOf } from '../../apps/worker/src/service.module.js';
+import { counted } from './amounts.js';
 import { gathered, statementOn } from './complaint-commands.js';
 import { complaintLog } from './complaint-log.js';
 import { type Draft, draftsOf, newEventOf, twentyEvents } from './drafts.js';
@@ -21,8 +22,9 @@ import { callFor, callWith, mustBe, passing } from './load.js';
 import { fillOurs } from './ours-log.js';
 import { projectOurs } from './ours-projection.js';
 import { packOf } from './pack.js';
-import { BENCH_MASTER_KEY, placeGiven, serve, type Tasks } from './side.js';
+import { BENCH_MASTER_KEY, placeGiven, type Rebuilt, serve, type Tasks } from './side.js';
 import { simulatedLog } from './simulated-log.js';
+import { say } from './turns.js';
 import { comparedWithLog } from './year-oracle.js';
 import { rebuildEach } from './year-projections.js';
 
@@ -110,7 +112,11 @@ serve(
       mustBe('Events stored', await stored(), events);
       return events;
     },
-    rebuild: ({ events }) => rebuildEach(place, { store, listener, codec: freshCodec() }, { events }),
+    rebuild: ({ events }) => {
+      const told = ({ name, seconds, rows }: Rebuilt) =>
+        say(`${name}: ${counted(Math.round(events / seconds))} events/s, ${counted(rows)} rows`);
+      return rebuildEach(place, { store, listener, codec: freshCodec() }, { events, told });
+    },
     compare: () => comparedWithLog(place),
     project: ({ events }) => projectOurs(place, { store, listener, codec: freshCodec() }, events),
   },

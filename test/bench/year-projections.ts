@@ -6,11 +6,13 @@ import { type OurLog, runnersOf } from './ours-runners.js';
 import { packOf } from './pack.js';
 import type { Place, Rebuilt } from './side.js';
 
+type Rebuilding = Readonly<{ events: number; only?: readonly string[] | null; told?: (each: Rebuilt) => void }>;
+
 /** Each projection of all contexts, or those that are named, from its table, which is empty, to the head, by the runners of a worker, one after the other. */
 export const rebuildEach = async (
   place: Place,
   log: OurLog,
-  { events, only = null }: Readonly<{ events: number; only?: readonly string[] | null }>,
+  { events, only = null, told = () => undefined }: Rebuilding,
 ): Promise<readonly Rebuilt[]> => {
   const pack = packOf();
   const all = contexts.flatMap((context) => context.projections).map((each) => projectionBy(each, pack));
@@ -28,7 +30,9 @@ export const rebuildEach = async (
         await runners.reached(head);
       }).finally(() => runners.close());
       const [row]: { rows: string }[] = await dataSource.query(`SELECT count(*) AS rows FROM ${table}`);
-      rebuilt.push({ name: projection.name, seconds: events / perSecond, rows: Number(row?.rows), rss });
+      const each = { name: projection.name, seconds: events / perSecond, rows: Number(row?.rows), rss };
+      rebuilt.push(each);
+      told(each);
     }
     return rebuilt;
   } finally {

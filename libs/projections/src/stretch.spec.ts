@@ -1,11 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { type Append, NO_STREAM } from '#event-store';
+import { newEvent } from '#event-store/testing';
 import { type Projection, projection } from './projection.js';
 import { type Cleared, type Counted, type TallyView, tallyProjection } from './tally.fixtures.js';
 import { type Tallies, testTallies } from './tally-runners.fixtures.js';
 
 /** More than two pages of them. */
 const MANY = 2_300;
+
+const counted = (tallyId: string, by: number): Append => ({
+  stream: `tally-${tallyId}`,
+  expected: NO_STREAM,
+  events: [newEvent(randomUUID(), { tallyId, by }, 'TallyCounted')],
+});
 
 const own: Projection<TallyView, Counted | Cleared> = { ...tallyProjection, rowsOf: 'STREAM' };
 
@@ -15,7 +24,9 @@ describe('a projection that is far behind the log', () => {
   beforeAll(() => Logger.overrideLogger(false));
   beforeEach(async () => {
     tallies = await testTallies();
-    await Promise.all(Array.from({ length: MANY }, (_, n) => tallies.count(`t-${n}`, n === 1_500 ? 777 : 1)));
+    await tallies.side.store.appendMany(
+      Array.from({ length: MANY }, (_, n) => counted(`t-${n}`, n === 1_500 ? 777 : 1)),
+    );
   });
   afterEach(() => tallies.close());
 

@@ -40,19 +40,17 @@ const QUESTIONS: Readonly<Record<string, string>> = {
       SELECT DISTINCT ON (stream) stream, data->>'unitId' AS unit, data->>'symptomCode' AS symptom
       FROM events.event WHERE type IN ('WorkOrderDrafted', 'WorkOrderQualified') ORDER BY stream, version DESC
     ), reported AS (
-      SELECT stream, unit, symptom, (data->>'reportedAt')::timestamptz AS at FROM asked JOIN events.event USING (stream)
+      SELECT stream, unit, symptom, (data->>'reportedAt')::timestamptz AS at FROM events.event JOIN asked USING (stream)
       WHERE type = 'WorkOrderDrafted'
         AND stream NOT IN (SELECT stream FROM events.event WHERE type = 'WorkOrderCancelled')
     ), job AS (
       SELECT stream, data, unit, symptom, (data->>'closedAt')::timestamptz AS at
       FROM events.event JOIN asked USING (stream) WHERE type = 'WorkOrderClosed'
-    ), judged AS (
-      SELECT job.*, EXISTS (
-        SELECT 1 FROM reported WHERE reported.stream <> job.stream AND reported.unit = job.unit
-          AND reported.symptom = job.symptom AND reported.at > job.at
-          AND reported.at <= job.at + "repeatDays" * interval '1 day') AS again
-      FROM job, rule
-    )
+    ), repeated AS (
+      SELECT job.stream FROM rule, job JOIN reported USING (unit, symptom)
+      WHERE reported.stream <> job.stream AND reported.at > job.at
+        AND reported.at <= job.at + "repeatDays" * interval '1 day'
+    ), judged AS (SELECT job.*, stream IN (SELECT stream FROM repeated) AS again FROM job)
     SELECT name, data->>'$id' AS id, count(*)::int AS jobs, count(*) FILTER (WHERE again)::int AS repeated,
            count(*) FILTER (WHERE data->>'outcome' = 'DONE' AND data->'firstVisit' = 'true' AND NOT again)::int AS fixed
     FROM judged ${spanOf('at')} GROUP BY 1, 2`,
