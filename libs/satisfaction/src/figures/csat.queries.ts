@@ -17,7 +17,7 @@ export const csatBy = async (
   { by, filter, ...steps }: CsatAsked,
 ): Promise<readonly CsatOf[]> => {
   const rows = answeredRows(scope, dataSource, filter).andWhere('row.csat IS NOT NULL');
-  const found = await grouped(rows, 'row.submittedAt', steps, [by])
+  const found = await grouped(rows, 'submittedAt', steps, [by])
     .addSelect(count('row.csat >= 4'), 'satisfied')
     .addSelect('count(*)::int', 'n')
     .orderBy('period', 'ASC')

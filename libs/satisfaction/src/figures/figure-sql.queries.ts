@@ -1,52 +1,58 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Rejection } from '#event-sourcing';
-import type { Interval } from '#values';
+import { stepsOf } from '#projections';
 import type { Steps } from './figure-axis.js';
 import { FIELDS } from './figure-filter.queries.js';
 import type { SatisfactionDimension } from './figure-words.js';
 
 export const MOST_FIGURES = 10_000;
 
-const LENGTH: Readonly<Record<Interval, string>> = {
-  DAY: '1 day',
-  WEEK: '7 days',
-  MONTH: '1 month',
-  QUARTER: '3 months',
-  YEAR: '1 year',
-};
-
 export type RawCell = Readonly<{ period: string | null; k1: string | null; k2: string | null }>;
 
-/** The period that `time` lies in, and up to two dimensions: those that figures are grouped by. */
-export const labelled = <R extends ObjectLiteral>(
+/** By the period that a time of the rows lies in, and up to two dimensions. */
+export const grouped = <R extends ObjectLiteral>(
   rows: SelectQueryBuilder<R>,
-  time: string,
+  time: keyof R & string,
   { interval, zone }: Steps,
   groupBy: readonly SatisfactionDimension[],
 ): SelectQueryBuilder<R> => {
-  const [first, second] = groupBy.map((dimension) => `row.${FIELDS[dimension]}`);
-  const step = `date_trunc(:interval, ${time} AT TIME ZONE :zone)`;
-  return rows
-    .select(interval ? `to_char(${step}, 'YYYY-MM-DD')` : 'NULL::text', 'period')
-    .addSelect(first ?? 'NULL::text', 'k1')
-    .addSelect(second ?? 'NULL::text', 'k2')
-    .setParameters(interval ? { interval: interval.toLowerCase(), zone, step: LENGTH[interval] } : {});
+  const step = interval && stepsOf(rows, time, { interval, zone });
+  return dimensionsOf(rows.select(step ? step.firstDay : 'NULL::text', 'period'), groupBy)
+    .groupBy(`${step ? step.no : 'period'}, k1, k2`)
+    .setParameters(step ? step.parameters : {})
+    .limit(MOST_FIGURES + 1);
 };
 
-export const grouped = <R extends ObjectLiteral>(
+/** One by one, each with the first day of its period and the dimensions. */
+export const labelled = <R extends ObjectLiteral>(
   rows: SelectQueryBuilder<R>,
-  time: string,
-  steps: Steps,
+  time: keyof R & string,
+  { interval, zone }: Steps,
   groupBy: readonly SatisfactionDimension[],
-): SelectQueryBuilder<R> =>
-  labelled(rows, time, steps, groupBy)
-    .groupBy('1, 2, 3')
-    .limit(MOST_FIGURES + 1);
+): SelectQueryBuilder<R> => {
+  const step = interval && stepsOf(rows, time, { interval, zone });
+  return dimensionsOf(rows.select(step ? step.day : 'NULL::timestamp', 'day'), groupBy).setParameters(
+    step ? step.parameters : {},
+  );
+};
 
-/** The newest of these times that lies behind the end of the period of `time`; null without an interval. */
-export const latest = (recorded: string, time: string, { interval }: Steps): string => {
+const dimensionsOf = <R extends ObjectLiteral>(
+  rows: SelectQueryBuilder<R>,
+  groupBy: readonly SatisfactionDimension[],
+): SelectQueryBuilder<R> => {
+  const [first, second] = groupBy.map((dimension) => `row.${FIELDS[dimension]}`);
+  return rows.addSelect(first ?? 'NULL::text', 'k1').addSelect(second ?? 'NULL::text', 'k2');
+};
+
+/** The newest of what was recorded behind the end of the period that a time of the rows lies in; null without an interval. */
+export const latest = <R extends ObjectLiteral>(
+  rows: SelectQueryBuilder<R>,
+  recorded: string,
+  time: keyof R & string,
+  { interval, zone }: Steps,
+): string => {
   if (!interval) return 'NULL::timestamptz';
-  const end = `(date_trunc(:interval, ${time} AT TIME ZONE :zone) + CAST(:step AS interval)) AT TIME ZONE :zone`;
+  const { end } = stepsOf(rows, time, { interval, zone });
   return `max(${recorded}) FILTER (WHERE ${recorded} >= ${end})`;
 };
 

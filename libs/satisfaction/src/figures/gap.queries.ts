@@ -82,12 +82,14 @@ const NOTHING = { cases: 0, unpaired: 0, invited: 0, replied: 0, revisedAt: null
 /** An expectation alone is no case yet. */
 const HAS_PERCEPTION = `row.phase <> 'EXPECTATION'`;
 
-const casesOf = (scope: Scope, dataSource: DataSource, { groupBy, ...asked }: GapAsked) =>
-  grouped(gapRows(scope, dataSource, asked), 'row.answeredAt', asked, groupBy)
+const casesOf = (scope: Scope, dataSource: DataSource, { groupBy, ...asked }: GapAsked) => {
+  const rows = gapRows(scope, dataSource, asked);
+  return grouped(rows, 'answeredAt', asked, groupBy)
     .addSelect(count(`${HAS_PERCEPTION} AND 0 < ANY(row.pairs)`), 'cases')
     .addSelect(count(`NOT (${HAS_PERCEPTION})`), 'unpaired')
-    .addSelect(latest('row.recordedAt', 'row.answeredAt', asked), 'revisedAt')
+    .addSelect(latest(rows, 'row.recordedAt', 'answeredAt', asked), 'revisedAt')
     .getRawMany<RawCell & Cases>();
+};
 
 /** One line per criterion. */
 const partsOf = (
@@ -98,7 +100,7 @@ const partsOf = (
   const rows = gapRows(scope, dataSource, asked).andWhere(HAS_PERCEPTION);
   const [cases, parameters] = ARRAYS.reduce(
     (query, column) => query.addSelect(`row.${column}`, column),
-    labelled(rows, 'row.answeredAt', asked, groupBy),
+    labelled(rows, 'answeredAt', asked, groupBy),
   ).getQueryAndParameters();
   return dataSource.query(byCriterion(cases), parameters);
 };
@@ -106,26 +108,23 @@ const partsOf = (
 const ARRAYS = ['criteria', 'weights', 'expectedSums', 'perceivedSums', 'pairs', 'dropped'] as const;
 
 const byCriterion = (cases: string): string => `
-  SELECT period, k1, k2, part.criterion, sum(part.expected) AS expected, sum(part.perceived) AS perceived,
+  SELECT to_char(day, 'YYYY-MM-DD') AS period, k1, k2, part.criterion, sum(part.expected) AS expected, sum(part.perceived) AS perceived,
     sum(part.pairs)::int AS pairs, sum(part.weight * part.pairs) AS weights, sum(part.dropped)::int AS dropped
   FROM (${cases}) row
   CROSS JOIN LATERAL unnest(${ARRAYS.map((column) => `row."${column}"`).join(', ')})
     AS part(criterion, weight, expected, perceived, pairs, dropped)
-  GROUP BY period, k1, k2, part.criterion ORDER BY period, k1, k2, part.criterion`;
+  GROUP BY day, k1, k2, part.criterion ORDER BY day, k1, k2, part.criterion`;
 
-const repliesOf = (scope: Scope, dataSource: DataSource, { groupBy, surveyId, basis, filter, ...steps }: GapAsked) =>
-  grouped(
-    invitedRows(scope, dataSource, filter)
-      .andWhere('row.surveyId = :surveyId', { surveyId })
-      .andWhere('row.phase = ANY(:ofBasis)', { ofBasis: PHASES[basis] }),
-    'row.invitedAt',
-    steps,
-    groupBy,
-  )
+const repliesOf = (scope: Scope, dataSource: DataSource, { groupBy, surveyId, basis, filter, ...steps }: GapAsked) => {
+  const rows = invitedRows(scope, dataSource, filter)
+    .andWhere('row.surveyId = :surveyId', { surveyId })
+    .andWhere('row.phase = ANY(:ofBasis)', { ofBasis: PHASES[basis] });
+  return grouped(rows, 'invitedAt', steps, groupBy)
     .addSelect(count('row.withdrawnAt IS NULL'), 'invited')
     .addSelect(count('row.submittedAt IS NOT NULL'), 'replied')
-    .addSelect(latest('greatest(row.invitedRecordedAt, row.endRecordedAt)', 'row.invitedAt', steps), 'revisedAt')
+    .addSelect(latest(rows, 'greatest(row.invitedRecordedAt, row.endRecordedAt)', 'invitedAt', steps), 'revisedAt')
     .getRawMany<RawCell & Replies>();
+};
 
 const gathered = (
   cases: readonly (RawCell & Cases)[],

@@ -105,8 +105,9 @@ const NO_ANSWERS: Answers = {
   revisedAt: null,
 };
 
-const answersOf = (scope: Scope, dataSource: DataSource, { groupBy, filter, ...steps }: SatisfactionAsked) =>
-  grouped(answeredRows(scope, dataSource, filter), 'row.submittedAt', steps, groupBy)
+const answersOf = (scope: Scope, dataSource: DataSource, { groupBy, filter, ...steps }: SatisfactionAsked) => {
+  const rows = answeredRows(scope, dataSource, filter);
+  return grouped(rows, 'submittedAt', steps, groupBy)
     .addSelect('count(*)::int', 'responses')
     .addSelect('count(row.csat)::int', 'rated')
     .addSelect(count('row.csat >= 4'), 'satisfied')
@@ -118,15 +119,18 @@ const answersOf = (scope: Scope, dataSource: DataSource, { groupBy, filter, ...s
     .addSelect('coalesce(sum(row.ces * row.ces), 0)::float8', 'easeSquares')
     .addSelect(count(JUDGED), 'judged')
     .addSelect(count(`${JUDGED} AND row.isLow`), 'low')
-    .addSelect(latest('row.endRecordedAt', 'row.submittedAt', steps), 'revisedAt')
+    .addSelect(latest(rows, 'row.endRecordedAt', 'submittedAt', steps), 'revisedAt')
     .getRawMany<RawCell & Answers>();
+};
 
-const repliesOf = (scope: Scope, dataSource: DataSource, { groupBy, filter, ...steps }: SatisfactionAsked) =>
-  grouped(invitedRows(scope, dataSource, filter), 'row.invitedAt', steps, groupBy)
+const repliesOf = (scope: Scope, dataSource: DataSource, { groupBy, filter, ...steps }: SatisfactionAsked) => {
+  const rows = invitedRows(scope, dataSource, filter);
+  return grouped(rows, 'invitedAt', steps, groupBy)
     .addSelect(count('row.withdrawnAt IS NULL'), 'invited')
     .addSelect(count('row.submittedAt IS NOT NULL'), 'replied')
-    .addSelect(latest('greatest(row.invitedRecordedAt, row.endRecordedAt)', 'row.invitedAt', steps), 'revisedAt')
+    .addSelect(latest(rows, 'greatest(row.invitedRecordedAt, row.endRecordedAt)', 'invitedAt', steps), 'revisedAt')
     .getRawMany<RawCell & Replies>();
+};
 
 const cellsOf = (
   answers: readonly (RawCell & Answers)[],
