@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { partsEventVersions } from './events.js';
-import { lotReceived } from './parts.fixtures.js';
+import { lotReceived, reserved } from './parts.fixtures.js';
 import { partsSamples } from './testing.js';
 
 const golden = (file: string) =>
@@ -52,5 +52,12 @@ describe('a lot whose pieces have a cost', () => {
   it('is stored for ever as its golden file of version 2 says', () => {
     const { type, data } = lotReceived({ unitCost: { amount: 1_250, currency: 'EUR' } });
     expect(golden('LotReceived.v2.json')).toEqual({ type, version: 2, stream: streamOf(data), data });
+  });
+});
+
+describe('a reservation that a work order made', () => {
+  it('is stored for ever as its golden file of version 2 says', () => {
+    const { type, data } = reserved({ byOrder: true });
+    expect(golden('PartsReserved.v2.json')).toEqual({ type, version: 2, stream: streamOf(data), data });
   });
 });

@@ -47,7 +47,7 @@ export const partsEventVersions: EventVersions<PartsEvent> = {
   LotPiecesTransferred: 1,
   LotCorrected: 1,
   PartSerialPlaced: 1,
-  PartsReserved: 1,
+  PartsReserved: 2,
   PartsReleased: 1,
   PartsConsumed: 1,
   PartsDeadOnArrival: 1,

@@ -57,6 +57,11 @@ const RESERVATION_RULES = {
   RESERVATION_DIFFERS: ['This reservation is about something else.', 'Use an id of its own.', 'ReserveParts'],
   RESERVATION_ALREADY_MADE: ['The pieces were reserved a moment ago.', 'Look at the reservation.', null],
   RESERVATION_CHANGED: ['The reservation changed a moment ago.', 'Look at it again.', null],
+  RESERVATION_OF_WORK_ORDER: [
+    'A work order keeps these pieces for one of its lines.',
+    'Use them or give them back by the line.',
+    'ReleaseLineParts',
+  ],
   RESERVATION_EXCEEDED: ['So many pieces are not reserved.', 'Reserve what is missing.', 'ReserveParts'],
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -136,6 +136,7 @@ const releaseOfRest = ({ expectedVersion: _, ...command }: ConsumeReservation): 
     serials: [],
     cause: 'NO_LONGER_NEEDED',
     note: null,
+    byOrder: command.data.byOrder ?? false,
   },
 });
 

@@ -465,6 +465,17 @@ describe('lines of work over GraphQL', () => {
     expect(await onOrder('partner', 'reserveLineParts', { workOrderId, no: 1 })).toMatchObject({
       lines: [{ status: 'PARTS_RESERVED' }],
     });
+    const [held] = heldOf(await orderOf(workOrderId));
+    const pieces = { reservationId: held?.reservationId, quantity: 1 };
+    for (const name of ['manager', 'partner']) {
+      const past = await asked(name, 'releaseReservation', { ...pieces, cause: 'WRONG_PART' });
+      expect(past.errors[0]?.extensions).toMatchObject({
+        code: 'RESERVATION_OF_WORK_ORDER',
+        details: { workOrderId, lineNo: 1, next: 'ReleaseLineParts' },
+      });
+      expect(await refused(name, 'consumeReservation', pieces)).toEqual(['RESERVATION_OF_WORK_ORDER']);
+      expect(await refused(name, 'reportDeadOnArrival', pieces)).toEqual(['RESERVATION_OF_WORK_ORDER']);
+    }
     expect(await onOrder('partner', 'releaseLineParts', { workOrderId })).toMatchObject({ lines: [{ held: [] }] });
     const stock = `query { partStock { nodes { onHand reserved } } }`;
     await until(

@@ -4,6 +4,7 @@ import type { FromLot, ReservationEvent, ReservationPlace, TakenLot } from './re
 export type Reservation = ReservationPlace &
   Readonly<{
     quantity: number;
+    byOrder: boolean;
     /** What it holds now, by lot, those first that were reserved first. */
     lots: readonly FromLot[];
   }>;
@@ -11,7 +12,8 @@ export type Reservation = ReservationPlace &
 export const evolve = (reservation: Reservation | null, event: ReservationEvent): Reservation | null => {
   if (event.type === 'PartsReserved') {
     const { reservationId, partId, outletId, partnerId, workOrderId, lineNo, quantity, lots } = event.data;
-    return { reservationId, partId, outletId, partnerId, workOrderId, lineNo, quantity, lots };
+    const byOrder = event.data.byOrder ?? false;
+    return { reservationId, partId, outletId, partnerId, workOrderId, lineNo, quantity, byOrder, lots };
   }
   return reservation && { ...reservation, lots: keptAfter(reservation.lots, event) };
 };

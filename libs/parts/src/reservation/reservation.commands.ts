@@ -1,9 +1,12 @@
 import type { Command } from '#event-sourcing';
 import type { ReleaseCause } from '../stock-words.events.js';
 
+/** The work order itself asks, together with a decision on its stream; people never send it. */
+type ByOrder = { byOrder?: boolean };
+
 export type ReserveParts = Command<
   'ReserveParts',
-  {
+  ByOrder & {
     reservationId: string;
     partId: string;
     outletId: string;
@@ -15,7 +18,7 @@ export type ReserveParts = Command<
 /** Without a quantity, all that is left; serials only where single pieces with serials go back. */
 export type ReleaseReservation = Command<
   'ReleaseReservation',
-  {
+  ByOrder & {
     reservationId: string;
     quantity: number | null;
     serials: readonly string[];
@@ -29,7 +32,7 @@ export type ReleaseReservation = Command<
  */
 export type ConsumeReservation = Command<
   'ConsumeReservation',
-  {
+  ByOrder & {
     reservationId: string;
     quantity: number;
     serials: readonly string[];
@@ -41,7 +44,7 @@ export type ConsumeReservation = Command<
 /** Reserved pieces do not work: they go to the defective parts. */
 export type ReportDeadOnArrival = Command<
   'ReportDeadOnArrival',
-  { reservationId: string; quantity: number; serials: readonly string[]; note: string | null }
+  ByOrder & { reservationId: string; quantity: number; serials: readonly string[]; note: string | null }
 >;
 
 export type ReservationCommand = ReserveParts | ReleaseReservation | ConsumeReservation | ReportDeadOnArrival;

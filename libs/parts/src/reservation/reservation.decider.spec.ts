@@ -108,6 +108,43 @@ describe('a reservation', () => {
   });
 });
 
+describe('pieces that a work order reserved for its line', () => {
+  const ours = reserved({ byOrder: true });
+  const byOrder = <C extends { data: object }>(asked: C) => ({ ...asked, data: { ...asked.data, byOrder: true } });
+
+  it('are said to be its own', () =>
+    given()
+      .when(reserve({ byOrder: true }), allotted)
+      .then(ours));
+
+  it.each([
+    ['given back', release(), 'ReleaseLineParts'],
+    ['built in', consume(), 'RecordLineRepaired'],
+    ['written off', report(), 'ReportPartFailed'],
+  ] as const)('are not %s past it', (_, asked, next) =>
+    given(ours)
+      .when(asked, taking([takenLot()]))
+      .thenRejected('RESERVATION_OF_WORK_ORDER', { reservationId: 'r-1', workOrderId: 'w-1', lineNo: 1, next }),
+  );
+
+  it('are used and given back by it', () => {
+    given(ours)
+      .when(byOrder(release()), taking([takenLot()]))
+      .then(released());
+    given(ours)
+      .when(byOrder(consume()), taking([takenLot()]))
+      .then(consumed());
+    given(ours)
+      .when(byOrder(report()), taking([takenLot()]))
+      .then(deadOnArrival({ defectiveIds: defectiveIdsOf('command-1', 1) }));
+  });
+
+  it('are used and given back by it also where nobody has said whose they are', () =>
+    given(reserved())
+      .when(byOrder(release()), taking([takenLot()]))
+      .then(released()));
+});
+
 describe('reserved pieces', () => {
   it('go back, some or all that are left', () => {
     given(reserved())

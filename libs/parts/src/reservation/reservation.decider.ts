@@ -5,7 +5,7 @@ import type { ReservationEvent } from './reservation.events.js';
 import type { ReservationKnown } from './reservation-known.js';
 import { evolve, type Reservation } from './reservation-state.js';
 import { reserved } from './reserving.decider.js';
-import { consumed, foundDead, released } from './using.decider.js';
+import { assertTheirs, consumed, foundDead, released } from './using.decider.js';
 
 export const reservationStream = (reservationId: string): string => `reservation-${reservationId}`;
 
@@ -17,6 +17,7 @@ export const reservationDecider: Decider<ReservationCommand, ReservationEvent, R
   decide: (command, reservation, known) => {
     if (command.type === 'ReserveParts') return reserved(command, reservation, known);
     if (!reservation) throw refusal('RESERVATION_NOT_FOUND', { reservationId: command.data.reservationId });
+    assertTheirs(command, reservation);
     switch (command.type) {
       case 'ReleaseReservation':
         return released(command, reservation, known);

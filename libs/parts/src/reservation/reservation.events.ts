@@ -25,6 +25,8 @@ export type PartsReserved = Event<
     number: string;
     quantity: number;
     lots: readonly FromLot[];
+    /** The work order itself asked: only it uses the pieces or gives them back. */
+    byOrder?: boolean;
     reservedBy: string;
     reservedAt: string;
   }

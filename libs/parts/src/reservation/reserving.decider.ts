@@ -1,7 +1,7 @@
 import { refusal } from '../parts-rejection.js';
 import { pieces, sumOf } from '../quantities.js';
 import type { ReserveParts } from './reservation.commands.js';
-import type { ReservationEvent } from './reservation.events.js';
+import type { PartsReserved, ReservationEvent } from './reservation.events.js';
 import type { ReservationKnown } from './reservation-known.js';
 import type { Reservation } from './reservation-state.js';
 import { tell } from './shortage.js';
@@ -13,7 +13,7 @@ export const reserved = (
   known: ReservationKnown,
 ): readonly ReservationEvent[] => {
   if (reservation) return repeated(data, reservation, known);
-  const { reservationId, partId, outletId, workOrderId, lineNo } = data;
+  const { reservationId, partId, outletId, workOrderId, lineNo, byOrder } = data;
   const { part, partnerId, allotment, policy } = known;
   if (!part) throw refusal('PART_NOT_FOUND', { partId });
   const quantity = pieces(data.quantity, policy.mostPiecesPerReservation);
@@ -28,22 +28,28 @@ export const reserved = (
   return [
     {
       type: 'PartsReserved',
-      data: {
-        reservationId,
-        partId,
-        outletId,
-        partnerId,
-        workOrderId,
-        lineNo,
-        number: part.number,
-        quantity,
-        lots: allotment,
-        reservedBy: by,
-        reservedAt: at,
-      },
+      data: askedBy(
+        {
+          reservationId,
+          partId,
+          outletId,
+          partnerId,
+          workOrderId,
+          lineNo,
+          number: part.number,
+          quantity,
+          lots: allotment,
+          reservedBy: by,
+          reservedAt: at,
+        },
+        byOrder,
+      ),
     },
   ];
 };
+
+const askedBy = (reserved: PartsReserved['data'], byOrder: boolean | undefined): PartsReserved['data'] =>
+  byOrder ? { ...reserved, byOrder } : reserved;
 
 const repeated = (
   asked: ReserveParts['data'],

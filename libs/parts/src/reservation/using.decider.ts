@@ -1,4 +1,5 @@
 import { newId } from '#values';
+import type { UseOfPieces } from '../lot/lot-use.js';
 import { refusal } from '../parts-rejection.js';
 import { placed } from '../placed.js';
 import { noteOf } from '../quantities.js';
@@ -16,6 +17,26 @@ const placeOf = (reservation: Reservation): ReservationPlace => ({
   workOrderId: reservation.workOrderId,
   lineNo: reservation.lineNo,
 });
+
+/** What the order of a line does instead. */
+const ON_ORDER: Readonly<Record<UseOfPieces['type'], string>> = {
+  ReleaseReservation: 'ReleaseLineParts',
+  ConsumeReservation: 'RecordLineRepaired',
+  ReportDeadOnArrival: 'ReportPartFailed',
+};
+
+/**
+ * What an order reserved for its line it uses or gives back itself, so that it never says one thing and the stock another.
+ *
+ * @throws RESERVATION_OF_WORK_ORDER
+ */
+export const assertTheirs = (
+  { type, data }: UseOfPieces,
+  { reservationId, workOrderId, lineNo, byOrder }: Reservation,
+): void => {
+  if (byOrder && !data.byOrder)
+    throw refusal('RESERVATION_OF_WORK_ORDER', { reservationId, workOrderId, lineNo, next: ON_ORDER[type] });
+};
 
 /** Where nothing is held any more there is nothing to give back. */
 export const released = (

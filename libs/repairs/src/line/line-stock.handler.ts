@@ -144,15 +144,15 @@ export class LineStock implements WorkOrderPart {
   }
 }
 
-/** A command of stock under an id of its own: several reservations may be decided on with one command on the order. */
-const asking = <const Type extends string, Data extends Json & { reservationId: string }>(
+/** The order asks stock under an id of its own: several reservations may be decided on with one command on the order. */
+const asking = <const Type extends string, Data extends { [key: string]: Json; reservationId: string }>(
   { expectedVersion: _, ...command }: WorkOrderCommand,
   type: Type,
   data: Data,
-): Command<Type, Data> => ({
+): Command<Type, Data & { byOrder: true }> => ({
   ...command,
   id: newId(`${command.id}/${data.reservationId}`, 'stock'),
   correlationId: command.correlationId ?? command.id,
   type,
-  data,
+  data: { ...data, byOrder: true },
 });

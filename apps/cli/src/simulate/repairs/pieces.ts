@@ -33,7 +33,7 @@ const reserving = (holder: Holder, context: Asked, { reservationId, outletId, pa
   const where = outletAt(world, outletId);
   const allotment = (what && allotmentOf(world, what, where, quantity)) ?? [];
   const known = reservationKnown(holder, where);
-  const data = { reservationId, partId, outletId, quantity, workOrderId, lineNo: no };
+  const data = { reservationId, partId, outletId, quantity, workOrderId, lineNo: no, byOrder: true };
   return decided(holder, [
     part({
       decider: reservationDecider,
@@ -75,7 +75,7 @@ const releasing = (
     supplier: lots.find((lot) => lot.lotId === lotId)?.supplier ?? '',
   }));
   const known = { ...reservationKnown(holder, outletAt(world, reservation.outletId)), lots, taken };
-  const data = { reservationId, quantity: null, serials: [], cause, note: null };
+  const data = { reservationId, quantity: null, serials: [], cause, note: null, byOrder: true };
   const given = decided(holder, [
     part({ decider: reservationDecider, command: { ...context, type: 'ReleaseReservation', data }, known }),
     ...taken.map(({ lotId, quantity }) =>

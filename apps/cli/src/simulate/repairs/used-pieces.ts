@@ -26,7 +26,7 @@ export const consuming = (holder: Holder, context: Asked, used: Used): readonly 
   const taken = takenFrom(reservation, lots, { quantity, serials });
   const known = { ...reservationKnown(holder, outletAt(world, reservation.outletId)), lots, taken };
   const unitId = holder.unit && holder.unit.unitId;
-  const data = { reservationId, quantity, serials, unitId, defectiveExpected: null };
+  const data = { reservationId, quantity, serials, unitId, defectiveExpected: null, byOrder: true };
   const taking = decided(holder, [
     part({ decider: reservationDecider, command: { ...context, type: 'ConsumeReservation', data }, known }),
     ...taken.map(({ lotId, freed, ...each }) => {
