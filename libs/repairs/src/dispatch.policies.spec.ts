@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { recorded } from '#event-sourcing/testing';
-import { partnerFixtures } from '#partners/testing';
+import { partnerFixtures, technicianFixtures } from '#partners/testing';
 import { callingOffOnPartnerGone } from './offer/calling-off-on-partner-gone.policy.js';
 import { lapseOnOfferExpiry } from './offer/lapse-on-offer-expiry.policy.js';
 import {
@@ -22,6 +22,7 @@ import { withdrawalOnPartnerWorkCalledOff } from './offer/withdrawal-on-partner-
 import { missedOnVisitNotStarted } from './visit/missed-on-visit-not-started.policy.js';
 import { rescheduleDueOnVisitMissed } from './visit/reschedule-due-on-visit-missed.policy.js';
 import { ended, missed, NO_SHOW_AT, scheduled, started, visitCancelled } from './visit/visit.fixtures.js';
+import { visitReviewOnTechnicianChanged } from './visit/visit-review-on-technician-changed.policy.js';
 import { cancelled, incomplete, qualified } from './work-order/order.fixtures.js';
 
 const offerNext = [{ ask: { type: 'OfferWorkOrder', data: { workOrderId: 'w-1', outletId: null, reason: null } } }];
@@ -139,4 +140,33 @@ describe('a visit', () => {
     expect(rescheduleDueOnVisitMissed.react(recorded(ended()))).toEqual([]);
     expect(missedOnVisitNotStarted.react(recorded(ended()))).toEqual([]);
   });
+
+  it('that was called off for its technician is made up for', () => {
+    for (const cause of ['TECHNICIAN_UNAVAILABLE', 'TECHNICIAN_UNQUALIFIED'] as const)
+      expect(rescheduleDueOnVisitMissed.react(recorded(visitCancelled({ cause })))).toEqual([
+        { ask: { type: 'AskReschedule', data: { workOrderId: 'w-1', visitId: 'v-1' } } },
+      ]);
+    expect(rescheduleDueOnVisitMissed.react(recorded(visitCancelled()))).toEqual([]);
+  });
+});
+
+describe('the visits of a technician', () => {
+  const { certificateRevoked, skillsSet, technicianAssigned, absenceAdded, technicianLeft } = technicianFixtures;
+
+  it.each([certificateRevoked(), skillsSet(), technicianAssigned(), absenceAdded(), technicianLeft()])(
+    'are looked at anew after $type',
+    (event) => {
+      const { data, meta } = recorded(event);
+      expect(visitReviewOnTechnicianChanged.react(recorded(event))).toEqual([
+        { ask: { type: 'ReviewTechnicianVisits', data: { technicianId: data.technicianId, seenFrom: meta.position } } },
+      ]);
+    },
+  );
+
+  it.each([technicianFixtures.technicianHired(), technicianFixtures.certificateExpired()])(
+    'stay as they are after $type',
+    (event) => expect(visitReviewOnTechnicianChanged.react(recorded(event))).toEqual([]),
+  );
+
+  it('are left to what an import says', () => expect(visitReviewOnTechnicianChanged.imported).toBe(false));
 });

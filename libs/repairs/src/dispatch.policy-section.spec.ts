@@ -22,5 +22,7 @@ describe('the default numbers for dispatch', () => {
     expect(visits.rescheduleWithin).toEqual({
       TECHNICIAN_NO_SHOW: { amount: 2, unit: 'WORKING_HOURS' },
       CUSTOMER_ABSENT: { amount: 2, unit: 'WORKING_DAYS' },
+      TECHNICIAN_UNAVAILABLE: { amount: 4, unit: 'WORKING_HOURS' },
+      TECHNICIAN_UNQUALIFIED: { amount: 4, unit: 'WORKING_HOURS' },
     }));
 });

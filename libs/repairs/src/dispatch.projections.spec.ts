@@ -150,6 +150,22 @@ describe('the row of a visit', () => {
       },
     ]));
 
+  it('says that its technician could not come, and by when another one is agreed on', () => {
+    const events = [
+      visitCancelled({ cause: 'TECHNICIAN_UNQUALIFIED' }),
+      rescheduleDue({ cause: 'TECHNICIAN_UNQUALIFIED' }),
+    ];
+    expect(visits(scheduled(), ...events)).toEqual([
+      {
+        ...open,
+        status: 'CANCELLED',
+        cancelled: 'TECHNICIAN_UNQUALIFIED',
+        rescheduleDueAt: new Date('2026-03-03T14:00:00.000Z'),
+        position: positionOf(3),
+      },
+    ]);
+  });
+
   it('says why it was cancelled', () =>
     expect(visits(scheduled(), visitCancelled())).toEqual([
       { ...open, status: 'CANCELLED', cancelled: 'CUSTOMER_ASKED', position: positionOf(2) },

@@ -25,7 +25,9 @@ import { repairPolicySection } from './repairs.policy-section.js';
 import { missedOnVisitNotStarted } from './visit/missed-on-visit-not-started.policy.js';
 import { rescheduleDueOnVisitMissed } from './visit/reschedule-due-on-visit-missed.policy.js';
 import { technicianBookingProjection } from './visit/technician-booking.projection.js';
+import { HandleTechnicianVisits } from './visit/technician-visits.handler.js';
 import { visitProjection } from './visit/visit.projection.js';
+import { visitReviewOnTechnicianChanged } from './visit/visit-review-on-technician-changed.policy.js';
 import { cancellationOnRepairCalledOff } from './work-order/cancellation-on-repair-called-off.policy.js';
 import { qualificationOnWorkOrderDrafted } from './work-order/qualification-on-work-order-drafted.policy.js';
 import { HandleWorkOrder } from './work-order/work-order.handler.js';
@@ -113,6 +115,7 @@ export const repairs: Context = {
     policy(offerOnWorkOrderQualified),
     policy(rescheduleDueOnVisitMissed),
     policy(reviewOnWorkIncomplete),
+    policy(visitReviewOnTechnicianChanged),
     policy(withdrawalOnPartnerWorkCalledOff),
     policy(cancellationOnRepairCalledOff),
     policy(overdueOnLoanerDue),
@@ -127,6 +130,7 @@ export const repairs: Context = {
     { types: WORK_ORDER_COMMANDS, message: HandleWorkOrder },
     { types: ['CallOffPartnerWork'], message: HandlePartnerWork },
     { types: ['ReserveAwaitedParts'], message: HandleAwaitedParts },
+    { types: ['ReviewTechnicianVisits'], message: HandleTechnicianVisits },
     { types: LOANER_COMMANDS, message: HandleLoaner },
     { types: ['PublishChecklist'], message: HandleChecklist },
   ],

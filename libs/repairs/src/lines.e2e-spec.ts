@@ -104,13 +104,13 @@ describe('lines of work over GraphQL', () => {
     );
     await store.append({ stream, expected: last?.version ?? NO_STREAM, events: stored });
   };
-  const acceptedOrder = async (unit = { unitId, serial: 'SN-1' }): Promise<string> => {
+  const acceptedOrder = async (unit = { unitId, serial: 'SN-1' }, skills = ['REPAIR']): Promise<string> => {
     const workOrderId = randomUUID();
     const about = { workOrderId, productId: productIdOf('AC-9'), sku: 'AC-9', ...unit };
     await happened(
       workOrderId,
       drafted({ ...about, site: null, words: null, symptomCode: 'LEAK' }),
-      qualified({ ...about, symptomCode: 'LEAK' }),
+      qualified({ ...about, symptomCode: 'LEAK', skills }),
       accepted({
         workOrderId,
         partnerId,
@@ -413,6 +413,48 @@ describe('lines of work over GraphQL', () => {
     expect(next).toMatchObject({
       workOrder: { status: 'SCHEDULED', visits: [{ no: 1 }, { no: 2, status: 'SCHEDULED' }] },
     });
+  });
+
+  it('wait for another visit where the technician loses the certificate that the job takes', async () => {
+    const hired = { outletId, hiredOn: '2026-01-01', skills: ['REPAIR', 'GAS'] };
+    const term = { skill: 'GAS', name: 'Gas', number: 'G-1', issuedOn: dayFrom(-1), expiresOn: dayFrom(300) };
+    const certified = async (name: string) => {
+      const id = String((await sent('manager', 'hireTechnician', { name, ...hired })).id);
+      await sent('quality', 'grantCertificate', { technicianId: id, ...term });
+      return id;
+    };
+    const [first, second] = [await certified('Kim'), await certified('Lee')];
+    await service.caughtUp();
+    const workOrderId = await acceptedOrder(undefined, ['REPAIR', 'GAS']);
+    const visit = { workOrderId, technicianId: first, windowFrom: `${dayFrom(6)}T10:00:00Z` };
+    await sent('partner', 'scheduleVisit', visit);
+    const held = 'query ($id: ID!) { technician(id: $id) { certificates { certificateId } } }';
+    const { technician } = await read('quality', held, { id: first });
+    const [certificate] = (technician as { certificates: Seen[] }).certificates;
+    await sent('quality', 'revokeCertificate', { technicianId: first, ...certificate, reason: 'It was forged.' });
+    const query = `query ($id: ID!, $from: DateTime!, $until: DateTime!, $technicianId: ID!) {
+      workOrder(id: $id) { status nextVisitId rescheduleDueAt dueAt visits { status cancelled rescheduleDueAt } }
+      technicianBookings(technicianId: $technicianId, from: $from, until: $until) { id } }`;
+    const days = { from: `${dayFrom(5)}T00:00:00Z`, until: `${dayFrom(8)}T00:00:00Z` };
+    const seen = async () => read('partner', query, { id: workOrderId, technicianId: first, ...days });
+    const after = await until(seen, ({ workOrder }) => (workOrder as Seen).rescheduleDueAt !== null);
+    expect(after).toMatchObject({
+      workOrder: {
+        status: 'ACCEPTED',
+        nextVisitId: null,
+        dueAt: (after.workOrder as Seen).rescheduleDueAt,
+        visits: [{ status: 'CANCELLED', cancelled: 'TECHNICIAN_UNQUALIFIED', rescheduleDueAt: expect.any(String) }],
+      },
+      technicianBookings: [],
+    });
+    const due = `query ($at: DateTime!) { workOrders(filter: { dueBefore: $at, statuses: [ACCEPTED] }) { nodes { id } } }`;
+    const waiting = async (at: string) =>
+      ((await read('dispatcher', due, { at })).workOrders as { nodes: Seen[] }).nodes.map(({ id }) => id);
+    expect(await waiting(new Date().toISOString())).not.toContain(workOrderId);
+    expect(await waiting(`${dayFrom(10)}T00:00:00Z`)).toContain(workOrderId);
+    expect(await refused('partner', 'scheduleVisit', visit)).toEqual(['VISIT_SKILL_MISSING']);
+    await sent('partner', 'scheduleVisit', { ...visit, technicianId: second });
+    expect((await seen()).workOrder).toMatchObject({ status: 'SCHEDULED', rescheduleDueAt: null });
   });
 
   it('have the customer lent a unit meanwhile, one at a time', async () => {

@@ -70,9 +70,12 @@ export const VISIT_CANCELLATIONS = [
   'RESCHEDULED',
   'CUSTOMER_ASKED',
   'TECHNICIAN_UNAVAILABLE',
+  'TECHNICIAN_UNQUALIFIED',
   'ASSIGNMENT_WITHDRAWN',
   'ORDER_CANCELLED',
 ] as const;
+/** After what another appointment is agreed on. */
+export const RESCHEDULE_CAUSES = [...VISIT_MISSES, 'TECHNICIAN_UNAVAILABLE', 'TECHNICIAN_UNQUALIFIED'] as const;
 export const INCOMPLETE_CAUSES = [
   'PART_MISSING',
   'WRONG_PART',
@@ -132,6 +135,7 @@ export type Hindrance = (typeof HINDRANCES)[number];
 export type VisitStatus = (typeof VISIT_STATUSES)[number];
 export type VisitMiss = (typeof VISIT_MISSES)[number];
 export type VisitCancellation = (typeof VISIT_CANCELLATIONS)[number];
+export type RescheduleCause = (typeof RESCHEDULE_CAUSES)[number];
 export type IncompleteCause = (typeof INCOMPLETE_CAUSES)[number];
 export type WorkHoldReason = (typeof WORK_HOLD_REASONS)[number];
 export type LineStatus = (typeof LINE_STATUSES)[number];

@@ -29,6 +29,7 @@ import { OfferGathering } from './offer/offer-gathering.handler.js';
 import { PartnerWorkHandler } from './offer/partner-work.handler.js';
 import { Appointments } from './visit/appointments.handler.js';
 import { AppointmentsResolver } from './visit/appointments.resolver.js';
+import { TechnicianVisitsHandler } from './visit/technician-visits.handler.js';
 import { VisitResolver } from './visit/visit.resolver.js';
 import { VisitGathering } from './visit/visit-gathering.handler.js';
 import { OrderGathering } from './work-order/order-gathering.handler.js';
@@ -82,6 +83,7 @@ const PARTS = [
     Appointments,
     AppointmentsResolver,
     VisitResolver,
+    TechnicianVisitsHandler,
     ChecklistResolver,
     PublishedPrices,
     LineResolver,

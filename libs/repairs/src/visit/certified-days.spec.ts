@@ -139,6 +139,23 @@ describe(`a certificate from ${FIRST_DAY} to ${LAST_DAY}`, () => {
       .then(scheduled({ date, ...times, scheduledBy: 'dispatcher-1' }));
   });
 
+  it('counts for a visit that is looked at anew, as it stands then', async () => {
+    const windowFrom = '2026-03-04T10:00:00.000Z';
+    const agreed = stateAfter(
+      ...order,
+      scheduled({ windowFrom, windowUntil: '2026-03-04T12:00:00.000Z' }),
+    ) as WorkOrder;
+    const review = command('ReviewVisit', { workOrderId: 'w-1', visitId: 'v-1' });
+    const skills = async () =>
+      (await new VisitGathering(side.dataSource, pack).gather(review, agreed)).technician?.skills;
+    expect(await skills()).toEqual([SKILL]);
+    const technicians = side.dataSource.getRepository(TechnicianView);
+    const revoked = technician.certificates.map((certificate) => ({ ...certificate, isRevoked: true }));
+    await technicians.save({ ...technician, certificates: revoked });
+    expect(await skills()).toEqual([]);
+    await technicians.save(technician);
+  });
+
   it('shows appointments on its days only', async () => {
     const now = new Date('2026-03-02T00:00:00.000Z');
     const asked = { workOrderId: 'w-1', technicianId: null, from: now, until: new Date('2026-03-09T00:00:00Z'), now };

@@ -5,7 +5,8 @@ import { writtenOrNull } from '../work-order/texts.js';
 import type { Decision, Decisions } from '../work-order/work-order-decision.js';
 import type { WorkOrderKnown } from '../work-order/work-order-known.js';
 import type { WorkOrder } from '../work-order/work-order-state.js';
-import { type Appointment, appointmentAt, areMeeting } from './appointment.js';
+import { absenceDuring, skillsMissing, technicianOfOutlet } from './ability.js';
+import { type Appointment, appointmentAt } from './appointment.js';
 import { localDate } from './local-time.js';
 import type { RescheduleVisit, ScheduleVisit } from './visit.commands.js';
 import { visitCancelled } from './visit-cancelled.js';
@@ -92,23 +93,20 @@ const technicianOf = (
   { data }: Scheduling,
   outletId: string,
   state: WorkOrder,
-  { technician }: WorkOrderKnown,
+  known: WorkOrderKnown,
 ): TechnicianFacts => {
   const { technicianId } = data;
-  if (!technician?.isActive || technician.outletId !== outletId)
-    throw visitRefusal('VISIT_TECHNICIAN_UNKNOWN', state, { technicianId, outletId });
+  const technician = technicianOfOutlet(known.technician, outletId);
+  if (!technician) throw visitRefusal('VISIT_TECHNICIAN_UNKNOWN', state, { technicianId, outletId });
   return technician;
 };
 
-const assertAble = (
-  { technicianId, absences, skills }: TechnicianFacts,
-  { windowFrom, bookedUntil }: Appointment,
-  state: WorkOrder,
-): void => {
-  const absence = absences.find((each) => areMeeting(each, { from: windowFrom, to: bookedUntil }));
+const assertAble = (technician: TechnicianFacts, appointment: Appointment, state: WorkOrder): void => {
+  const { technicianId } = technician;
+  const absence = absenceDuring(technician, appointment);
   if (absence)
     throw visitRefusal('VISIT_TECHNICIAN_ABSENT', state, { technicianId, from: absence.from, to: absence.to });
-  const missing = state.order.skills.filter((skill) => !skills.includes(skill));
+  const missing = skillsMissing(technician, state);
   if (missing.length > 0) throw visitRefusal('VISIT_SKILL_MISSING', state, { technicianId, missing });
 };
 

@@ -14,7 +14,7 @@ import { windowEndOf } from './appointment.js';
 import { dayCommands } from './day-commands.js';
 import { datesOfWindow } from './local-time.js';
 import { technicianDayDecider } from './technician-day.decider.js';
-import type { RescheduleVisit, ScheduleVisit } from './visit.commands.js';
+import type { ScheduleVisit } from './visit.commands.js';
 import type { VisitFacts } from './visit-facts.js';
 
 /** Looks up who makes a visit and when they work, and has their days decide with the order. */
@@ -31,7 +31,11 @@ export class VisitGathering implements WorkOrderPart {
     switch (command.type) {
       case 'ScheduleVisit':
       case 'RescheduleVisit':
-        return this.appointment(command, outletId);
+        return this.appointment(command.data, outletId);
+      case 'ReviewVisit': {
+        const visit = state?.visits.find(({ visitId }) => visitId === command.data.visitId);
+        return visit ? this.appointment(visit, outletId) : {};
+      }
       case 'AskReschedule':
         return { outlet: await this.outlet(outletId) };
       default:
@@ -48,14 +52,18 @@ export class VisitGathering implements WorkOrderPart {
     );
   }
 
-  private async appointment({ data }: ScheduleVisit | RescheduleVisit, outletId: string): Promise<VisitFacts> {
+  private async appointment(
+    {
+      technicianId,
+      windowFrom: from,
+      windowUntil,
+    }: Pick<ScheduleVisit['data'], 'technicianId' | 'windowFrom' | 'windowUntil'>,
+    outletId: string,
+  ): Promise<VisitFacts> {
     const outlet = await this.outlet(outletId);
-    const until = windowEndOf(
-      { from: data.windowFrom, until: data.windowUntil },
-      this.pack.section(repairPolicySection).visits,
-    );
-    const dates = datesOfWindow(outlet?.calendar?.zone ?? this.pack.zone, { from: data.windowFrom, until });
-    return { outlet, technician: await this.technician(data.technicianId, outletId, dates) };
+    const until = windowEndOf({ from, until: windowUntil }, this.pack.section(repairPolicySection).visits);
+    const dates = datesOfWindow(outlet?.calendar?.zone ?? this.pack.zone, { from, until });
+    return { outlet, technician: await this.technician(technicianId, outletId, dates) };
   }
 
   /** As they are on each of these dates; null where they do not work for the outlet on one of them. */

@@ -1,5 +1,5 @@
 import type { WorkOrderEvent } from '../events.js';
-import type { VisitMiss, VisitStatus } from '../repair-words.events.js';
+import type { VisitCancellation, VisitMiss, VisitStatus } from '../repair-words.events.js';
 
 export type Visit = Readonly<{
   visitId: string;
@@ -14,7 +14,8 @@ export type Visit = Readonly<{
   noShowAt: string;
   status: VisitStatus;
   missed: VisitMiss | null;
-  /** Another appointment was asked for after it was missed. */
+  cancelled: VisitCancellation | null;
+  /** Another appointment was asked for instead of it. */
   isRescheduleDue: boolean;
   arrivedAt: string | null;
   endedAt: string | null;
@@ -29,7 +30,7 @@ export const evolveVisits = (visits: Visits, { type, data }: WorkOrderEvent): Vi
       const { bookedUntil, travelMinutes, noShowAt } = data;
       const booked = { date, windowFrom, windowUntil, bookedUntil, travelMinutes, noShowAt };
       const times = { ...booked, arrivedAt: null, endedAt: null };
-      const open = { status: 'SCHEDULED', missed: null, isRescheduleDue: false } as const;
+      const open = { status: 'SCHEDULED', missed: null, cancelled: null, isRescheduleDue: false } as const;
       return [...visits, { visitId, no, outletId, technicianId, ...times, ...open }];
     }
     case 'VisitStarted':
@@ -41,7 +42,7 @@ export const evolveVisits = (visits: Visits, { type, data }: WorkOrderEvent): Vi
     case 'RescheduleDue':
       return changed(visits, data.visitId, { isRescheduleDue: true });
     case 'VisitCancelled':
-      return changed(visits, data.visitId, { status: 'CANCELLED' });
+      return changed(visits, data.visitId, { status: 'CANCELLED', cancelled: data.cause });
     default:
       return visits;
   }

@@ -10,5 +10,9 @@ export const VisitCancellationEnum = graphqlEnum(
   'VisitCancellation',
   VISIT_CANCELLATIONS,
   'Why a visit does not take place.',
-  { ASSIGNMENT_WITHDRAWN: 'The order was taken from the outlet.' },
+  {
+    TECHNICIAN_UNAVAILABLE: 'The technician is absent, has left, or works for another outlet.',
+    TECHNICIAN_UNQUALIFIED: 'The technician lacks a skill of the job, or its certificate does not hold any more.',
+    ASSIGNMENT_WITHDRAWN: 'The order was taken from the outlet.',
+  },
 );

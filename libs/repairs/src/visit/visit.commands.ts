@@ -28,8 +28,10 @@ export type ReportVisitMissed = Command<
   'ReportVisitMissed',
   { workOrderId: string; visitId: string; cause: VisitMiss; note: string | null }
 >;
-/** Sent by a policy after a visit was missed. */
+/** Sent by a policy after a visit was missed, or called off for its technician. */
 export type AskReschedule = Command<'AskReschedule', { workOrderId: string; visitId: string }>;
+/** Something about its technician has changed. */
+export type ReviewVisit = Command<'ReviewVisit', { workOrderId: string; visitId: string }>;
 export type EndVisit = Command<
   'EndVisit',
   { workOrderId: string; visitId: string; incomplete: IncompleteCause | null; note: string | null }
@@ -44,6 +46,10 @@ export type VisitCommand =
   | StartVisit
   | ReportVisitMissed
   | AskReschedule
+  | ReviewVisit
   | EndVisit
   | HoldWork
   | ResumeWork;
+
+/** Asked for by a policy: looks at all visits of a technician. `seenFrom` is the position that the rows must have passed. */
+export type ReviewTechnicianVisits = Command<'ReviewTechnicianVisits', { technicianId: string; seenFrom: string }>;

@@ -387,6 +387,16 @@ describe('a visit at which somebody is not there', () => {
       .then(rescheduleDue({ cause: 'CUSTOMER_ABSENT', dueAt: '2026-03-05T16:00:00.000Z' }));
   });
 
+  it('leaves the outlet to agree on another one too where it was called off for its technician', () => {
+    for (const cause of ['TECHNICIAN_UNAVAILABLE', 'TECHNICIAN_UNQUALIFIED'] as const)
+      given(...scheduledOrder(), visitCancelled({ cause }))
+        .when({ ...ask, at: AT }, known())
+        .then(rescheduleDue({ cause, dueAt: '2026-03-02T14:00:00.000Z' }));
+    given(...scheduledOrder(), visitCancelled())
+      .when(ask, known())
+      .thenNothing();
+  });
+
   it('leaves nothing to agree on where that is done already', () => {
     given(...scheduledOrder(), missed(), rescheduleDue())
       .when(ask, known())
@@ -398,6 +408,55 @@ describe('a visit at which somebody is not there', () => {
       .when(ask, known())
       .thenNothing();
   });
+});
+
+describe('a visit whose technician has changed', () => {
+  const review = command('ReviewVisit', { workOrderId: 'w-1', visitId: 'v-1' }, bySystem);
+  const letGo = (cause: 'TECHNICIAN_UNAVAILABLE' | 'TECHNICIAN_UNQUALIFIED') =>
+    visitCancelled({ cause, reason: null, cancelledBy: 'system' });
+  const absent = (from: string, to: string) => known({ technician: technician({ absences: [{ from, to }] }) });
+
+  it('stays where the technician could be booked for it anew', () => {
+    given(...scheduledOrder())
+      .when(review, known())
+      .thenNothing();
+    given(...scheduledOrder())
+      .when(review, absent(BOOKED_UNTIL, '2026-03-04T00:00:00.000Z'))
+      .thenNothing();
+  });
+
+  it('is let go where a skill of the job does not hold any more', () =>
+    given(...scheduledOrder())
+      .when(review, known({ technician: technician({ skills: ['GAS'] }) }))
+      .then(letGo('TECHNICIAN_UNQUALIFIED')));
+
+  it('is let go where nobody would come', () => {
+    for (const gone of [null, technician({ outletId: 'out-2' }), technician({ isActive: false })])
+      given(...scheduledOrder())
+        .when(review, known({ technician: gone }))
+        .then(letGo('TECHNICIAN_UNAVAILABLE'));
+    given(...scheduledOrder())
+      .when(review, absent('2026-03-03T09:29:00.000Z', '2026-03-04T00:00:00.000Z'))
+      .then(letGo('TECHNICIAN_UNAVAILABLE'));
+  });
+
+  it('takes place where it was begun, and is missed where its window is over', () => {
+    const gone = known({ technician: null });
+    given(...startedOrder())
+      .when(review, gone)
+      .thenNothing();
+    given(...scheduledOrder(), visitCancelled())
+      .when(review, gone)
+      .thenNothing();
+    given(...scheduledOrder())
+      .when({ ...review, at: UNTIL }, gone)
+      .thenNothing();
+  });
+
+  it('is one of the order', () =>
+    given(...acceptedOrder())
+      .when(review, known())
+      .thenRejected('VISIT_NOT_FOUND'));
 });
 
 describe('work', () => {

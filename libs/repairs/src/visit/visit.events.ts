@@ -1,5 +1,11 @@
 import type { Event, Personal } from '#event-sourcing';
-import type { IncompleteCause, VisitCancellation, VisitMiss, WorkHoldReason } from '../repair-words.events.js';
+import type {
+  IncompleteCause,
+  RescheduleCause,
+  VisitCancellation,
+  VisitMiss,
+  WorkHoldReason,
+} from '../repair-words.events.js';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event.
 
@@ -79,7 +85,7 @@ export type VisitMissed = Event<
 /** The outlet has to agree on another appointment with the customer by then. */
 export type RescheduleDue = Event<
   'RescheduleDue',
-  { workOrderId: string; visitId: string; outletId: string; cause: VisitMiss; dueAt: string; packVersion: string }
+  { workOrderId: string; visitId: string; outletId: string; cause: RescheduleCause; dueAt: string; packVersion: string }
 >;
 /** `incomplete` is null where the visit did what it was for. */
 export type VisitEnded = Event<

@@ -27,6 +27,8 @@ export const visitsPolicy: RepairPolicy['visits'] = {
   rescheduleWithin: {
     TECHNICIAN_NO_SHOW: { amount: 2, unit: 'WORKING_HOURS' },
     CUSTOMER_ABSENT: { amount: 2, unit: 'WORKING_DAYS' },
+    TECHNICIAN_UNAVAILABLE: { amount: 4, unit: 'WORKING_HOURS' },
+    TECHNICIAN_UNQUALIFIED: { amount: 4, unit: 'WORKING_HOURS' },
   },
   slots: { everyMinutes: 60, mostDays: 7, most: 100, mostTechnicians: 20 },
   bookings: { mostDays: 31 },

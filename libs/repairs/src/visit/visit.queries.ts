@@ -21,6 +21,18 @@ export const visitsOfOrders = (
     .getMany();
 };
 
+/** The visits that a technician is to make, the next one first. */
+export const scheduledVisitsOf = (scope: Scope, dataSource: DataSource, technicianId: string): Promise<VisitView[]> => {
+  const { sql, parameters } = visibleTo(scope);
+  return dataSource
+    .createQueryBuilder(VisitView, 'row')
+    .where(sql, parameters)
+    .andWhere("row.technicianId = :technicianId AND row.status = 'SCHEDULED'", { technicianId })
+    .orderBy('row.windowFrom')
+    .addOrderBy('row.id')
+    .getMany();
+};
+
 type Days = Readonly<{ technicianIds: readonly string[]; from: Date; until: Date }>;
 
 /** What technicians are booked for between two instants, the earliest first. */

@@ -1,7 +1,7 @@
 import { dueAt } from '#values';
 import type { WorkOrderEvent } from '../events.js';
 import { actingFor, assignmentOf, standingOf } from '../offer/assigned.js';
-import type { VisitMiss } from '../repair-words.events.js';
+import { RESCHEDULE_CAUSES, type VisitMiss } from '../repair-words.events.js';
 import { assertStatus } from '../work-order/standing.js';
 import { writtenOrNull } from '../work-order/texts.js';
 import type { Decision, Decisions } from '../work-order/work-order-decision.js';
@@ -147,10 +147,11 @@ const assertMissed = (
 const askReschedule: Decision<'AskReschedule'> = ({ data, at }, state, { outlet, policy, packVersion }) => {
   const { workOrderId, visitId } = data;
   const visit = visitOf(state, visitId);
-  const { missed, outletId } = visit;
-  if (missed === null || !isLeftToReschedule(visit, state) || !outlet?.calendar) return [];
-  const due = dueAt(outlet.calendar, at, policy.visits.rescheduleWithin[missed]);
-  return [{ type: 'RescheduleDue', data: { workOrderId, visitId, outletId, cause: missed, dueAt: due, packVersion } }];
+  const { outletId } = visit;
+  const cause = visit.missed ?? RESCHEDULE_CAUSES.find((each) => each === visit.cancelled);
+  if (!cause || !isLeftToReschedule(visit, state) || !outlet?.calendar) return [];
+  const due = dueAt(outlet.calendar, at, policy.visits.rescheduleWithin[cause]);
+  return [{ type: 'RescheduleDue', data: { workOrderId, visitId, outletId, cause, dueAt: due, packVersion } }];
 };
 
 const isLeftToReschedule = ({ visitId, outletId, isRescheduleDue }: Visit, state: WorkOrder): boolean => {

@@ -32,6 +32,7 @@ const TYPES: { readonly [Type in WorkOrderCommand['type']]: string } = {
   StartVisit: 'visits',
   ReportVisitMissed: 'visits',
   AskReschedule: 'visits',
+  ReviewVisit: 'visits',
   EndVisit: 'visits',
   HoldWork: 'visits',
   ResumeWork: 'visits',

@@ -28,6 +28,7 @@ export type WorkOrderFilter = Readonly<{
   reportedTo?: Date | null;
   closedFrom?: Date | null;
   closedTo?: Date | null;
+  dueBefore?: Date | null;
   visitFrom?: Date | null;
   visitTo?: Date | null;
 }>;
@@ -90,6 +91,11 @@ export const matching = (filter: WorkOrderFilter): Condition =>
     given('row.reportedAt < :reportedTo', 'reportedTo', filter.reportedTo),
     given('row.closedAt >= :closedFrom', 'closedFrom', filter.closedFrom),
     given('row.closedAt < :closedTo', 'closedTo', filter.closedTo),
+    given(
+      "row.dueAt < :dueBefore AND row.status NOT IN ('COMPLETED', 'VERIFIED', 'CLOSED', 'CANCELLED')",
+      'dueBefore',
+      filter.dueBefore,
+    ),
     given('row.nextVisitFrom >= :visitFrom', 'visitFrom', filter.visitFrom),
     given('row.nextVisitFrom < :visitTo', 'visitTo', filter.visitTo),
   ].reduce(both, ANY);

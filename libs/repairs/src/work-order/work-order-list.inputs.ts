@@ -121,6 +121,9 @@ export class WorkOrderFilterInput implements WorkOrderFilter {
   @OptionalTime('Closed before this time.')
   closedTo?: Date | null;
 
+  @OptionalTime('Not completed, and due before this time: with the present one, those that are late.')
+  dueBefore?: Date | null;
+
   @OptionalTime('With the next visit at this time or later.')
   visitFrom?: Date | null;
 

@@ -180,6 +180,7 @@ const ASKS: { readonly [Type in WorkOrderCommand['type']]: (asked: Asked) => Wor
     return command('ReportVisitMissed', data, { ...person(asked), at });
   },
   AskReschedule: (asked) => command('AskReschedule', { ...ofOrder, visitId: visitId(asked) }, person(asked)),
+  ReviewVisit: (asked) => command('ReviewVisit', { ...ofOrder, visitId: visitId(asked) }, person(asked)),
   EndVisit: (asked) => {
     const incomplete = asked.n % 3 ? null : one(INCOMPLETE_CAUSES, asked.n);
     return command('EndVisit', { ...ofOrder, visitId: visitId(asked), incomplete, note: null }, person(asked));
@@ -291,7 +292,7 @@ const knownFor = ({ state, n }: Asked): WorkOrderKnown => {
     offering: offeringTo(outlet(), secondOutlet()),
     partner: { ...partner, partnerId, status: n % 11 ? 'ACTIVE' : 'SUSPENDED' },
     deposit: { ownerId: 'pa-1', reservationId: `r-${attempt({ state, at: '', n })}`, amount: eur(100) },
-    technician: technician({ outletId }),
+    technician: n % 5 ? technician({ outletId }) : technician({ outletId, skills: [] }),
     outlet: { ...visitOutlet, outletId },
     lines: {
       ...lineFacts,

@@ -8,6 +8,7 @@ import { answers } from '../offer/answer.decider.js';
 import { offering } from '../offer/offering.decider.js';
 import { withdrawals } from '../offer/withdrawal.decider.js';
 import { scheduling } from '../visit/scheduling.decider.js';
+import { visitReview } from '../visit/visit-review.decider.js';
 import { visiting } from '../visit/visiting.decider.js';
 import { cancellation } from './cancellation.decider.js';
 import { closing } from './closing.decider.js';
@@ -43,6 +44,7 @@ const DECISIONS: Decisions = {
   ...withdrawals,
   ...scheduling,
   ...visiting,
+  ...visitReview,
   ...qualification,
   ...completion,
   ...verification,

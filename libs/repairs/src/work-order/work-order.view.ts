@@ -216,7 +216,10 @@ export class WorkOrderView {
   @Column('timestamptz', { nullable: true })
   nextVisitUntil!: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'By when another visit is agreed on, after one was missed.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'By when another visit is agreed on, after one was missed or its technician can not come.',
+  })
   @Column('timestamptz', { nullable: true })
   rescheduleDueAt!: Date | null;
 
