@@ -6,7 +6,7 @@ import { repairEventVersions } from './events.js';
 import { loanerDecider } from './loaner/loaner.decider.js';
 import { loanerRegistered } from './loaner/loaner.fixtures.js';
 import { partnerWorkDecider } from './offer/partner-work.decider.js';
-import { drafted, lineFixtures, repairSamples } from './testing.js';
+import { cancelled, drafted, lineFixtures, repairSamples } from './testing.js';
 import { technicianDayDecider } from './visit/technician-day.decider.js';
 import { workOrderDecider } from './work-order/work-order.decider.js';
 
@@ -90,5 +90,17 @@ describe('a cost whose basis is known', () => {
     const { type, data } = repairSamples.CostRecorded;
     const stream = `workorder-${data.workOrderId}`;
     expect(golden('CostRecorded.v2.json')).toEqual({ type, version: 2, stream, data: { ...data, basis: 'LOT' } });
+  });
+});
+
+describe('the cancellation of an order for goods of a return', () => {
+  it('is stored for ever as its golden file of version 2 says', () => {
+    const { type, data } = cancelled({ returnLine: { returnId: 'r-1', no: 1 } });
+    expect(golden('WorkOrderCancelled.v2.json')).toEqual({
+      type,
+      version: 2,
+      stream: `workorder-${data.workOrderId}`,
+      data,
+    });
   });
 });

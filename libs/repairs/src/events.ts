@@ -32,7 +32,7 @@ const ofOrders: EventVersions<OrderEvent | ChecklistEvent> = {
   QualityChecked: 1,
   CustomerSignedOff: 1,
   WorkOrderClosed: 1,
-  WorkOrderCancelled: 1,
+  WorkOrderCancelled: 2,
   ChecklistPublished: 1,
 };
 

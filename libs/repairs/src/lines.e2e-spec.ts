@@ -37,6 +37,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   activatePartner: 'PartnerIdInput',
   restoreLoaner: 'LoanerInput',
   waiveBill: 'BillReasonInput',
+  acceptReturnLine: 'ReturnLineNoInput',
 };
 const AFTER = `id workOrder { status lines { no status inWarranty held { reservationId quantity } awaited { partNumber } newSerial }
   quotes { quoteNo total customerPays } bills { billNo status total listTotal deviation customerPays }
@@ -320,6 +321,86 @@ describe('lines of work over GraphQL', () => {
       workOrder: {
         statutoryRemedies: { unitId: id, region: 'DE-BY', remedies: ['EXCHANGE'] },
       },
+    });
+  });
+
+  /** Goods of a return that are accepted for a repair, and the order that was drafted for it. */
+  const returnedForRepair = async (serial: string) => {
+    await sent('manager', 'registerUnit', {
+      product: 'AC-9',
+      serial,
+      region: 'DE-BY',
+      soldAt: `${dayFrom(-40)}T08:00:00Z`,
+    });
+    const goods = { serial, quantity: 1, reason: 'DEFECTIVE', symptomCode: 'LEAK', remedy: 'REPAIR' };
+    const returnId = String((await sent('manager', 'openReturn', { lines: [goods] })).id);
+    await sent('manager', 'authoriseReturn', { returnId });
+    const received = [{ no: 1, quantity: 1, reception: 'RECEIVED', condition: 'USED', serial }];
+    await sent('manager', 'receiveReturn', { returnId, received });
+    await sent('manager', 'inspectReturnLine', { returnId, no: 1, condition: 'USED', finding: 'FAULT_CONFIRMED' });
+    await sent('manager', 'acceptReturnLine', { returnId, no: 1 });
+    const orders =
+      'query ($ids: [String!]) { workOrders(filter: { returnIds: $ids }) { nodes { id status needsDispatcher } } }';
+    const { id } = await until(
+      async () =>
+        ((await read('dispatcher', orders, { ids: [returnId] })).workOrders as { nodes: Seen[] }).nodes[0] ?? {},
+      ({ needsDispatcher }) => needsDispatcher === true,
+    );
+    return { returnId, workOrderId: String(id) };
+  };
+  const returned = async (returnId: string) => (await read('manager', RETURNED, { id: returnId })).return as Seen;
+  const RETURNED = `query ($id: ID!) { return(id: $id) { status dueAt failedAt lines { stage unrepaired decideBy remedy } } }`;
+  const undecided = (returnId: string) =>
+    until(
+      () => returned(returnId),
+      ({ status }) => status === 'UNREPAIRED',
+    );
+
+  it('in which no fault is found leave somebody to decide on the goods of a return, by a day', async () => {
+    const { returnId, workOrderId } = await returnedForRepair('SN-3');
+    const visit = { workOrderId, visitId: randomUUID(), partnerId, outletId };
+    const nothingHeld = { depositOwnerId: null, depositReservationId: null, depositAmount: null };
+    const nothingFound = completed({ workOrderId, outcome: 'NO_FAULT_FOUND', note: null, ticks: [] });
+    await happened(
+      workOrderId,
+      accepted({ workOrderId, partnerId, outletId, ...nothingHeld }),
+      scheduled(visit),
+      started(visit),
+      ended(visit),
+      nothingFound,
+    );
+    await sent('quality', 'recordQualityCheck', { workOrderId, passed: true, evidence: [] });
+    await sent('dispatcher', 'closeWorkOrder', { workOrderId });
+    const waiting = await undecided(returnId);
+    expect(waiting).toEqual({
+      status: 'UNREPAIRED',
+      dueAt: expect.any(String),
+      failedAt: null,
+      lines: [{ stage: 'UNREPAIRED', unrepaired: 'NO_FAULT_FOUND', decideBy: waiting.dueAt, remedy: 'REPAIR' }],
+    });
+    const due =
+      'query ($at: DateTime!) { returns(filter: { statuses: [UNREPAIRED], dueBefore: $at }) { nodes { id } } }';
+    const late = async (days: number) => (await read('manager', due, { at: `${dayFrom(days)}T00:00:00Z` })).returns;
+    expect(await late(0)).toEqual({ nodes: [] });
+    expect(await late(30)).toEqual({ nodes: [{ id: returnId }] });
+    await sent('manager', 'rejectReturnLine', { returnId, no: 1, reason: 'It works: it goes back to the customer.' });
+    expect(await returned(returnId)).toMatchObject({
+      status: 'FAILED',
+      dueAt: null,
+      failedAt: expect.any(String),
+      lines: [{ stage: null, unrepaired: 'NO_FAULT_FOUND' }],
+    });
+  });
+
+  it('whose order is cancelled leave the goods of a return to another remedy', async () => {
+    const { returnId, workOrderId } = await returnedForRepair('SN-4');
+    await sent('dispatcher', 'cancelWorkOrder', { workOrderId, cause: 'NOT_SERVICEABLE' });
+    expect(await undecided(returnId)).toMatchObject({ lines: [{ unrepaired: 'ORDER_CANCELLED' }] });
+    const change = { returnId, no: 1, remedy: 'REPLACE', reason: 'Nobody repairs it.' };
+    await sent('manager', 'changeReturnRemedy', change);
+    expect(await returned(returnId)).toMatchObject({
+      status: 'SETTLING',
+      lines: [{ unrepaired: null, remedy: 'REPLACE' }],
     });
   });
 

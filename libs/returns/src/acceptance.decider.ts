@@ -113,12 +113,12 @@ const refer: Decision<'ReferReturnLine'> = ({ data, by, at }, state, { policy })
 };
 
 /**
- * What is rejected may be returned anew: with the goods, with more proof, or for another reason. After an advance
- * exchange the price of the new goods is proposed as a charge.
+ * What is rejected may be returned anew: with the goods, with more proof, or for another reason. Goods that were accepted for a
+ * repair that came to nothing go back so too. After an advance exchange the price of the new goods is proposed as a charge.
  */
 const reject: Decision<'RejectReturnLine'> = ({ data, by, roles, at }, state, known) => {
   const { returnId, no } = data;
-  const line = undecided(state, no);
+  const line = rejectable(state, no);
   const { quantity, settlement, remedy, purchases } = line;
   if (!isInCharge(roles)) throw refusal('RETURN_NEEDS_SUPERVISOR', state, { no, next: 'RejectReturnLine' });
   if (settlement !== 'NONE' && isMoney(remedy)) throw refusal('RETURN_REMEDY_FIXED', state, { no, settlement });
@@ -136,6 +136,11 @@ const reject: Decision<'RejectReturnLine'> = ({ data, by, roles, at }, state, kn
     },
   };
   return isExchanged ? [rejected, chargeProposed(state, line, at, known)] : [rejected];
+};
+
+const rejectable = (state: Return, no: number): Line => {
+  const line = authorisedLineOf(state, no);
+  return line.unrepaired ? line : undecided(state, no);
 };
 
 /** A line about whose goods nobody has decided, and whose goods came or are known not to come. */

@@ -42,6 +42,7 @@ export const returnEventVersions: EventVersions<ReturnEvent | PurchaseEvent> = {
   UnitExchanged: 1,
   RepairRequested: 1,
   ReturnLineRepaired: 1,
+  ReturnLineUnrepaired: 1,
   ChargeProposed: 1,
   ChargeResolved: 1,
   PurchaseQuantityClaimed: 1,

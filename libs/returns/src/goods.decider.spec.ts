@@ -4,14 +4,16 @@ import {
   accepted,
   advanceGranted,
   disposed,
+  failed,
   inspected,
   received,
+  rejected,
   remedyChanged,
   settled,
   takenBack,
   text,
 } from './return.fixtures.js';
-import type { Disposition, ReturnRemedy } from './return-words.events.js';
+import { type Disposition, type ReturnRemedy, UNREPAIRED_CAUSES, type UnrepairedCause } from './return-words.events.js';
 import {
   chargeProposed,
   chargeResolved,
@@ -20,6 +22,7 @@ import {
   repairRequested,
   replacementRequested,
   replacementShipped,
+  unrepaired,
 } from './settlement.fixtures.js';
 import {
   acceptedLine,
@@ -111,6 +114,56 @@ describe('a repair', () => {
       .when(record)
       .thenRejected('RETURN_REMEDY_DIFFERS');
   });
+});
+
+describe('a repair that came to nothing', () => {
+  const record = (cause: UnrepairedCause) =>
+    command('RecordReturnUnrepaired', { returnId: 'r-1', no: 1, cause, reference: 'w-1' }, bySystem);
+  const history = [...receivedUnit({ remedy: 'REPAIR' }), inspected(), accepted({ quantity: 1 }), repairRequested()];
+  const change = command('ChangeReturnRemedy', { returnId: 'r-1', no: 1, remedy: 'REPLACE', reason: 'None in stock.' });
+  const reject = command('RejectReturnLine', { returnId: 'r-1', no: 1, reason: 'It was dropped.' }, asSupervisor);
+
+  it.each(UNREPAIRED_CAUSES)('has somebody decide in time: %s', (cause) =>
+    given(...history)
+      .when(record(cause))
+      .then(unrepaired({ cause })),
+  );
+
+  it('is recorded once, and not where nobody waits for it', () => {
+    given(...history, unrepaired())
+      .when(record('IRREPARABLE'))
+      .thenNothing();
+    for (const otherwise of [repaired(), remedyChanged({ from: 'REPAIR' })])
+      given(...history, otherwise)
+        .when(record('IRREPARABLE'))
+        .thenNothing();
+    given(...acceptedUnit())
+      .when(record('IRREPARABLE'))
+      .thenNothing();
+  });
+
+  it('ends with another remedy', () =>
+    given(...history, unrepaired())
+      .when(change)
+      .then(remedyChanged({ from: 'REPAIR', to: 'REPLACE' }), takenBack(), replacementRequested()));
+
+  it('ends with the goods going back to the customer, who may return them anew', () => {
+    const { purchases } = repaired().data;
+    given(...history, unrepaired())
+      .when(reject)
+      .then(rejected({ quantity: 1, purchases }), failed({ reason: 'REJECTED', failedQuantity: 1 }));
+    given(...history, unrepaired())
+      .when({ ...reject, by: 'agent-1', roles: ['agent'] })
+      .thenRejected('RETURN_NEEDS_SUPERVISOR');
+    given(...history)
+      .when(reject)
+      .thenRejected('RETURN_ALREADY_ACCEPTED');
+  });
+
+  it('may succeed after all', () =>
+    given(...history, unrepaired())
+      .when(command('RecordReturnRepair', { returnId: 'r-1', no: 1, reference: 'W-5' }, { by: 'technician-1' }))
+      .then(repaired(), settled({ remedies: ['REPAIR'], settledQuantity: 1, refunded: null })));
 });
 
 describe('a remedy', () => {

@@ -1,3 +1,4 @@
+import { isClosed } from './line-stage.js';
 import { isMoney, takesBack } from './remedy.js';
 import type { ReturnEvent } from './return.events.js';
 import type { Decision, Decisions } from './return-decision.js';
@@ -80,6 +81,20 @@ const repaired: Decision<'RecordReturnRepair'> = ({ data, by, at }, state) => {
   ];
 };
 
+/** What its work order did not repair waits for another remedy, or for its goods to go back as they came. */
+const unrepaired: Decision<'RecordReturnUnrepaired'> = ({ data, by, at }, state, { policy, dueAt, packVersion }) => {
+  const { returnId, no, cause, reference } = data;
+  const line = lineOf(state, no);
+  if (isClosed(line) || line.remedy !== 'REPAIR' || line.settlement !== 'PENDING' || line.unrepaired) return [];
+  const decideBy = dueAt(policy.unrepairedDecision, at);
+  return [
+    {
+      type: 'ReturnLineUnrepaired',
+      data: { returnId, no, cause, reference, decideBy, recordedBy: by, recordedAt: at, packVersion },
+    },
+  ];
+};
+
 /** Another remedy than was asked for: none in stock, beyond repair, a card that is gone. */
 const changeRemedy: Decision<'ChangeReturnRemedy'> = ({ data, by, at }, state, { policy }) => {
   const { returnId, no, remedy: to } = data;
@@ -114,5 +129,6 @@ const isOutOfReach = ({ acceptance, remedy, refund }: Line, to: ReturnRemedy): b
 export const goods = {
   ShipReplacement: ship,
   RecordReturnRepair: repaired,
+  RecordReturnUnrepaired: unrepaired,
   ChangeReturnRemedy: changeRemedy,
 } satisfies Partial<Decisions>;

@@ -18,6 +18,7 @@ export const returnPolicy: ReturnPolicy = {
   returnlessLimit: eur(1_000),
   advanceExchange: { limit: eur(50_000), goodsDue: hours(20) },
   inspectionFor: ['DEFECTIVE', 'DEAD_ON_ARRIVAL'],
+  unrepairedDecision: hours(16),
   review: {
     receptions: {
       SHORT: { unless: [] },

@@ -2,7 +2,10 @@ import type { Line } from './return-state.js';
 import { LINE_STAGES, type LineStage, type ReturnStatus } from './return-words.events.js';
 
 /** What tells where a line stands: the axes of the rules' state and of the rows alike. */
-export type Axes = Pick<Line, 'authorisation' | 'reception' | 'acceptance' | 'settlement' | 'exception' | 'remedy'> &
+export type Axes = Pick<
+  Line,
+  'authorisation' | 'reception' | 'acceptance' | 'settlement' | 'exception' | 'remedy' | 'unrepaired'
+> &
   Readonly<{ charge: Readonly<{ isResolved: boolean }> | null }>;
 
 /** It came to nothing: nobody owes anything for it. */
@@ -31,6 +34,7 @@ export const stageOf = (line: Axes): LineStage | null => {
   if (line.reception !== 'AWAITING' && line.acceptance === 'PENDING') return 'RECEIVED';
   if (line.acceptance === 'MANUAL') return 'IN_REVIEW';
   if (!maySettle(line)) return 'AUTHORISED';
+  if (line.unrepaired) return 'UNREPAIRED';
   return SETTLING[line.settlement];
 };
 

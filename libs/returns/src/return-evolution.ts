@@ -57,6 +57,8 @@ const UNTOUCHED = {
   charge: null,
   refund: null,
   disposition: null,
+  unrepaired: null,
+  decideBy: null,
   paid: null,
 } as const;
 

@@ -17,6 +17,7 @@ export type ReturnFilter = Readonly<{
   customerIds?: readonly string[] | null;
   complaintIds?: readonly string[] | null;
   regions?: readonly string[] | null;
+  dueBefore?: Date | null;
   openedFrom?: Date | null;
   openedTo?: Date | null;
 }>;
@@ -57,6 +58,7 @@ export const matching = (filter: ReturnFilter): Condition =>
     given('row.customerId = ANY(:customerIds)', 'customerIds', filter.customerIds),
     given('row.complaintId = ANY(:complaintIds)', 'complaintIds', filter.complaintIds),
     given('row.region = ANY(:regions)', 'regions', filter.regions),
+    given('row.dueAt < :dueBefore', 'dueBefore', filter.dueBefore),
     given('row.openedAt >= :openedFrom', 'openedFrom', filter.openedFrom),
     given('row.openedAt < :openedTo', 'openedTo', filter.openedTo),
   ].reduce(both, ANY);

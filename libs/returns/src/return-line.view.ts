@@ -18,6 +18,7 @@ import type {
   ReturnRemedy,
   SettlementState,
   ShippingPayer,
+  UnrepairedCause,
 } from './return-words.events.js';
 import {
   AcceptanceEnum,
@@ -34,6 +35,7 @@ import {
   ReturnRemedyEnum,
   SettlementStateEnum,
   ShippingPayerEnum,
+  UnrepairedCauseEnum,
 } from './return-words.view.js';
 
 @ObjectType('ReturnLine', { description: 'One article or unit of a return, on three axes of its own.' })
@@ -154,6 +156,16 @@ export class ReturnLineView implements Line {
 
   @Field(() => DispositionEnum, { nullable: true, description: 'What becomes of the goods.' })
   disposition!: Disposition | null;
+
+  @Field(() => UnrepairedCauseEnum, {
+    nullable: true,
+    description:
+      'Why its repair came to nothing: another remedy is chosen, or the line is rejected and the goods go back.',
+  })
+  unrepaired!: UnrepairedCause | null;
+
+  @Field(() => Date, { nullable: true, description: 'By when somebody decides on what was not repaired.' })
+  decideBy!: string | null;
 
   /** What the axes are folded from. */
   purchases!: readonly PurchaseClaim[];

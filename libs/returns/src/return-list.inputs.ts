@@ -83,6 +83,9 @@ export class ReturnFilterInput implements ReturnFilter {
   @OneOfTexts('From one of these regions.')
   regions?: string[] | null;
 
+  @OptionalTime('With something due before this time: with the present one, those that are late.')
+  dueBefore?: Date | null;
+
   @OptionalTime('Opened at this time or later.')
   openedFrom?: Date | null;
 

@@ -44,6 +44,7 @@ const SENTENCES: Sentences<ReturnEvent> = {
   UnitExchanged: ({ data }) => `The unit of line ${data.no} was exchanged.`,
   RepairRequested: ({ data }) => `A repair of line ${data.no} was asked for.`,
   ReturnLineRepaired: ({ data }) => `Line ${data.no} was repaired and goes back to the customer.`,
+  ReturnLineUnrepaired: ({ data }) => `Line ${data.no} was not repaired (${plain(data.cause)}).`,
   ChargeProposed: ({ data }) => `A charge of ${sum(data.amount)} was proposed for line ${data.no}; nothing was taken.`,
   ChargeResolved: ({ data }) => `The charge for line ${data.no} was ${plain(data.outcome)}.`,
 };

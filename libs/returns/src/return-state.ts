@@ -13,6 +13,7 @@ import type {
   ReturnRemedy,
   SettlementState,
   ShippingPayer,
+  UnrepairedCause,
 } from './return-words.events.js';
 
 /** What became of the money that the gateway was asked for. */
@@ -53,6 +54,9 @@ export type Line = Readonly<{
   charge: Charge | null;
   refund: Refund | null;
   disposition: Disposition | null;
+  /** Why its repair came to nothing, and by when somebody decides what comes instead. */
+  unrepaired: UnrepairedCause | null;
+  decideBy: string | null;
   /** What was paid or credited for it. */
   paid: Money | null;
 }>;

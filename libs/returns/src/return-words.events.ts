@@ -26,6 +26,7 @@ export const LINE_STAGES = [
   'AUTHORISED',
   'RECEIVED',
   'IN_REVIEW',
+  'UNREPAIRED',
   'ACCEPTED',
   'SETTLEMENT_ERRORED',
   'SETTLING',
@@ -54,6 +55,8 @@ export const CHARGE_OUTCOMES = ['AGREED', 'WAIVED'] as const;
 export const CANCEL_CAUSES = ['CUSTOMER_ASKED', 'REMEDY_CALLED_OFF'] as const;
 export const RETURN_FAILURES = ['DENIED', 'EXPIRED', 'REJECTED', 'CANCELLED', 'MIXED'] as const;
 export const FREED_CAUSES = ['DENIED', 'CANCELLED', 'EXPIRED', 'REJECTED', 'REPLACED', 'REPAIRED'] as const;
+/** Why what came to be repaired was not. */
+export const UNREPAIRED_CAUSES = ['NO_FAULT_FOUND', 'IRREPARABLE', 'DECLINED_BY_CUSTOMER', 'ORDER_CANCELLED'] as const;
 export const REFUND_PROBLEMS = ['UNKNOWN', 'UNAVAILABLE', 'MISUNDERSTOOD'] as const;
 export const DEDUCTION_GROUNDS = ['CONDITION', 'NO_FAULT_FOUND', 'ADJUSTMENT'] as const;
 
@@ -78,6 +81,7 @@ export type ChargeOutcome = (typeof CHARGE_OUTCOMES)[number];
 export type CancelCause = (typeof CANCEL_CAUSES)[number];
 export type ReturnFailure = (typeof RETURN_FAILURES)[number];
 export type FreedCause = (typeof FREED_CAUSES)[number];
+export type UnrepairedCause = (typeof UNREPAIRED_CAUSES)[number];
 export type RefundProblem = (typeof REFUND_PROBLEMS)[number];
 export type DeductionGround = (typeof DEDUCTION_GROUNDS)[number];
 

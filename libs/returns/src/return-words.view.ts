@@ -20,6 +20,7 @@ import {
   RETURN_STATUSES,
   SETTLEMENT_STATES,
   SHIPPING_PAYERS,
+  UNREPAIRED_CAUSES,
 } from './return-words.events.js';
 
 export const RETURN_ORDERS = ['OPENED_ASC', 'OPENED_DESC', 'DUE_ASC', 'UPDATED_DESC'] as const;
@@ -52,6 +53,7 @@ export const SettlementStateEnum = graphqlEnum('ReturnSettlementState', SETTLEME
   ERRORED: 'The payment gateway declined, or nobody knows whether it paid.',
 });
 export const LineStageEnum = graphqlEnum('ReturnLineStage', LINE_STAGES, 'Where an open line stands.', {
+  UNREPAIRED: 'Its repair came to nothing: somebody decides on another remedy, or that the goods go back.',
   GOODS_DUE: 'Exchanged in advance; the old goods are due back.',
 });
 export const ReturnStatusEnum = graphqlEnum(
@@ -84,6 +86,12 @@ export const ChargeOutcomeEnum = graphqlEnum(
   'What came of a charge that was proposed.',
 );
 export const CancelCauseEnum = graphqlEnum('ReturnCancelCause', CANCEL_CAUSES, 'Why nothing comes back after all.');
+export const UnrepairedCauseEnum = graphqlEnum(
+  'ReturnUnrepairedCause',
+  UNREPAIRED_CAUSES,
+  'Why what came to be repaired was not.',
+  { ORDER_CANCELLED: 'Its work order was cancelled.' },
+);
 export const RefundProblemEnum = graphqlEnum('ReturnRefundProblem', REFUND_PROBLEMS, 'Why a refund is in doubt.', {
   UNKNOWN: 'It may have gone or not.',
   UNAVAILABLE: 'The gateway could not be asked.',

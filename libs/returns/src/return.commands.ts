@@ -109,6 +109,7 @@ export const RETURN_COMMANDS: readonly ReturnCommand['type'][] = [
   'RedirectRefund',
   'ShipReplacement',
   'RecordReturnRepair',
+  'RecordReturnUnrepaired',
   'ProposeReturnCharge',
   'ResolveReturnCharge',
 ];

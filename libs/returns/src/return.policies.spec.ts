@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { taskCancelled, taskFailed, taskSent } from '#complaints/testing';
 import { recorded } from '#event-sourcing/testing';
-import { closed } from '#repairs/testing';
+import { closed, completed, cancelled as orderCancelled } from '#repairs/testing';
 import { cancellationOnRemedyCalledOff } from './cancellation-on-remedy-called-off.policy.js';
 import { chargeOnGoodsOverdue } from './charge-on-goods-overdue.policy.js';
 import { returnIdOfTask } from './events.js';
@@ -23,6 +23,7 @@ import {
   UNTIL,
 } from './return.fixtures.js';
 import { returnOnRemedyTask } from './return-on-remedy-task.policy.js';
+import type { UnrepairedCause } from './return-words.events.js';
 import {
   KEY,
   refundDeclined,
@@ -145,14 +146,31 @@ describe('the quantity of a line', () => {
 
 describe('a work order for a line', () => {
   const of = { returnId: 'r-1', returnLineNo: 1 };
+  const unrepaired = (cause: UnrepairedCause) => ({
+    ask: { type: 'RecordReturnUnrepaired', data: { returnId: 'r-1', no: 1, cause, reference: 'w-1' } },
+  });
 
   it('repairs it when it is closed as done', () =>
     expect(repairRecordedOnWorkOrderClosed.react(recorded(closed(of)))).toEqual([
       { ask: { type: 'RecordReturnRepair', data: { returnId: 'r-1', no: 1, reference: 'w-1' } } },
     ]));
 
-  it('leaves it as it is otherwise', () => {
-    expect(repairRecordedOnWorkOrderClosed.react(recorded(closed({ ...of, outcome: 'IRREPARABLE' })))).toEqual([]);
+  it.each(['NO_FAULT_FOUND', 'IRREPARABLE', 'DECLINED_BY_CUSTOMER'] as const)(
+    'has somebody decide when it is closed as %s',
+    (outcome) =>
+      expect(repairRecordedOnWorkOrderClosed.react(recorded(closed({ ...of, outcome })))).toEqual([
+        unrepaired(outcome),
+      ]),
+  );
+
+  it('has somebody decide when it is cancelled', () =>
+    expect(
+      repairRecordedOnWorkOrderClosed.react(recorded(orderCancelled({ returnLine: { returnId: 'r-1', no: 1 } }))),
+    ).toEqual([unrepaired('ORDER_CANCELLED')]));
+
+  it('is of no matter where it is for none', () => {
     expect(repairRecordedOnWorkOrderClosed.react(recorded(closed()))).toEqual([]);
+    expect(repairRecordedOnWorkOrderClosed.react(recorded(orderCancelled()))).toEqual([]);
+    expect(repairRecordedOnWorkOrderClosed.react(recorded(completed()))).toEqual([]);
   });
 });

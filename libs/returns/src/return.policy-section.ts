@@ -27,8 +27,9 @@ const authorisation = ({ amount, due }: PackTerms) => ({
   advanceExchange: z.strictObject({ limit: amount, goodsDue: due }),
 });
 
-const acceptance = ({ amount }: PackTerms) => ({
+const acceptance = ({ amount, due }: PackTerms) => ({
   inspectionFor: reasons,
+  unrepairedDecision: due,
   review: z.strictObject({
     receptions: z.partialRecord(z.enum(RECEPTION_OUTCOMES), z.strictObject({ unless: reasons })),
     overValue: amount,

@@ -18,6 +18,8 @@ import {
   line,
   opened,
   received,
+  rejected,
+  remedyChanged,
   settled,
   split,
   UNTIL,
@@ -39,8 +41,10 @@ import {
   refundRequested,
   refundRetried,
   refundSucceeded,
+  repairRequested,
   replacementRequested,
   replacementShipped,
+  unrepaired,
 } from './settlement.fixtures.js';
 import { acceptedLine, acceptedUnit, exchangedInAdvance, GOODS_DUE, receivedLine } from './specification.fixtures.js';
 
@@ -63,6 +67,8 @@ const NO_SETTLEMENT = {
   declinedCode: null,
   retryAt: null,
   disposition: null,
+  unrepaired: null,
+  decideBy: null,
   charge: null,
   refund: null,
 };
@@ -129,6 +135,22 @@ describe('the row of a return', () => {
   it('holds no words of a person', () => {
     const all = rowOf(...acceptedLine(), inspected(), quoted(), confirmed(), refundRequested(), denied());
     expect(JSON.stringify(all)).not.toMatch(/personal|picture|4111|drips/);
+  });
+
+  it('says by when somebody decides on what was not repaired', () => {
+    const history = [...acceptedUnit({ remedy: 'REPAIR' }).slice(0, 4), repairRequested()];
+    const row = rowOf(...history, unrepaired());
+    expect(row).toMatchObject({ status: 'UNREPAIRED', openLines: 1, dueAt: new Date('2026-03-03T01:00:00.000Z') });
+    expect(row?.lines[0]).toEqual({
+      ...rowOf(...history)?.lines[0],
+      stage: 'UNREPAIRED',
+      unrepaired: 'NO_FAULT_FOUND',
+      decideBy: '2026-03-03T01:00:00.000Z',
+    });
+    const changed = rowOf(...history, unrepaired(), remedyChanged({ from: 'REPAIR' }));
+    expect(changed).toMatchObject({ status: 'ACCEPTED', dueAt: null, lines: [{ unrepaired: null, decideBy: null }] });
+    const back = rowOf(...history, unrepaired(), rejected({ quantity: 1 }));
+    expect(back).toMatchObject({ status: 'FAILED', openLines: 0, dueAt: null });
   });
 
   it('says what is due next', () => {

@@ -143,9 +143,17 @@ const nextDue = (lines: readonly ReturnLineView[]): Date | null => {
   return first === undefined ? null : new Date(first);
 };
 
-const dueOf = ({ stage, until, goodsDueAt }: ReturnLineView): string | null => {
-  if (stage === 'GOODS_DUE') return goodsDueAt;
-  return stage === 'AUTHORISED' ? until : null;
+const dueOf = ({ stage, until, goodsDueAt, decideBy }: ReturnLineView): string | null => {
+  switch (stage) {
+    case 'AUTHORISED':
+      return until;
+    case 'UNREPAIRED':
+      return decideBy;
+    case 'GOODS_DUE':
+      return goodsDueAt;
+    default:
+      return null;
+  }
 };
 
 const sought = (lines: readonly ReturnLineView[]) => ({

@@ -22,6 +22,7 @@ import {
   RETURN_REMEDIES,
   RETURN_STATUSES,
   type ReturnStatus,
+  UNREPAIRED_CAUSES,
 } from './return-words.events.js';
 import { command } from './specification.fixtures.js';
 
@@ -118,6 +119,8 @@ const ASKS: { readonly [Type in Exclude<ReturnCommand['type'], 'OpenReturn'>]: (
   ShipReplacement: ({ returnId, no }) =>
     command('ShipReplacement', { returnId, no, serial: null, carrier: 'Express', trackingNumber: null }),
   RecordReturnRepair: ({ returnId, no }) => command('RecordReturnRepair', { returnId, no, reference: null }),
+  RecordReturnUnrepaired: ({ returnId, no, n }) =>
+    command('RecordReturnUnrepaired', { returnId, no, cause: one(UNREPAIRED_CAUSES, n), reference: null }),
   ProposeReturnCharge: ({ returnId, no, line }) =>
     command('ProposeReturnCharge', { returnId, no, goodsDueAt: line?.goodsDueAt ?? '' }),
   ResolveReturnCharge: ({ returnId, no, n }) =>
@@ -134,11 +137,13 @@ const HELPFUL: Readonly<Record<LineStage, readonly AskType[]>> = {
   AUTHORISED: ['ReceiveReturn', 'ReceiveReturn', 'GrantAdvanceExchange', 'WaiveGoods', 'ExpireReturnLine'],
   RECEIVED: ['InspectReturnLine', 'AcceptReturnLine', 'AcceptReturnLine', 'ReferReturnLine'],
   IN_REVIEW: ['AcceptReturnLine', 'AcceptReturnLine', 'RejectReturnLine'],
+  UNREPAIRED: ['ChangeReturnRemedy', 'RejectReturnLine', 'RecordReturnRepair'],
   ACCEPTED: ['QuoteReturnSettlement', 'ConfirmReturnSettlement', 'ConfirmReturnSettlement'],
   SETTLEMENT_ERRORED: ['RetryRefund', 'RedirectRefund', 'RedirectRefund', 'RecordRefundOutcome'],
   SETTLING: [
     'ShipReplacement',
     'RecordReturnRepair',
+    'RecordReturnUnrepaired',
     'RecordRefundOutcome',
     'RecordRefundOutcome',
     'RecordRefundOutcome',

@@ -74,7 +74,8 @@ export class ReturnView {
 
   @Field(() => Date, {
     nullable: true,
-    description: 'What is due next: the end of an authorisation, or goods after an advance exchange.',
+    description:
+      'What is due next: the end of an authorisation, a decision on what was not repaired, or goods after an advance exchange.',
   })
   @Column('timestamptz', { nullable: true })
   dueAt!: Date | null;

@@ -9,11 +9,13 @@ export const settlementChanges = (line: Line, event: ReturnEvent): Partial<Line>
   ...refundChanges(line, event),
 });
 
+const REPAIRABLE = { unrepaired: null, decideBy: null };
+
 const exceptionChanges = ({ charge, exception }: Line, { type, data }: ReturnEvent): Partial<Line> => {
   switch (type) {
     case 'ReturnRemedyChanged': {
       const stays = exception === 'RETURNLESS_REFUND' && isMoney(data.to);
-      return { remedy: data.to, settlement: 'NONE', exception: stays ? exception : null };
+      return { remedy: data.to, settlement: 'NONE', exception: stays ? exception : null, ...REPAIRABLE };
     }
     case 'AdvanceExchangeGranted':
       return { exception: 'ADVANCE_EXCHANGE' };
@@ -36,7 +38,9 @@ const goodsChanges = ({ type, data }: ReturnEvent): Partial<Line> => {
     case 'ReplacementShipped':
       return { settlement: 'DONE', goodsDueAt: data.goodsDueAt };
     case 'ReturnLineRepaired':
-      return { settlement: 'DONE' };
+      return { settlement: 'DONE', ...REPAIRABLE };
+    case 'ReturnLineUnrepaired':
+      return { unrepaired: data.cause, decideBy: data.decideBy };
     case 'StoreCreditGranted':
     case 'CreditNoteIssued':
       return { settlement: 'DONE', paid: data.amount };

@@ -1,6 +1,12 @@
 import type { Command } from '#event-sourcing';
 import type { Money } from '#values';
-import type { ChargeOutcome, CreditForm, RefundProblem, ShippingPayer } from './return-words.events.js';
+import type {
+  ChargeOutcome,
+  CreditForm,
+  RefundProblem,
+  ShippingPayer,
+  UnrepairedCause,
+} from './return-words.events.js';
 
 /** What the way back cost, and who has paid it so far. */
 export type ShippingGiven = Readonly<{ cost: Money; paidBy: ShippingPayer }>;
@@ -44,6 +50,11 @@ export type RecordReturnRepair = Command<
   'RecordReturnRepair',
   { returnId: string; no: number; reference: string | null }
 >;
+/** Sent by a policy when the repair order has ended. */
+export type RecordReturnUnrepaired = Command<
+  'RecordReturnUnrepaired',
+  { returnId: string; no: number; cause: UnrepairedCause; reference: string | null }
+>;
 /** `goodsDueAt`: the date that passed. */
 export type ProposeReturnCharge = Command<'ProposeReturnCharge', { returnId: string; no: number; goodsDueAt: string }>;
 export type ResolveReturnCharge = Command<
@@ -59,5 +70,6 @@ export type SettlementCommand =
   | RedirectRefund
   | ShipReplacement
   | RecordReturnRepair
+  | RecordReturnUnrepaired
   | ProposeReturnCharge
   | ResolveReturnCharge;

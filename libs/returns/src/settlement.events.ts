@@ -1,6 +1,12 @@
 import type { Event, Personal } from '#event-sourcing';
 import type { Money } from '#values';
-import type { ChargeOutcome, PurchaseClaim, QuotedLine, RefundProblem } from './return-words.events.js';
+import type {
+  ChargeOutcome,
+  PurchaseClaim,
+  QuotedLine,
+  RefundProblem,
+  UnrepairedCause,
+} from './return-words.events.js';
 
 // Stored for ever: never rename a type or change a field. A new meaning is a new event.
 
@@ -153,6 +159,19 @@ export type ReturnLineRepaired = Event<
     repairedAt: string;
   }
 >;
+/** The goods are here as they came: by then somebody decides on another remedy, or that they go back. */
+export type ReturnLineUnrepaired = Event<
+  'ReturnLineUnrepaired',
+  OfLine & {
+    cause: UnrepairedCause;
+    /** The repair order that ended so. */
+    reference: string | null;
+    decideBy: string;
+    recordedBy: string;
+    recordedAt: string;
+    packVersion: string;
+  }
+>;
 
 /** The goods are not back after an advance exchange. A proposal: nobody is charged by it. */
 export type ChargeProposed = Event<
@@ -180,5 +199,6 @@ export type SettlementEvent =
   | UnitExchanged
   | RepairRequested
   | ReturnLineRepaired
+  | ReturnLineUnrepaired
   | ChargeProposed
   | ChargeResolved;

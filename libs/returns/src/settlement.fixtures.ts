@@ -15,6 +15,7 @@ import type {
   ReplacementRequested,
   ReplacementShipped,
   ReturnLineRepaired,
+  ReturnLineUnrepaired,
   SettlementConfirmed,
   SettlementQuoted,
   StoreCreditGranted,
@@ -164,6 +165,15 @@ export const repaired = builderOf<ReturnLineRepaired>('ReturnLineRepaired', {
   reference: 'W-5',
   repairedBy: 'technician-1',
   repairedAt: AT,
+});
+export const unrepaired = builderOf<ReturnLineUnrepaired>('ReturnLineUnrepaired', {
+  ...ofLine,
+  cause: 'NO_FAULT_FOUND',
+  reference: 'w-1',
+  decideBy: '2026-03-03T01:00:00.000Z',
+  recordedBy: 'system',
+  recordedAt: AT,
+  packVersion: '2026.1',
 });
 export const chargeProposed = builderOf<ChargeProposed>('ChargeProposed', {
   ...ofLine,

@@ -27,6 +27,7 @@ import {
   refundRequested,
   repairRequested,
   replacementRequested,
+  unrepaired,
 } from './settlement.fixtures.js';
 import {
   acceptedLine,
@@ -68,6 +69,7 @@ const HISTORIES: readonly (readonly ReturnEvent[])[] = [
   [...acceptedLine(), quoted(), refundRequested()],
   [...acceptedLine(), quoted(), refundRequested(), refundErrored()],
   [...acceptedLine(), quoted(), refundRequested(), refundDeclined()],
+  [...receivedUnit({ remedy: 'REPAIR' }), ...acceptedUnit().slice(3, 4), repairRequested(), unrepaired()],
   exchangedInAdvance(),
   [...exchangedInAdvance(), chargeProposed()],
   [...exchangedInAdvance(), received({ quantity: 1 }), inspected()],
@@ -102,6 +104,7 @@ const COMMANDS: readonly ReturnCommand[] = [
   command('RedirectRefund', { ...on, payTo: 'another' }),
   command('ShipReplacement', { ...on, serial: null, carrier: 'Express', trackingNumber: null }),
   command('RecordReturnRepair', { ...on, reference: null }),
+  command('RecordReturnUnrepaired', { ...on, cause: 'IRREPARABLE', reference: null }),
   command('ProposeReturnCharge', { ...on, goodsDueAt: GOODS_DUE }),
   command('ResolveReturnCharge', { ...on, outcome: 'WAIVED', reason: 'So be it.' }),
   command('DisposeReturnLine', { ...on, disposition: 'RESTOCK', note: null }),

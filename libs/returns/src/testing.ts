@@ -44,6 +44,7 @@ export const returnSamples: Readonly<{ [Type in AnyEvent['type']]: Extract<AnyEv
   UnitExchanged: settlement.exchanged(),
   RepairRequested: settlement.repairRequested(),
   ReturnLineRepaired: settlement.repaired(),
+  ReturnLineUnrepaired: settlement.unrepaired(),
   ChargeProposed: settlement.chargeProposed(),
   ChargeResolved: settlement.chargeResolved(),
   PurchaseQuantityClaimed: line.claimed(),

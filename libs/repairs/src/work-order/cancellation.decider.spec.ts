@@ -24,6 +24,11 @@ describe('the cancellation of a work order', () => {
       .when(cancel({ cause: 'DUPLICATE', reason: ' See W26-1. ' }))
       .then(cancelled({ cause: 'DUPLICATE', reason: text('See W26-1.'), complaintId: 'c-1', taskId: 't-1' })));
 
+  it('names the line of the return whose goods were to be repaired', () =>
+    given(drafted({ returnId: 'r-1', returnLineNo: 1 }))
+      .when(cancel())
+      .then(cancelled({ returnLine: { returnId: 'r-1', no: 1 } })));
+
   it('happens once', () =>
     given(...draftedOrder(), cancelled())
       .when(cancel())

@@ -1,8 +1,10 @@
 import type { WorkOrderEvent } from '../events.js';
 import { ended } from './endings.js';
+import type { Order } from './order-state.js';
 import { assertStatus } from './standing.js';
 import { writtenOrNull } from './texts.js';
 import type { CancelWorkOrder } from './work-order.commands.js';
+import type { WorkOrderCancelled } from './work-order.events.js';
 import type { Decisions } from './work-order-decision.js';
 import type { WorkOrderKnown } from './work-order-known.js';
 import type { WorkOrder } from './work-order-state.js';
@@ -18,7 +20,7 @@ const cancel = (command: CancelWorkOrder, state: WorkOrder, known: WorkOrderKnow
     ...ended(command, state),
     {
       type: 'WorkOrderCancelled',
-      data: {
+      data: ofReturn(order, {
         workOrderId: order.workOrderId,
         cause: data.cause,
         reason: writtenOrNull(state, 'reason', data.reason, known.policy.orders.textLimits.note),
@@ -27,10 +29,16 @@ const cancel = (command: CancelWorkOrder, state: WorkOrder, known: WorkOrderKnow
         partnerId: offers.assignment && offers.assignment.partnerId,
         cancelledBy: by,
         cancelledAt: at,
-      },
+      }),
     },
   ];
 };
+
+const ofReturn = (
+  { returnId, returnLineNo: no }: Order,
+  cancelled: WorkOrderCancelled['data'],
+): WorkOrderCancelled['data'] =>
+  returnId === null || no === null ? cancelled : { ...cancelled, returnLine: { returnId, no } };
 
 const BEFORE_COMPLETED = [
   'DRAFT',

@@ -155,6 +155,8 @@ export type WorkOrderCancelled = Event<
     reason: Personal | null;
     complaintId: string | null;
     taskId: string | null;
+    /** The line of a return whose goods were to be repaired. */
+    returnLine?: Readonly<{ returnId: string; no: number }>;
     partnerId: string | null;
     cancelledBy: string;
     cancelledAt: string;

@@ -23,9 +23,13 @@ export function* repairedGoodsCourse(returning: Returning, finding: Finding): Co
   );
   yield qualified(job);
   const { outcome } = yield* jobCourse(job, true);
-  if (outcome !== 'DONE') return yield* replacedInstead(returning, finding);
-  const repaired = { returnId, no: NO, reference: job.workOrderId };
-  yield story.ask(SYSTEM, world.asks.return('RecordReturnRepair', repaired));
+  const repair = { returnId, no: NO, reference: job.workOrderId };
+  if (outcome !== 'DONE') {
+    const cause = outcome === 'CANCELLED' ? 'ORDER_CANCELLED' : outcome;
+    yield story.ask(SYSTEM, world.asks.return('RecordReturnUnrepaired', { ...repair, cause }));
+    return yield* replacedInstead(returning, finding);
+  }
+  yield story.ask(SYSTEM, world.asks.return('RecordReturnRepair', repair));
   yield* freed(returning, 'REPAIRED');
   world.absent.delete(unit.serial);
 }
