@@ -37,5 +37,5 @@ export {
 } from './readers.js';
 export { interruptedRebuilds, type RebuildParts, type RebuildPlace, type Rebuilt, rebuild } from './rebuild/rebuild.js';
 export { type Lag, type RunnerParts, Runners } from './runners.js';
-export { stepsOf } from './steps.js';
+export { STEP_LENGTHS, stepsOf } from './steps.js';
 export { Waits } from './waits.js';

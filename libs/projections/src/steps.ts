@@ -1,7 +1,8 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Interval } from '#values';
 
-const LENGTHS: Readonly<Record<Interval, string>> = {
+/** As PostgreSQL reads them. */
+export const STEP_LENGTHS: Readonly<Record<Interval, string>> = {
   DAY: '1 day',
   WEEK: '7 days',
   MONTH: '1 month',
@@ -11,7 +12,7 @@ const LENGTHS: Readonly<Record<Interval, string>> = {
 
 /**
  * SQL about the step of an interval, in a zone, that a time of the rows lies in: `no` to group by; beside it `firstDay`, as text,
- * and `end`, as an instant; and `day`, the same day as a timestamp. The beginnings of all steps that the table has times in are
+ * and `end`, as an instant; `day`, the same day as a timestamp; and the newest of what was recorded `late`, from that end on. The beginnings of all steps that the table has times in are
  * worked out once, and the step of a row is looked up among them: to ask the zone about each row takes several times as long.
  */
 export const stepsOf = <R extends ObjectLiteral>(
@@ -26,11 +27,13 @@ export const stepsOf = <R extends ObjectLiteral>(
   const starts = `ARRAY(SELECT step AT TIME ZONE :zone FROM ${steps})`;
   const no = `width_bucket(row.${time}, ${starts})`;
   const day = `(ARRAY(SELECT step FROM ${steps}))[${no}]`;
+  const end = `(${starts})[${no} + 1]`;
   return {
     no,
     day,
     firstDay: `to_char(${day}, 'YYYY-MM-DD')`,
-    end: `(${starts})[${no} + 1]`,
-    parameters: { interval: interval.toLowerCase(), zone, step: LENGTHS[interval] },
+    end,
+    late: (recorded: string) => `max(${recorded}) FILTER (WHERE ${recorded} >= ${end})`,
+    parameters: { interval: interval.toLowerCase(), zone, step: STEP_LENGTHS[interval] },
   };
 };

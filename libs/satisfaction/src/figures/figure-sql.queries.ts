@@ -50,11 +50,7 @@ export const latest = <R extends ObjectLiteral>(
   recorded: string,
   time: keyof R & string,
   { interval, zone }: Steps,
-): string => {
-  if (!interval) return 'NULL::timestamptz';
-  const { end } = stepsOf(rows, time, { interval, zone });
-  return `max(${recorded}) FILTER (WHERE ${recorded} >= ${end})`;
-};
+): string => (interval ? stepsOf(rows, time, { interval, zone }).late(recorded) : 'NULL::timestamptz');
 
 export const count = (condition: string): string => `(count(*) FILTER (WHERE ${condition}))::int`;
 
