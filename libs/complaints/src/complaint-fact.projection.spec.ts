@@ -48,6 +48,7 @@ const registered: ComplaintFactView = {
   ownFault: null,
   recurrenceOf: [],
   mergedInto: null,
+  mergedAt: null,
   position: positionOf(1),
 };
 
@@ -210,6 +211,7 @@ describe('the fact of a complaint', () => {
       status: 'MERGED',
       recurrenceOf: ['c-0'],
       mergedInto: 'c-2',
+      mergedAt: at,
       position: positionOf(3),
     });
   });

@@ -10,7 +10,7 @@ type Fact = ComplaintFactView;
 
 export const complaintFactProjection: Projection<Fact, ComplaintEvent> = {
   name: 'complaint-fact',
-  version: 1,
+  version: 2,
   categories: ['complaint'],
   view: ComplaintFactView,
   rowsOf: 'STREAM',
@@ -50,7 +50,7 @@ const dimensionChanges = (fact: Fact, { type, data }: ComplaintEvent): Partial<F
         responsiblePartnerId: data.responsibility === 'PARTNER' ? data.partnerId : null,
       };
     case 'ComplaintMerged':
-      return { mergedInto: data.intoComplaintId };
+      return { mergedInto: data.intoComplaintId, mergedAt: new Date(data.mergedAt) };
     case 'RecurrenceLinked':
       return { recurrenceOf: [...fact.recurrenceOf, data.earlierComplaintId] };
     default:
@@ -96,5 +96,6 @@ const registered = ({ data, meta }: Recorded<ComplaintRegistered>): Fact => ({
   ownFault: null,
   recurrenceOf: [],
   mergedInto: null,
+  mergedAt: null,
   position: meta.position,
 });

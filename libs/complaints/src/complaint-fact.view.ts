@@ -13,7 +13,7 @@ import type {
 import type { Origin } from './complaint-words.view.js';
 
 /** One complaint with every dimension that figures are counted by, corrected in place. May be dropped and rebuilt at any time. */
-@Entity('complaint_fact_v1')
+@Entity('complaint_fact_v2')
 @Index(['reportedAt'])
 @Index(['productLine', 'productModel', 'reportedAt'])
 @Index(['partnerId', 'reportedAt'])
@@ -130,6 +130,9 @@ export class ComplaintFactView {
 
   @Column('text', { nullable: true })
   mergedInto!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  mergedAt!: Date | null;
 
   @PositionColumn()
   position!: string;

@@ -5,7 +5,7 @@ import type { ComplaintEvent, ComplaintRegistered } from './complaint.events.js'
 import * as complaint from './complaint.fixtures.js';
 import { type Counting, countComplaints } from './complaint-count.queries.js';
 import type { ComplaintFilter } from './complaint-filter.queries.js';
-import { complaintsByPeriod } from './complaint-period.queries.js';
+import { complaintsByPeriod, complaintsMergedByPeriod } from './complaint-period.queries.js';
 import { journeyTo } from './journey.fixtures.js';
 import { nearestSettlements } from './nearest-settlement.queries.js';
 import { complaintOmissionParts, listComplaintOmissions } from './omission.queries.js';
@@ -158,14 +158,14 @@ describe('counts of complaints', () => {
 
   it('refuse more figures than a chart can show', async () => {
     await side.dataSource.query(
-      `INSERT INTO complaint_fact_v1 SELECT (jsonb_populate_record(f, jsonb_build_object('id', n, 'reportedAt', f."reportedAt" - n * interval '1 day'))).*
-       FROM complaint_fact_v1 f, generate_series(1, 10001) n WHERE f.id = 'c-1'`,
+      `INSERT INTO complaint_fact_v2 SELECT (jsonb_populate_record(f, jsonb_build_object('id', n, 'reportedAt', f."reportedAt" - n * interval '1 day'))).*
+       FROM complaint_fact_v2 f, generate_series(1, 10001) n WHERE f.id = 'c-1'`,
     );
     await expect(count({ interval: 'DAY' })).rejects.toMatchObject({
       code: 'COMPLAINT_COUNTS_TOO_MANY',
       details: { limit: 10_000 },
     });
-    await side.dataSource.query(`DELETE FROM complaint_fact_v1 WHERE id NOT LIKE 'c-%'`);
+    await side.dataSource.query(`DELETE FROM complaint_fact_v2 WHERE id NOT LIKE 'c-%'`);
   });
 });
 
@@ -242,6 +242,18 @@ describe('the four no-omissions', () => {
       ['2026-02-01', 6, [0, 5], [1, 5], [1, 4], [1, 2], [3, 6]],
       ['2026-03-01', 1, [0, 1], [0, 0], [0, 0], [0, 0], [0, 1]],
     ]);
+  });
+
+  it('say when a complaint of a period that was over was registered, or merged into another', async () => {
+    const steps = { ...asked(later), interval: 'MONTH', zone: 'UTC' } as const;
+    const registered = await complaintsByPeriod(everything, side.dataSource, steps);
+    expect(registered.map(({ period, revisedAt }) => [period, revisedAt])).toEqual([
+      ['2026-02-01', new Date(complaint.AT)],
+      ['2026-03-01', null],
+    ]);
+    const merged = (scope: Scope) => complaintsMergedByPeriod(scope, side.dataSource, steps);
+    expect(await merged(everything)).toEqual([{ period: '2026-02-01', revisedAt: new Date(complaint.AT) }]);
+    expect(await merged(partner)).toEqual([]);
   });
 
   it('list the cases behind them', async () => {

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
+import { stepsOf } from '#projections';
 import type { Interval } from '#values';
 import { complaintFacts } from './complaint-fact.queries.js';
 import { type ComplaintOmissionsAsked, isOmitted, problems } from './omission.queries.js';
@@ -19,15 +20,6 @@ export type ComplaintPeriod = Readonly<{
 
 type Asked = ComplaintOmissionsAsked & Readonly<{ interval: Interval; zone: string }>;
 
-const LENGTH: Readonly<Record<Interval, string>> = {
-  DAY: '1 day',
-  WEEK: '7 days',
-  MONTH: '1 month',
-  QUARTER: '3 months',
-  YEAR: '1 year',
-};
-const BEGIN = 'date_trunc(:interval, row.reportedAt AT TIME ZONE :zone)';
-const LATE = `row.registeredAt >= (${BEGIN} + CAST(:step AS interval)) AT TIME ZONE :zone`;
 const count = (condition: string): string => `(count(*) FILTER (WHERE ${condition}))::int`;
 
 /** Complaints and what was left out of them, by the day on which they were reported, in a zone. */
@@ -37,21 +29,23 @@ export const complaintsByPeriod = async (
   { interval, zone, ...asked }: Asked,
 ): Promise<readonly ComplaintPeriod[]> => {
   const kinds = OMISSION_KINDS.map((kind) => ({ kind, ...conditionsOf(kind, asked) }));
+  const facts = complaintFacts(scope, dataSource, asked.filter, asked.asOf);
+  const step = stepsOf(facts, 'reportedAt', { interval, zone });
   const rows = kinds.reduce(
     (query, { kind, isOld, isLeftOut, parameters }) =>
       query
         .addSelect(count(isOld), `problems${kind}`)
         .addSelect(count(isLeftOut), `omitted${kind}`)
         .setParameters(parameters),
-    complaintFacts(scope, dataSource, asked.filter, asked.asOf)
-      .select(`to_char(${BEGIN}, 'YYYY-MM-DD')`, 'period')
+    facts
+      .select(step.firstDay, 'period')
       .addSelect('count(*)::int', 'complaints')
-      .addSelect(`max(row.registeredAt) FILTER (WHERE ${LATE})`, 'revisedAt')
+      .addSelect(step.late('row.registeredAt'), 'revisedAt')
       .addSelect(count(kinds.map(({ isOld }) => isOld).join(' OR ')), 'problems')
       .addSelect(count(kinds.map(({ isLeftOut }) => isLeftOut).join(' OR ')), 'omitted')
-      .setParameters({ interval: interval.toLowerCase(), zone, step: LENGTH[interval] }),
+      .setParameters(step.parameters),
   );
-  const found = await rows.groupBy('period').orderBy('period').getRawMany<Found>();
+  const found = await rows.groupBy(step.no).orderBy('period').getRawMany<Found>();
   return found.map(periodOf);
 };
 
@@ -69,6 +63,22 @@ const periodOf = (found: Found): ComplaintPeriod => {
     kinds: { RECORDED: of('RECORDED'), HANDLED: of('HANDLED'), RECHECKED: of('RECHECKED'), FED_BACK: of('FED_BACK') },
     anyKind: { problems, omitted },
   };
+};
+
+/** When a complaint of a period was last merged into another one after the period had ended, and so left it. */
+export const complaintsMergedByPeriod = (
+  scope: Scope,
+  dataSource: DataSource,
+  { filter, asOf, ...steps }: Pick<Asked, 'filter' | 'asOf' | 'interval' | 'zone'>,
+): Promise<readonly Readonly<{ period: string; revisedAt: Date | null }>[]> => {
+  const facts = complaintFacts(scope, dataSource, { ...filter, statuses: ['MERGED'] }, asOf);
+  const step = stepsOf(facts, 'reportedAt', steps);
+  return facts
+    .select(step.firstDay, 'period')
+    .addSelect(step.late('row.mergedAt'), 'revisedAt')
+    .setParameters(step.parameters)
+    .groupBy(step.no)
+    .getRawMany();
 };
 
 /** The same as one no-omission asks for, with a parameter of its own. */

@@ -59,7 +59,7 @@ export type { ComplaintFilter } from './complaint-filter.queries.js';
 export { complaintHistory } from './complaint-history.queries.js';
 export type { ComplaintPolicy } from './complaint-known.js';
 export { ComplaintFilterInput } from './complaint-list.inputs.js';
-export { type ComplaintPeriod, complaintsByPeriod } from './complaint-period.queries.js';
+export { type ComplaintPeriod, complaintsByPeriod, complaintsMergedByPeriod } from './complaint-period.queries.js';
 export { READERS as COMPLAINT_READERS } from './complaint-roles.js';
 export { ComplaintsModule } from './complaints.module.js';
 export { type Compared, nearestSettlements } from './nearest-settlement.queries.js';
