@@ -66,6 +66,7 @@ export { technicianBookings, visitsOfOrders } from './visit/visit.queries.js';
 export { VisitView } from './visit/visit.view.js';
 export {
   type JobFilter,
+  type JobPeriod,
   type JobsAsked,
   jobsByPeriod,
   listJobs,

@@ -348,7 +348,7 @@ describe('work orders over GraphQL', () => {
   });
 
   it('hold no text about a customer in their rows, and none anywhere once the customer is erased', async () => {
-    const rows = await service.app.get(DataSource).query('SELECT * FROM work_order_v1 ORDER BY id');
+    const rows = await service.app.get(DataSource).query('SELECT * FROM work_order_v2 ORDER BY id');
     expect(rows).toHaveLength(orders.length);
     expect(JSON.stringify(rows)).not.toContain(SAID);
     await sent('admin', 'eraseCustomer', { customerId, ground: 'REQUESTED' });

@@ -34,6 +34,7 @@ const fact: ContactFactView = {
   region: 'DE-BY',
   product: 'Solar roof SR-4',
   receivedAt: at,
+  recordedAt: at,
   openSince: at,
   outcomeAt: null,
   answerDueAt: new Date('2026-03-02T13:00:00.000Z'),

@@ -6,7 +6,7 @@ import type { ContactOutcome } from './contact-words.events.js';
 
 export const contactFactProjection: Projection<ContactFactView, ContactEvent> = {
   name: 'contact_fact',
-  version: 1,
+  version: 2,
   categories: ['contact'],
   view: ContactFactView,
   rowsOf: 'STREAM',
@@ -32,6 +32,7 @@ const received = ({ data, meta }: Recorded<ContactReceived>): ContactFactView =>
   region: data.region,
   product: data.product,
   receivedAt: new Date(data.receivedAt),
+  recordedAt: new Date(meta.recordedAt),
   openSince: new Date(data.receivedAt),
   outcomeAt: null,
   answerDueAt: dateOrNull(data.answerDueAt),

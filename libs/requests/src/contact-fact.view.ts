@@ -11,7 +11,7 @@ import type {
 } from './contact-words.events.js';
 
 /** One contact with every dimension that figures are counted by, corrected in place. May be dropped and rebuilt at any time. */
-@Entity('contact_fact_v1')
+@Entity('contact_fact_v2')
 @Index(['receivedAt'])
 @Index(['openSince'])
 @Index(['region', 'receivedAt'])
@@ -58,6 +58,10 @@ export class ContactFactView {
 
   @Column('timestamptz')
   receivedAt!: Date;
+
+  /** When its reception was recorded. */
+  @Column('timestamptz')
+  recordedAt!: Date;
 
   /** Since when it waits for an outcome, or did: received, or last reopened. */
   @Column('timestamptz')

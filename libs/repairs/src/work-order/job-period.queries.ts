@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { type ConnectionArgs, keysetPage, type Page } from '#graphql';
-import { given } from '#projections';
+import { given, stepsOf } from '#projections';
 import type { Interval } from '#values';
 import { workOrderRows } from './work-order.queries.js';
 import type { WorkOrderView } from './work-order.view.js';
@@ -20,19 +20,26 @@ const closedOrders = (scope: Scope, dataSource: DataSource, filter: JobFilter) =
 
 export type JobsAsked = Readonly<{ interval: Interval; zone: string; filter: JobFilter }>;
 
+/** `revisedAt`: when one of them was last told after the period had ended. Nothing moves or takes away a job once it is closed. */
+export type JobPeriod = Readonly<{ period: string; jobs: number; revisedAt: Date | null }>;
+
 /** Jobs are closed orders: how many, by the day on which they were closed, in a zone. */
 export const jobsByPeriod = (
   scope: Scope,
   dataSource: DataSource,
-  { interval, zone, filter }: JobsAsked,
-): Promise<readonly Readonly<{ period: string; jobs: number }>[]> =>
-  closedOrders(scope, dataSource, filter)
-    .select(`to_char(date_trunc(:interval, row.closedAt AT TIME ZONE :zone), 'YYYY-MM-DD')`, 'period')
+  { filter, ...steps }: JobsAsked,
+): Promise<readonly JobPeriod[]> => {
+  const orders = closedOrders(scope, dataSource, filter);
+  const step = stepsOf(orders, 'closedAt', steps);
+  return orders
+    .select(step.firstDay, 'period')
     .addSelect('count(*)::int', 'jobs')
-    .setParameters({ interval: interval.toLowerCase(), zone })
-    .groupBy('period')
+    .addSelect(step.late('row.closingRecordedAt'), 'revisedAt')
+    .setParameters(step.parameters)
+    .groupBy(step.no)
     .orderBy('period')
     .getRawMany();
+};
 
 /** The jobs behind these figures, the oldest first. */
 export const listJobs = (

@@ -75,6 +75,7 @@ const UNTOUCHED = {
   checkedAt: null,
   signedOffAt: null,
   closedAt: null,
+  closingRecordedAt: null,
   cancelledAt: null,
 } as const;
 

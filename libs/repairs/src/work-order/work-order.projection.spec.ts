@@ -110,6 +110,7 @@ const DRAFTED = {
   checkedAt: null,
   signedOffAt: null,
   closedAt: null,
+  closingRecordedAt: null,
   cancelledAt: null,
   ...after(1),
 };
@@ -190,6 +191,7 @@ describe('the row of a work order', () => {
       status: 'CLOSED',
       checkedAt: new Date(AT),
       closedAt: new Date(AT),
+      closingRecordedAt: new Date(AT),
       ...after(10),
     });
   });

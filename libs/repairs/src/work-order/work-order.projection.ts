@@ -17,7 +17,7 @@ const SHOWN: readonly Shown[] = [orderShown, assignmentShown, linesShown, billsS
 
 export const workOrderProjection: Projection<WorkOrderView, WorkOrderEvent> = {
   name: 'work-order',
-  version: 1,
+  version: 2,
   categories: ['workorder'],
   view: WorkOrderView,
   rowsOf: 'STREAM',
@@ -35,6 +35,7 @@ const shown = (row: WorkOrderView, event: Recorded<WorkOrderEvent>): WorkOrderVi
   return {
     ...changed,
     ...standing,
+    closingRecordedAt: event.type === 'WorkOrderClosed' ? new Date(meta.recordedAt) : changed.closingRecordedAt,
     holdReason: standing.status === 'ON_HOLD' ? changed.holdReason : null,
     dueAt: changed.offerExpiresAt ?? changed.nextVisitUntil ?? changed.rescheduleDueAt,
     version: meta.version.toString(),

@@ -33,10 +33,11 @@ import {
 @ObjectType('WorkOrder', {
   description: 'What is to be done for a customer: a repair, an installation, an inspection …',
 })
-@Entity('work_order_v1')
+@Entity('work_order_v2')
 @Index(['position', 'id'])
 @Index(['reportedAt', 'id'])
 @Index(['dueAt', 'id'])
+@Index(['closedAt', 'id'])
 @Index(['nextVisitFrom', 'id'])
 @Index(['unitId', 'symptomCode'])
 export class WorkOrderView {
@@ -285,6 +286,10 @@ export class WorkOrderView {
   @Field(() => Date, { nullable: true, description: 'When it was closed.' })
   @Column('timestamptz', { nullable: true })
   closedAt!: Date | null;
+
+  /** When that was recorded. */
+  @Column('timestamptz', { nullable: true })
+  closingRecordedAt!: Date | null;
 
   @Field(() => Date, { nullable: true, description: 'When it was cancelled.' })
   @Column('timestamptz', { nullable: true })
