@@ -16,4 +16,11 @@ export class ExposurePeriod {
 
   @Field(() => Int, { description: 'The count at the end of the last of these days.' })
   atEnd!: number;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it was last recorded, after the period had ended, that a unit that is asked for was in service on one of these days, or was not; null where nothing was. A unit that changes its batch or region comes to one and leaves the other.',
+  })
+  revisedAt!: Date | null;
 }

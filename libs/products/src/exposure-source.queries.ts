@@ -23,7 +23,7 @@ export const exposureSources = async (
   { filter, from, to, args }: Asked,
 ): Promise<Page<ExposureSource>> => {
   const rows = exposed(scope, dataSource, filter).andWhere(
-    'row.startsAt < :to AND (row.endsAt IS NULL OR row.endsAt > :from)',
+    'row.weight <> 0 AND row.startsAt < :to AND (row.endsAt IS NULL OR row.endsAt > :from)',
     { from, to },
   );
   const page = await keysetPage(rows, { order: [{ column: 'position', direction: 'ASC' }], args });

@@ -1,16 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SYSTEM_SCOPE } from '#auth';
+import type { Recorded } from '#event-sourcing';
 import { recorded } from '#event-sourcing/testing';
 import { projected, testReadSide } from '#projections/testing';
+import { nextPeriod } from '#values';
 import { productsEventVersions } from './events.js';
-import { counter, eventsOf, instant, range, type Truth, truth } from './exposure.fixtures.js';
+import { counter, eventsOf, instant, range, truth } from './exposure.fixtures.js';
 import { exposureProjection } from './exposure.projection.js';
 import { type ExposureFilter, meanUnitsInService, unitsInService, unitsInServiceByPeriod } from './exposure.queries.js';
 import { ExposureView } from './exposure.view.js';
+import { revisionOf, telling, toldOf } from './exposure-revision.fixtures.js';
+import type { UnitEvent } from './unit.events.js';
+import type { UnitRangeEvent } from './unit-range.events.js';
 
 const SEED = { seed: 20260302, numRuns: 25, endOnFailure: true };
 const LENGTH = 460;
+const BEGIN = 7;
 
 const FILTERS: readonly ExposureFilter[] = [
   {},
@@ -29,9 +35,7 @@ describe('the exposure of a random history', () => {
   });
   afterAll(() => side.close());
 
-  const write = async (units: readonly Truth[]) => {
-    const events = [range, ...units.flatMap((unit, n) => eventsOf(unit, `SN-000${n + 1}`))];
-    const told = events.map((event, n) => recorded<typeof event>(event, n + 1));
+  const write = async (told: readonly Recorded<UnitEvent | UnitRangeEvent>[]) => {
     const rows = Object.values(projected(exposureProjection, ...told));
     await side.dataSource.getRepository(ExposureView).clear();
     await side.dataSource.getRepository(ExposureView).insert(rows);
@@ -40,7 +44,8 @@ describe('the exposure of a random history', () => {
   it('is a plain count of units on every day, by product, batch and region, and its mean that of the days', () =>
     fc.assert(
       fc.asyncProperty(fc.array(truth, { minLength: 1, maxLength: 6 }), async (units) => {
-        await write(units);
+        const events = [range, ...units.flatMap((unit, n) => eventsOf(unit, `SN-000${n + 1}`))];
+        await write(events.map((event, n) => recorded<typeof event>(event, n + 1)));
         const count = counter(units, LENGTH);
         for (const filter of FILTERS) {
           const counted = count(filter);
@@ -55,6 +60,35 @@ describe('the exposure of a random history', () => {
             expect(await unitsInService(SYSTEM_SCOPE, side.dataSource, on)).toBe(counted[day]);
           }
         }
+      }),
+      SEED,
+    ));
+
+  it('was revised when a unit was last told to count at the end of a day, or not to, by product, batch and region', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(truth, { minLength: 1, maxLength: 6 }), telling, async (units, how) => {
+        const told = toldOf(units, how);
+        await write([told.range, ...told.units.flat(), ...(told.withdrawal ? [told.withdrawal] : [])]);
+        const revision = revisionOf(told, LENGTH);
+        for (const filter of FILTERS)
+          for (const interval of ['DAY', 'MONTH', 'YEAR'] as const) {
+            const asked = {
+              productId: 'p-1',
+              zone: 'UTC',
+              ...filter,
+              from: dateOf(BEGIN),
+              to: dateOf(LENGTH),
+              interval,
+            };
+            const periods = await unitsInServiceByPeriod(SYSTEM_SCOPE, side.dataSource, asked);
+            const starts = periods.map((_, n) => BEGIN + periods.slice(0, n).reduce((sum, { days }) => sum + days, 0));
+            expect(periods.map(({ period, revisedAt }) => [period, revisedAt?.toISOString() ?? null])).toEqual(
+              periods.map(({ period, days }, n) => {
+                const [from, end] = [starts[n] ?? 0, `${nextPeriod(period, interval)}T00:00:00.000Z`];
+                return [period, revision(filter, from, from + days, end)];
+              }),
+            );
+          }
       }),
       SEED,
     ));

@@ -1,7 +1,7 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
-import type { Condition } from '#projections';
+import { type Condition, STEP_LENGTHS } from '#projections';
 import type { Coordinates, Interval } from '#values';
 import { ExposureView } from './exposure.view.js';
 import type { ExposurePeriod } from './exposure-period.view.js';
@@ -22,7 +22,7 @@ export type ExposureFilter = Readonly<{
 /** Days from the first up to, and without, the last one. */
 export type Days = Readonly<{ from: string; to: string; zone: string }>;
 
-/** What counts in the figures of a scope. */
+/** What counts in the figures of a scope, and what was told late of it, which weighs nothing. */
 export const exposed = (scope: Scope, dataSource: DataSource, filter: ExposureFilter) => {
   const { productId, batch, region, productIds, batches, regions } = filter;
   const rows = dataSource.createQueryBuilder(ExposureView, 'row').where('row.startsAt IS NOT NULL');
@@ -100,7 +100,7 @@ const MOST_DAYS = 36_600;
 
 /**
  * Units in service by period: each row starts and ends to count on a day of the zone; summed up to every day, the days
- * of a period have a mean.
+ * of a period have a mean. A period was revised when a unit was last told to be in service on one of its days, or not to be.
  *
  * @throws Rejection `EXPOSURE_PERIOD_EMPTY`, `EXPOSURE_PERIOD_TOO_LONG`
  */
@@ -114,13 +114,25 @@ export const unitsInServiceByPeriod = async (
     .select('(row.startsAt AT TIME ZONE :zone)::date', 'starts')
     .addSelect('(row.endsAt AT TIME ZONE :zone)::date', 'ends')
     .addSelect('row.weight', 'weight')
+    .addSelect('row.toldAt', 'told')
+    .addSelect('row.position', 'position')
     .setParameters({ zone })
     .getQueryAndParameters();
-  return dataSource.query(seriesOf(rows, parameters.length), [...parameters, from, to, interval.toLowerCase()]);
+  return dataSource.query(seriesOf(rows, parameters.length), [
+    ...parameters,
+    from,
+    to,
+    interval.toLowerCase(),
+    STEP_LENGTHS[interval],
+    zone,
+  ]);
 };
 
 const seriesOf = (rows: string, known: number): string => {
-  const [from, to, interval] = [`$${known + 1}::date`, `$${known + 2}::date`, `$${known + 3}::text`];
+  const [from, to] = [`$${known + 1}::date`, `$${known + 2}::date`];
+  const [interval, length, zone] = [`$${known + 3}::text`, `$${known + 4}::interval`, `$${known + 5}::text`];
+  const begin = (day: string) => `date_trunc(${interval}, ${day}::timestamp)`;
+  const end = (day: string) => `(${begin(day)} + ${length}) AT TIME ZONE ${zone}`;
   return `WITH stretch AS MATERIALIZED (SELECT * FROM (${rows}) row WHERE ends IS NULL OR ends > starts),
     delta AS (
       SELECT greatest(starts, ${from}) AS day, sum(weight) AS units FROM stretch
@@ -128,13 +140,33 @@ const seriesOf = (rows: string, known: number): string => {
       UNION ALL
       SELECT ends, -sum(weight) FROM stretch WHERE ends > ${from} AND ends < ${to} GROUP BY 1),
     changed AS (SELECT day, sum(units) AS units FROM delta GROUP BY day),
+    ${newsIn(from, to, end)},
     daily AS (
-      SELECT each::date AS day, sum(coalesce(changed.units, 0)) OVER (ORDER BY each) AS units
-      FROM generate_series(${from}, ${to} - 1, interval '1 day') each LEFT JOIN changed ON changed.day = each::date)
-    SELECT to_char(date_trunc(${interval}, day), 'YYYY-MM-DD') AS period, count(*)::int AS days,
-      avg(units)::float8 AS mean, ((array_agg(units ORDER BY day DESC))[1])::int AS "atEnd"
-    FROM daily GROUP BY 1 ORDER BY 1`;
+      SELECT each::date AS day, sum(coalesce(changed.units, 0)) OVER (ORDER BY each) AS units, max(told) OVER (ORDER BY each) AS told
+      FROM generate_series(${from}, ${to} - 1, interval '1 day') each
+      LEFT JOIN changed ON changed.day = each::date LEFT JOIN news ON news.starts = each::date AND news.ends IS NULL),
+    period AS (
+      SELECT ${begin('day')} AS begins, ${end(begin('day'))} AS over, min(day) AS first, max(day) AS last, count(*)::int AS days,
+        avg(units)::float8 AS mean, ((array_agg(units ORDER BY day DESC))[1])::int AS "atEnd", max(told) AS told
+      FROM daily GROUP BY 1, 2)
+    SELECT to_char(begins, 'YYYY-MM-DD') AS period, days, mean, "atEnd", greatest(CASE WHEN told >= over THEN told END, (
+        SELECT max(news.told) FROM news WHERE starts <= last AND ends > first AND news.told >= over)) AS "revisedAt"
+    FROM period ORDER BY begins`;
 };
+
+/**
+ * What was last told of days from one on, up to and without another one, or to the last of those asked for. What one event
+ * takes from a batch and region and gives to another changes nothing where both are asked for.
+ */
+const newsIn = (from: string, to: string, end: (day: string) => string): string => `
+    each_told AS (
+      SELECT starts, ends, told FROM stretch WHERE weight <> 0 AND told IS NOT NULL
+      UNION ALL
+      SELECT starts, ends, told FROM stretch WHERE weight = 0 GROUP BY position, starts, ends, told HAVING count(*) = 1),
+    news AS MATERIALIZED (
+      SELECT greatest(starts, ${from}) AS starts, CASE WHEN ends < ${to} THEN ends END AS ends, max(told) AS told FROM each_told
+      WHERE starts < ${to} AND (ends IS NULL OR ends > ${from}) GROUP BY 1, 2
+      HAVING max(told) >= ${end(`greatest(starts, ${from})`)})`;
 
 const refusePeriod = (from: string, to: string): void => {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;

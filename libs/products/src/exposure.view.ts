@@ -4,9 +4,10 @@ import type { Course } from './unit-course.js';
 
 /**
  * Units that are in service from one time to another: a stretch of one unit's time at one place or in one region, a range of serials, or
- * the place that a unit left empty in its range, which weighs -1. May be dropped and rebuilt at any time.
+ * the place that a unit left empty in its range, which weighs -1. What weighs 0 counts nowhere: it tells for which time a unit came
+ * to a batch and region late, or left them. May be dropped and rebuilt at any time.
  */
-@Entity('exposure_v2')
+@Entity('exposure_v3')
 @Index(['productId', 'batch'])
 export class ExposureView {
   @PrimaryColumn('text')
@@ -28,7 +29,7 @@ export class ExposureView {
   @Column('double precision', { nullable: true })
   longitude!: number | null;
 
-  /** How many units: those of a range, 1 for a unit, -1 for the place it left. */
+  /** How many units: those of a range, 1 for a unit, -1 for the place it left, 0 for what was told late of one. */
   @Column('integer')
   weight!: number;
 
@@ -39,6 +40,14 @@ export class ExposureView {
   /** The first moment out of service; null where no end is known. */
   @Column('timestamptz', { nullable: true })
   endsAt!: Date | null;
+
+  /** When it was first told that they are in service at all; of what weighs 0, when that was told. Null where another row says it. */
+  @Column('timestamptz', { nullable: true })
+  toldAt!: Date | null;
+
+  /** On the first row of a unit: the command that told it first, as its other events tell nothing late. */
+  @Column('text', { nullable: true })
+  toldBy!: string | null;
 
   /** Of ranges and of the places left in them: what a withdrawal takes away. */
   @Index()

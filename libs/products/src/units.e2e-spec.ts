@@ -115,6 +115,7 @@ describe('units over GraphQL', () => {
   });
 
   it('are registered by the hundred thousand in one command, and counted exactly when single ones leave', async () => {
+    const since = new Date().toISOString();
     const input = { product: 'ROOF-S', prefix: 'SH-', first: '000001', last: '100000', batch: 'B2', region: 'CN-44' };
     const shipped = { ...input, productionDate: '2025-01-10', shippedAt: '2025-02-01T00:00:00Z' };
     const range = await change(supervisor, 'registerUnitRange', shipped, 'range { id count first last }');
@@ -145,11 +146,14 @@ describe('units over GraphQL', () => {
     expect(await inService('2025-06-01', { batch: 'B2' }, back.position)).toBe(99_999);
 
     const { data } = await analyst(`{ unitsInServiceByPeriod(product: "ROOF-S", batch: "B2", from: "2025-05-01",
-      to: "2025-07-01", interval: MONTH, zone: "UTC") { period days mean atEnd } }`);
+      to: "2025-07-01", interval: MONTH, zone: "UTC") { period days mean atEnd revisedAt } }`);
+    const revisedAt = expect.any(String);
     expect(data?.unitsInServiceByPeriod).toEqual([
-      { period: '2025-05-01', days: 31, mean: (1 + 30 * 100_000) / 31, atEnd: 100_000 },
-      { period: '2025-06-01', days: 30, mean: 99_999, atEnd: 99_999 },
+      { period: '2025-05-01', days: 31, mean: (1 + 30 * 100_000) / 31, atEnd: 100_000, revisedAt },
+      { period: '2025-06-01', days: 30, mean: 99_999, atEnd: 99_999, revisedAt },
     ]);
+    const revisions = (data?.unitsInServiceByPeriod as { revisedAt: string }[]).map((each) => each.revisedAt);
+    expect(revisions.every((at) => at > since)).toBe(true);
     expect(await code(supervisor, 'registerUnitRange', { ...input, first: '100000', last: '100001' })).toBe(
       'UNIT_RANGE_OVERLAPS',
     );
