@@ -11,6 +11,7 @@ import { partners } from '#partners';
 import { parts } from '#parts';
 import { products } from '#products';
 import { repairs } from '#repairs';
+import { closed, drafted } from '#repairs/testing';
 import { requests } from '#requests';
 import { returns } from '#returns';
 import { warranty } from '#warranty';
@@ -261,5 +262,25 @@ describe('figures of satisfaction over GraphQL', () => {
     const operations = [...figures.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, operation = '']) => operation);
     expect(operations.length).toBeGreaterThan(2);
     for (const operation of operations) await read(as.supervisor, operation);
+  });
+
+  it('say when something was told of days that were over', async () => {
+    const since = new Date().toISOString();
+    const [before, on, after] = [82, 81, 80].map((days) => ago(days).slice(0, 10));
+    await happens(
+      'workorder-w-1',
+      drafted({ workOrderId: 'w-1' }),
+      closed({ workOrderId: 'w-1', closedAt: `${on}T09:00:00Z` }),
+    );
+    const RATES = `query ($from: Date!, $until: Date!) {
+      controlledRates(interval: DAY, zone: "UTC", from: $from, until: $until) {
+        period complaintsPer100Jobs { denominator } revisedAt } }`;
+    const { controlledRates: rows } = await read(as.supervisor, RATES, { from: before, until: after });
+    expect(rows).toEqual([
+      { period: before, complaintsPer100Jobs: { denominator: 0 }, revisedAt: null },
+      { period: on, complaintsPer100Jobs: { denominator: 1 }, revisedAt: expect.any(String) },
+    ]);
+    const [, { revisedAt }] = rows as [unknown, { revisedAt: string }];
+    expect(revisedAt > since).toBe(true);
   });
 });

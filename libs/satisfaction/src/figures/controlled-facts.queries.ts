@@ -1,15 +1,15 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
-import { type ComplaintPeriod, complaintsByPeriod } from '#complaints';
+import { type ComplaintPeriod, complaintsByPeriod, complaintsMergedByPeriod } from '#complaints';
 import { unitsInServiceByPeriod } from '#products';
-import { jobsByPeriod } from '#repairs';
+import { type JobPeriod, jobsByPeriod } from '#repairs';
 import { contactOmissionsByPeriod } from '#requests';
 import { type Interval, nextPeriod } from '#values';
 import type { ControlledRateFilter, Filters } from './controlled-filter.queries.js';
 import { dayIn, startOf } from './figure-axis.js';
 import type { FiguresPolicy } from './figures.policy-section.js';
+import { type JudgedPeriod, judgedByPeriod } from './judged.queries.js';
 import { checksByPeriod, lowByPeriod, type Parts } from './omission-part.queries.js';
-import { satisfactionOf } from './satisfaction.queries.js';
 
 /** Days from the first up to, and without, `until`; windows and policy are the pack's. */
 export type ControlledAsked = Readonly<{
@@ -24,15 +24,21 @@ export type ControlledAsked = Readonly<{
 }>;
 
 type ByPeriod<T> = ReadonlyMap<string, T>;
+
+/** When something of a period was last recorded after the period had ended. */
+type Revised = Readonly<{ revisedAt: Date | null }>;
+
 /** What the rates are made of; null where it can not be told. */
 export type Found = Readonly<{
   complaints: ByPeriod<ComplaintPeriod> | null;
-  units: ByPeriod<{ mean: number }> | null;
-  jobs: ByPeriod<{ jobs: number }>;
-  contacts: ByPeriod<Parts> | null;
+  /** Complaints that are none any more. */
+  merged: ByPeriod<Revised> | null;
+  units: ByPeriod<Revised & Readonly<{ mean: number }>> | null;
+  jobs: ByPeriod<JobPeriod>;
+  contacts: ByPeriod<Parts & Revised> | null;
   low: ByPeriod<Parts>;
-  checks: ByPeriod<Parts> | null;
-  answers: ByPeriod<Readonly<{ low: number; n: number; revisedAt: Date | null }>>;
+  checks: ByPeriod<Parts & Revised> | null;
+  answers: ByPeriod<JudgedPeriod>;
 }>;
 
 /** Everything that the rates of all periods are made of. */
@@ -46,8 +52,9 @@ export const factsOf = async (
   const steps = { interval, zone };
   const window = { asOf, windowDays: windows.recorded };
   const time = { from: startOf(asked.from, zone), to: startOf(asked.until, zone) };
-  const [complaints, units, jobs, contacts, low, checks, answers] = await Promise.all([
+  const [complaints, merged, units, jobs, contacts, low, checks, answers] = await Promise.all([
     told(filters.complaints, (filter) => complaintsByPeriod(scope, dataSource, { ...steps, asOf, windows, filter })),
+    told(filters.complaints, (filter) => complaintsMergedByPeriod(scope, dataSource, { ...steps, asOf, filter })),
     told(filters.units, (filter) =>
       unitsInServiceByPeriod(scope, dataSource, { ...filter, ...steps, ...daysOf(asked) }),
     ),
@@ -55,9 +62,18 @@ export const factsOf = async (
     told(filters.contacts, (filter) => contactOmissionsByPeriod(scope, dataSource, { ...steps, ...window, filter })),
     lowByPeriod(scope, dataSource, filters.answers, { ...steps, ...window }),
     told(filters.checks, (filter) => checksByPeriod(scope, dataSource, { ...window, ...time, filter }, steps)),
-    answersOf(scope, dataSource, asked, filters),
+    judgedByPeriod(scope, dataSource, filters.answers, steps),
   ]);
-  return { complaints, units, jobs: byPeriod(jobs), contacts, low: byPeriod(low), checks, answers: byPeriod(answers) };
+  return {
+    complaints,
+    merged,
+    units,
+    jobs: byPeriod(jobs),
+    contacts,
+    low: byPeriod(low),
+    checks,
+    answers: byPeriod(answers),
+  };
 };
 
 /** What a filter finds, by period; null where there is no such filter. */
@@ -73,14 +89,4 @@ const byPeriod = <T extends Readonly<{ period: string }>>(rows: readonly T[]): B
 const daysOf = ({ from, until, zone, now }: ControlledAsked) => {
   const tomorrow = nextPeriod(dayIn(zone, now.getTime()), 'DAY');
   return { from, to: until < tomorrow ? until : tomorrow };
-};
-
-const answersOf = async (scope: Scope, dataSource: DataSource, asked: ControlledAsked, { answers }: Filters) => {
-  const { interval, zone, policy, now } = asked;
-  const { confidenceLevel: confidence } = policy;
-  const steps = { interval, zone, now, confidence };
-  const { rows } = await satisfactionOf(scope, dataSource, { ...steps, groupBy: [], filter: answers });
-  return rows.flatMap(({ period, dissatisfaction: { value, n }, revisedAt }) =>
-    period === null ? [] : [{ period, low: Math.round((value ?? 0) * n), n, revisedAt }],
-  );
 };

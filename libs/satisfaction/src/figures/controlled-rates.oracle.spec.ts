@@ -21,6 +21,7 @@ import { failedCheckProjection } from './failed-check.projection.js';
 import { randomYear } from './figure-history.fixtures.js';
 import { FigureLog } from './figure-log.handler.js';
 import { figureSide } from './figure-side.fixtures.js';
+import { later } from './figure-sql.queries.js';
 import { responseProjection } from './response.projection.js';
 
 const SEED = Number(process.env.SEED ?? 20260302);
@@ -131,46 +132,94 @@ const complaintsInLog = (where: string): string => `
     count(*) FILTER (WHERE (may_record AND unrecorded) OR (may_handle AND unhandled))::int AS omitted
   FROM month LEFT JOIN problem ON at >= begins AND at < ends GROUP BY period ORDER BY period`;
 
+const mergersInLog = (where: string): string => `
+  WITH month AS (${MONTHS}),
+  gone AS (
+    SELECT data, (data->>'reportedAt')::timestamptz AS at, (SELECT (other.data->>'mergedAt')::timestamptz FROM events.event other
+        WHERE other.stream = event.stream AND other.type = 'ComplaintMerged') AS merged
+    FROM events.event WHERE type = 'ComplaintRegistered')
+  SELECT period, max(merged) FILTER (WHERE merged >= ends) AS revised
+  FROM month LEFT JOIN gone ON at >= begins AND at < ends AND ${where} GROUP BY period`;
+
 const ORDERS = `SELECT event.stream, data AS drafted, (SELECT other.data->>'partnerId' FROM events.event other
     WHERE other.stream = event.stream AND other.type = 'OfferAccepted') AS partner
   FROM events.event WHERE type = 'WorkOrderDrafted'`;
 
 const jobsInLog = (where: string): string => `
   WITH month AS (${MONTHS}), ordered AS (${ORDERS})
-  SELECT period, count(ordered.stream)::int AS jobs FROM month
+  SELECT period, count(ordered.stream)::int AS jobs,
+    max(recorded_at) FILTER (WHERE ordered.stream IS NOT NULL AND recorded_at >= ends) AS revised FROM month
   LEFT JOIN events.event ON type = 'WorkOrderClosed' AND (data->>'closedAt')::timestamptz >= begins AND (data->>'closedAt')::timestamptz < ends
   LEFT JOIN ordered ON ordered.stream = event.stream AND ${where} GROUP BY period ORDER BY period`;
 
-/** Ranges serve from shipment and the days on the shelf on: counted at the end of each day up to today. */
+/** The days that have come, by month, and when each is over. */
+const DAYS = `SELECT period, ends, (day + interval '1 day') AT TIME ZONE '${ZONE}' AS over
+  FROM month, generate_series(begins AT TIME ZONE '${ZONE}', (ends AT TIME ZONE '${ZONE}') - interval '1 day', interval '1 day') day
+  WHERE day <= (${NOW_SQL} AT TIME ZONE '${ZONE}')`;
+
+/**
+ * What the log told of units, event by event: \`past\` and \`data\` are the cell before and after it, null for none. Ranges serve from
+ * shipment and the days on the shelf on, single units from sale until they are taken back.
+ */
+const TOLD_OF_UNITS = `
+  told_of_range AS (
+    SELECT position, recorded_at, data->>'rangeId' AS unit, (data->>'count')::int AS units, data AS cell,
+      (data->>'shippedAt')::timestamptz + (data->>'shelfDays')::int * interval '24 hours' AS starts, type = 'UnitRangeWithdrawn' AS gone
+    FROM events.event WHERE stream LIKE 'unitrange-%'),
+  told_of_unit AS (
+    SELECT position, recorded_at, stream AS unit, data->>'productId' AS "productId",
+      coalesce(max(data->>'soldAt') FILTER (WHERE type = 'UnitCorrected') OVER past,
+        max(data->>'soldAt') FILTER (WHERE type = 'UnitSold') OVER past)::timestamptz AS starts,
+      (max(data->>'returnedAt') OVER past)::timestamptz AS ends,
+      (max(data->>'movedAt') OVER past)::timestamptz AS moved,
+      max(data->>'region') FILTER (WHERE type = 'UnitMoved') OVER past AS moved_to,
+      coalesce(max(data->>'region') FILTER (WHERE type = 'UnitCorrected') OVER past,
+        max(data->>'region') FILTER (WHERE type = 'UnitRegistered') OVER past) AS region,
+      coalesce(max(data->>'batch') FILTER (WHERE type = 'UnitCorrected') OVER past,
+        max(data->>'batch') FILTER (WHERE type = 'UnitRegistered') OVER past) AS batch
+    FROM events.event WHERE stream LIKE 'unit-%' WINDOW past AS (PARTITION BY stream ORDER BY position)),
+  state AS (
+    SELECT position, recorded_at, unit, period, day.ends, over, CASE WHEN starts < over AND NOT gone THEN units ELSE 0 END AS units,
+      cell AS data
+    FROM told_of_range, day
+    UNION ALL
+    SELECT position, recorded_at, unit, period, day.ends, over,
+      CASE WHEN starts < over AND (told.ends IS NULL OR told.ends >= over) THEN 1 ELSE 0 END,
+      jsonb_build_object('productId', "productId", 'batch', batch, 'region', CASE WHEN moved < over THEN moved_to ELSE region END)
+    FROM told_of_unit told, day)`;
+
+/** Counted at the end of each day up to today, and when that was last told to be otherwise than before. */
 const unitsInLog = (where: string): string => `
-  WITH month AS (${MONTHS}),
-  served AS (
-    SELECT (data->>'count')::int AS units, (data->>'shippedAt')::timestamptz + (data->>'shelfDays')::int * interval '24 hours' AS starts
-    FROM events.event WHERE type = 'UnitRangeRegistered' AND ${where}),
+  WITH month AS (${MONTHS}), day AS (${DAYS}), ${TOLD_OF_UNITS},
+  counted AS (SELECT *, CASE WHEN ${where} THEN units ELSE 0 END AS counts FROM state),
+  told AS (
+    SELECT *, counts <> lag(counts, 1, 0) OVER steps AS news, lead(position) OVER steps IS NULL AS is_last
+    FROM counted WINDOW steps AS (PARTITION BY unit, over ORDER BY position)),
   daily AS (
-    SELECT period, day, coalesce((SELECT sum(units) FROM served WHERE starts < (day + interval '1 day') AT TIME ZONE '${ZONE}'), 0) AS units
-    FROM month, generate_series(begins AT TIME ZONE '${ZONE}', (ends AT TIME ZONE '${ZONE}') - interval '1 day', interval '1 day') day
-    WHERE day <= (${NOW_SQL} AT TIME ZONE '${ZONE}'))
-  SELECT period, avg(units)::float8 AS mean FROM daily GROUP BY period`;
+    SELECT period, over, coalesce(sum(counts) FILTER (WHERE is_last), 0) AS units, max(recorded_at) FILTER (WHERE news AND recorded_at >= ends) AS revised
+    FROM day LEFT JOIN told USING (period, ends, over) GROUP BY period, over)
+  SELECT period, avg(units)::float8 AS mean, max(revised) AS revised FROM daily GROUP BY period`;
 
 const contactsInLog = (where: string): string => `
   WITH month AS (${MONTHS}),
   contact AS (
-    SELECT data, (data->>'receivedAt')::timestamptz AS at, (
+    SELECT data, recorded_at, (data->>'receivedAt')::timestamptz AS at, (
         SELECT (other.data->>'dismissedAt')::timestamptz FROM events.event other
         WHERE other.stream = event.stream AND other.type = 'ContactDismissed') AS outcome
     FROM events.event WHERE type = 'ContactReceived')
-  SELECT period, count(at)::int AS problems, count(at) FILTER (WHERE outcome IS NULL OR outcome > ${NOW_SQL})::int AS omitted
+  SELECT period, count(at)::int AS problems, count(at) FILTER (WHERE outcome IS NULL OR outcome > ${NOW_SQL})::int AS omitted,
+    max(recorded_at) FILTER (WHERE recorded_at >= ends) AS revised
   FROM month LEFT JOIN contact ON at >= begins AND at < ends AND at <= ${AS_OLD(3)} AND ${where} GROUP BY period`;
 
 const checksInLog = (where: string): string => `
   WITH month AS (${MONTHS}), ordered AS (${ORDERS}),
   failed AS (
-    SELECT ordered.*, (data->>'checkedAt')::timestamptz AS at, EXISTS (
+    SELECT ordered.*, recorded_at, (data->>'checkedAt')::timestamptz AS at, EXISTS (
         SELECT FROM events.event other WHERE other.stream = event.stream AND other.version > event.version
           AND other.type IN ('VisitScheduled', 'WorkOrderClosed')) AS taken_up
     FROM events.event JOIN ordered USING (stream) WHERE type = 'QualityChecked')
-  SELECT period, count(at)::int AS problems, count(at) FILTER (WHERE NOT taken_up)::int AS omitted
+  SELECT period, count(at)::int AS problems, count(at) FILTER (WHERE NOT taken_up)::int AS omitted,
+    max(recorded_at) FILTER (WHERE recorded_at >= ends) AS revised
   FROM month LEFT JOIN failed ON at >= begins AND at < ends AND at <= ${AS_OLD(3)} AND ${where} GROUP BY period`;
 
 const answersInLog = (where: string): string => `
@@ -181,6 +230,7 @@ const answersInLog = (where: string): string => `
         SELECT FROM events.event other WHERE other.type = 'RecoveryOpened' AND other.data->>'invitationId' = event.data->>'invitationId') AS taken_up
     FROM events.event WHERE type = 'SurveySubmitted')
   SELECT period, count(*) FILTER (WHERE judged)::int AS judged, count(*) FILTER (WHERE judged AND low)::int AS low,
+    max(recorded_at) FILTER (WHERE judged AND recorded_at >= ends) AS revised,
     count(*) FILTER (WHERE low AND at <= ${AS_OLD(3)})::int AS problems,
     count(*) FILTER (WHERE low AND NOT taken_up AND at <= ${AS_OLD(3)})::int AS omitted
   FROM month LEFT JOIN answer ON at >= begins AND at < ends AND ${where} GROUP BY period`;
@@ -190,6 +240,9 @@ const rate = (numerator: number, denominator: number, per: number): unknown =>
   denominator ? expect.closeTo((numerator / denominator) * per, 9) : null;
 const NONE: ReadonlyMap<unknown, Line> = new Map();
 const n = (line: Line | undefined, field: string): number => Number(line?.[field] ?? 0);
+
+const newest = (lines: readonly (Line | undefined)[]): Date | null =>
+  lines.flatMap((line) => (line?.revised instanceof Date ? [line.revised] : [])).reduce<Date | null>(later, null);
 
 describe(`controlled rates of a random year (seed ${SEED})`, () => {
   let side: Awaited<ReturnType<typeof figureSide>>;
@@ -215,6 +268,7 @@ describe(`controlled rates of a random year (seed ${SEED})`, () => {
     const { complaints, jobs, units, contacts, answers } = { ...UNFILTERED, ...each };
     return {
       complaints: await sql(complaintsInLog(complaints)),
+      mergers: await sql(mergersInLog(complaints)),
       jobs: await sql(jobsInLog(jobs)),
       units: units === null ? NONE : await sql(unitsInLog(units)),
       contacts: contacts === null ? NONE : await sql(contactsInLog(contacts)),
@@ -224,7 +278,7 @@ describe(`controlled rates of a random year (seed ${SEED})`, () => {
   };
   type Found = Awaited<ReturnType<typeof inLog>>;
 
-  /** The three rates as numerator, denominator and value. */
+  /** The three rates as numerator, denominator and value, and when they were revised. */
   const expected = (period: string, found: Found) => {
     const of = (source: keyof Found, field: string) => n(found[source].get(period), field);
     const [complained, mean, closedJobs] = [of('complaints', 'complaints'), of('units', 'mean'), of('jobs', 'jobs')];
@@ -240,6 +294,7 @@ describe(`controlled rates of a random year (seed ${SEED})`, () => {
       omissions: [sum('omitted'), sum('problems'), rate(sum('omitted'), sum('problems'), 1)],
       dissatisfaction: [low, judged, rate(low, judged, 1)],
       parts: ['recordable', 'unrecorded', 'handleable', 'unhandled'].map((field) => of('complaints', field)),
+      revisedAt: newest(Object.values(found).map((lines) => lines.get(period))),
     };
   };
 
@@ -262,11 +317,18 @@ describe(`controlled rates of a random year (seed ${SEED})`, () => {
         omissions: told(row.omissionRate),
         dissatisfaction: told(row.dissatisfactionRate),
         parts: row.omissions.slice(0, 2).flatMap(({ problems, omitted }) => [problems, omitted]),
+        revisedAt: row.revisedAt,
       }).toEqual(expected(row.period, found));
     const hasUnits = found.units !== NONE;
     expect(rows.map(({ complaintsPer1000Units }) => complaintsPer1000Units.notToldBy)).toEqual(
       rows.map(() => (hasUnits ? [] : ['PARTNER'])),
     );
+  });
+
+  it('are revised by all that they are made of, each in some month', async () => {
+    const found = await inLog({ name: 'of everything', filter: {} });
+    for (const [source, lines] of Object.entries(found))
+      expect([source, [...lines.values()].some(({ revised }) => revised !== null)]).toEqual([source, true]);
   });
 
   it('say nothing of a month without data', async () => {
@@ -319,8 +381,8 @@ describe(`controlled rates of a random year (seed ${SEED})`, () => {
   it('are explained by events, page by page', async () => {
     const log = new FigureLog(side.store);
     const march = { ...asked, from: '2025-03-01', until: '2025-04-01', filter: {}, windows, kind: 'HANDLED' as const };
-    const explained = async (source: RateSource, after: string | null = null) => {
-      const page = await explainRate(everything, side.dataSource, log, { ...march, source, args: { first: 3, after } });
+    const explained = async (source: RateSource, after: string | null = null, first = 3) => {
+      const page = await explainRate(everything, side.dataSource, log, { ...march, source, args: { first, after } });
       const types = new Set(page.nodes.map(({ type }) => type));
       return { types: [...types], total: await page.totalCount, nodes: page.nodes, place: page.place };
     };
@@ -339,8 +401,9 @@ describe(`controlled rates of a random year (seed ${SEED})`, () => {
       const { types, total: counted } = await explained(source);
       expect({ source, types, counted }).toEqual({ source, types: [type], counted: total });
     }
-    const units = await explained('UNITS');
-    expect(units.types).toEqual(['UnitRangeRegistered']);
+    const units = await explained('UNITS', null, 100);
+    expect(units.types).toContain('UnitRangeRegistered');
+    expect(units.types).toContain('UnitSold');
     const checks = await explained('OMITTED_CHECKS');
     const next = await explained('OMITTED_CHECKS', checks.nodes.length ? checks.place.endCursor : null);
     expect(next.nodes).not.toEqual(checks.nodes);

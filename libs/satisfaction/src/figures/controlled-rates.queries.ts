@@ -57,8 +57,8 @@ const ratesOf = (
   targets: FiguresPolicy['targets'],
   notToldBy: Filters['notToldBy'],
 ): Rates => {
-  const { complaints, complainedAt, units, jobs } = complainedOf(period, found);
-  const { low, n, revisedAt } = found.answers.get(period) ?? NO_ANSWERS;
+  const { complaints, units, jobs } = complainedOf(period, found);
+  const { low, n } = found.answers.get(period) ?? NO_ANSWERS;
   const { omitted, problems } = problemsOf(period, found);
   const toTarget = (target: number, by: readonly ControlledFilter[] = []) => ({ target, notToldBy: by });
   const { complaintsPer1000Units, complaintsPer100Jobs, omissionRate, dissatisfactionRate } = targets;
@@ -68,15 +68,20 @@ const ratesOf = (
     omissionRate: rateOf([omitted, problems], 1, toTarget(omissionRate)),
     omissions: partsOf(period, found),
     dissatisfactionRate: rateOf([low, n], 1, toTarget(dissatisfactionRate)),
-    revisedAt: later(complainedAt, revisedAt),
+    revisedAt: revisedAt(period, found),
   };
 };
 
-const NO_ANSWERS = { low: 0, n: 0, revisedAt: null };
+const NO_ANSWERS = { low: 0, n: 0 };
+
+/** Of all that the rates are made of; low answers are among the answers. */
+const revisedAt = (period: string, { complaints, merged, units, jobs, contacts, checks, answers }: Found) =>
+  [complaints, merged, units, jobs, contacts, checks, answers]
+    .map((facts) => facts?.get(period)?.revisedAt ?? null)
+    .reduce(later);
 
 const complainedOf = (period: string, { complaints, units, jobs }: Found) => ({
   complaints: countIn(complaints, period, (each) => each.complaints),
-  complainedAt: complaints?.get(period)?.revisedAt ?? null,
   units: countIn(units, period, ({ mean }) => mean),
   jobs: countIn(jobs, period, (each) => each.jobs),
 });

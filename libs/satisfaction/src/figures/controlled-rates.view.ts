@@ -100,7 +100,7 @@ export class ControlledRates {
   @Field(() => Date, {
     nullable: true,
     description:
-      'When a complaint or an answer of the period was last recorded after it had ended; null where none was. It does not tell of late news of units in service or of closed jobs, which change what the rates are divided by. Omissions are always told as they are now.',
+      'When something that the rates are made of was last recorded after the period had ended; null where nothing was. That is a complaint, or its merger into another; an answer with a CSAT or NPS; a closed work order; a contact or failed check that is old enough; news that a unit was in service on a day of the period, or was not. What was done about problems counts as of now and moves no date. Nor does it that a complaint is held against another partner, an open order done elsewhere, or a product of another line now.',
   })
   revisedAt!: Date | null;
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
+import { STEP_LENGTHS } from '#projections';
 import { type JobFilter, matchingWorkOrders } from '#repairs';
 import type { Interval } from '#values';
 import { FailedCheckView } from './failed-check.view.js';
@@ -9,6 +10,8 @@ import { answeredRows } from './satisfaction.queries.js';
 
 export type Parts = Readonly<{ problems: number; omitted: number }>;
 export type PartsOfPeriod = Parts & Readonly<{ period: string }>;
+/** `revisedAt`: when one of the checks was last recorded after the period had ended. */
+export type ChecksOfPeriod = PartsOfPeriod & Readonly<{ revisedAt: Date | null }>;
 
 /** `windowDays`: after how many days (of 24 h) a problem that nobody took up counts as not recorded. */
 export type Window = Readonly<{ asOf: Date; windowDays: number }>;
@@ -65,14 +68,16 @@ export const checksByPeriod = (
   dataSource: DataSource,
   asked: ChecksAsked,
   { interval, zone }: Steps,
-): Promise<readonly PartsOfPeriod[]> => {
+): Promise<readonly ChecksOfPeriod[]> => {
   const [checks, parameters] = checksOf(scope, dataSource, asked);
   const n = parameters.length;
   return dataSource.query(
-    `SELECT to_char(date_trunc($${n + 1}::text, "failedAt" AT TIME ZONE $${n + 2}::text), 'YYYY-MM-DD') AS period,
-       count(*)::int AS problems, (count(*) FILTER (WHERE "takenUpAt" IS NULL))::int AS omitted
-     FROM (${checks}) failed GROUP BY 1`,
-    [...parameters, interval.toLowerCase(), zone],
+    `SELECT to_char(begins, 'YYYY-MM-DD') AS period,
+       count(*)::int AS problems, (count(*) FILTER (WHERE "takenUpAt" IS NULL))::int AS omitted,
+       max(recorded) FILTER (WHERE recorded >= (begins + $${n + 3}::interval) AT TIME ZONE $${n + 2}::text) AS "revisedAt"
+     FROM (SELECT date_trunc($${n + 1}::text, "failedAt" AT TIME ZONE $${n + 2}::text) AS begins, "takenUpAt",
+       "recordedAt"::timestamptz AS recorded FROM (${checks}) checked) failed GROUP BY begins`,
+    [...parameters, interval.toLowerCase(), zone, STEP_LENGTHS[interval]],
   );
 };
 
