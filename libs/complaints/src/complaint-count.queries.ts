@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
+import { stepsOf } from '#projections';
 import { type Interval, periodsBetween } from '#values';
 import type { ComplaintCount, ComplaintCounts, ComplaintDimension } from './complaint-count.view.js';
 import { type ComplaintFacts, complaintFacts } from './complaint-fact.queries.js';
@@ -71,17 +72,16 @@ const VALUES: Readonly<Record<ComplaintDimension, string>> = {
 /** One line per complaint, or per complaint and component. */
 const valuesOf = (facts: ComplaintFacts, { groupBy, interval, zone }: Counting): [string, unknown[]] => {
   const [first, second] = groupBy.map((dimension) => VALUES[dimension]);
+  const step = interval && stepsOf(facts, 'reportedAt', { interval, zone });
   return facts
     .clone()
     .select('row.id', 'id')
-    .addSelect(interval ? PERIOD : 'NULL::timestamp', 'period')
+    .addSelect(step ? step.day : 'NULL::timestamp', 'period')
     .addSelect(first ?? `''`, 'k1')
     .addSelect(second ?? `''`, 'k2')
-    .setParameters(interval ? { interval: interval.toLowerCase(), zone } : {})
+    .setParameters(step ? step.parameters : {})
     .getQueryAndParameters();
 };
-
-const PERIOD = 'date_trunc(:interval, row.reportedAt AT TIME ZONE :zone)';
 
 /** Complaints that stand in several lines count once in the rest. */
 const figuresOf = (values: string, isRepeated: boolean, top: string): string => `

@@ -12,8 +12,9 @@ export const STEP_LENGTHS: Readonly<Record<Interval, string>> = {
 
 /**
  * SQL about the step of an interval, in a zone, that a time of the rows lies in: `no` to group by; beside it `firstDay`, as text,
- * and `end`, as an instant; `day`, the same day as a timestamp; and the newest of what was recorded `late`, from that end on. The beginnings of all steps that the table has times in are
- * worked out once, and the step of a row is looked up among them: to ask the zone about each row takes several times as long.
+ * and `day`, the same as a timestamp; `end`, as an instant; and the newest of what was recorded `late`, from that end on. The
+ * beginnings of all steps that the table has times in are worked out once, and the step of a row is looked up among them: to
+ * ask the zone about each row takes several times as long.
  */
 export const stepsOf = <R extends ObjectLiteral>(
   rows: SelectQueryBuilder<R>,

@@ -1,6 +1,7 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
+import { stepsOf } from '#projections';
 import { type Interval, periodsBetween } from '#values';
 import type { ContactCountsView, ContactCountView } from './contact-count.view.js';
 import { ContactFactView } from './contact-fact.view.js';
@@ -80,26 +81,25 @@ const cellsOf = (
   { groupBy, interval, zone }: ContactCounting,
 ): [string, unknown[]] => {
   const [first, second] = groupBy.map((dimension) => `coalesce(row.${COLUMNS[dimension]}, '')`);
+  const step = interval && stepsOf(facts, 'receivedAt', { interval, zone });
   return facts
     .clone()
-    .select(interval ? PERIOD : 'NULL::text', 'period')
+    .select(step ? step.day : 'NULL::timestamp', 'day')
     .addSelect(first ?? `''`, 'k1')
     .addSelect(second ?? `''`, 'k2')
-    .setParameters(interval ? { interval: interval.toLowerCase(), zone } : {})
+    .setParameters(step ? step.parameters : {})
     .getQueryAndParameters();
 };
-
-const PERIOD = `to_char(date_trunc(:interval, row.receivedAt AT TIME ZONE :zone), 'YYYY-MM-DD')`;
 
 const ranked = (cells: string, parameters: number): string => `
   WITH cell AS MATERIALIZED (${cells}),
   best AS (SELECT k1, k2 FROM cell GROUP BY k1, k2 ORDER BY count(*) DESC, k1, k2 LIMIT $${parameters + 1}),
   told AS (
-    SELECT cell.period, best.k1 IS NULL AS is_rest, coalesce(best.k1, '') AS k1, coalesce(best.k2, '') AS k2
+    SELECT cell.day, best.k1 IS NULL AS is_rest, coalesce(best.k1, '') AS k1, coalesce(best.k2, '') AS k2
     FROM cell LEFT JOIN best ON best.k1 = cell.k1 AND best.k2 = cell.k2)
-  SELECT period, k1, k2, is_rest, count(*)::int AS count FROM told
-  GROUP BY period, k1, k2, is_rest
-  ORDER BY period, is_rest, count DESC, k1, k2 LIMIT ${MAX_ROWS + 1}`;
+  SELECT to_char(day, 'YYYY-MM-DD') AS period, k1, k2, is_rest, count(*)::int AS count FROM told
+  GROUP BY day, k1, k2, is_rest
+  ORDER BY day, is_rest, count DESC, k1, k2 LIMIT ${MAX_ROWS + 1}`;
 
 const rowOf = ({ period, k1, k2, is_rest: isRest, count }: Cell, dimensions: number): ContactCountView => ({
   period,

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
 import { Rejection } from '#event-sourcing';
+import { stepsOf } from '#projections';
 import type { Interval } from '#values';
 import { workOrderRows } from './work-order.queries.js';
 import { WorkOrderView } from './work-order.view.js';
@@ -50,9 +51,10 @@ export const countWorkOrders = async (
   const { sql, parameters } = matching(filter);
   const jobs = workOrderRows(scope, dataSource).andWhere(sql, parameters).andWhere(`row.status = 'CLOSED'`);
   const repeated = repeatedIn(dataSource);
+  const step = interval && stepsOf(jobs, 'closedAt', { interval, zone });
   const found = await jobs
     .clone()
-    .select(interval ? PERIOD : 'NULL::text', 'period')
+    .select(step ? step.firstDay : 'NULL::text', 'period')
     .addSelect(first ?? 'NULL::text', 'k1')
     .addSelect(second ?? 'NULL::text', 'k2')
     .addSelect('count(*)::int', 'jobs')
@@ -62,12 +64,12 @@ export const countWorkOrders = async (
     .addSelect(count(`row.outcome = 'IRREPARABLE'`), 'irreparable')
     .addSelect(`(percentile_cont(0.5) WITHIN GROUP (ORDER BY ${HOURS}))::float8`, 'median')
     .addSelect(`avg(${HOURS})::float8`, 'mean')
-    .setParameters({ interval: (interval ?? 'DAY').toLowerCase(), zone, repeatDays })
-    .groupBy('1, 2, 3')
-    .orderBy('1', 'ASC')
+    .setParameters({ ...step?.parameters, repeatDays })
+    .groupBy(`${step ? step.no : 'period'}, k1, k2`)
+    .orderBy('period', 'ASC')
     .addOrderBy('jobs', 'DESC')
-    .addOrderBy('2', 'ASC')
-    .addOrderBy('3', 'ASC')
+    .addOrderBy('k1', 'ASC')
+    .addOrderBy('k2', 'ASC')
     .limit(MAX_ROWS + 1)
     .getRawMany<Counted>();
   if (found.length > MAX_ROWS) throw tooMany();
@@ -79,8 +81,6 @@ type Counted = Readonly<
     Record<'jobs' | 'fixed' | 'repeated' | 'nff' | 'irreparable', number> &
     Record<'median' | 'mean', number | null>
 >;
-
-const PERIOD = `to_char(date_trunc(:interval, row.closedAt AT TIME ZONE :zone), 'YYYY-MM-DD')`;
 
 /** Somebody reported the same symptom of the same unit again, after it was closed and not long after. */
 const repeatedIn = (dataSource: DataSource): string =>

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Scope } from '#auth';
-import { STEP_LENGTHS } from '#projections';
+import { STEP_LENGTHS, stepsOf } from '#projections';
 import { type JobFilter, matchingWorkOrders } from '#repairs';
 import type { Interval } from '#values';
 import { FailedCheckView } from './failed-check.view.js';
@@ -35,14 +35,17 @@ export const lowByPeriod = (
   dataSource: DataSource,
   filter: SatisfactionFilter,
   { interval, zone, ...window }: Window & Steps,
-): Promise<readonly PartsOfPeriod[]> =>
-  lowRows(scope, dataSource, filter, window)
-    .select(`to_char(date_trunc(:interval, row.submittedAt AT TIME ZONE :zone), 'YYYY-MM-DD')`, 'period')
+): Promise<readonly PartsOfPeriod[]> => {
+  const rows = lowRows(scope, dataSource, filter, window);
+  const { no, firstDay, parameters } = stepsOf(rows, 'submittedAt', { interval, zone });
+  return rows
+    .select(firstDay, 'period')
     .addSelect('count(*)::int', 'problems')
     .addSelect(count(NOT_TAKEN_UP), 'omitted')
-    .setParameters({ interval: interval.toLowerCase(), zone })
-    .groupBy('period')
+    .setParameters(parameters)
+    .groupBy(no)
     .getRawMany();
+};
 
 export type ChecksAsked = Window & Readonly<{ filter: JobFilter; from: Date; to: Date }>;
 
