@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
 import { accessList } from '#auth';
 import { complaints } from '#complaints';
 import { customers } from '#customers';
-import { EventStore, MasterKey } from '#event-store';
+import { CommandRunner, EventStore, MasterKey } from '#event-store';
 import { type AnsweredError, overHttp, testService } from '#graphql/testing';
 import { partners } from '#partners';
 import { parts } from '#parts';
@@ -14,6 +14,10 @@ import { requests } from '#requests';
 import { returns } from '#returns';
 import { sampleOf, satisfaction } from '#satisfaction';
 import { warranty } from '#warranty';
+import type { InviteForWave } from './invitation/invitation.commands.js';
+import { invitationDecider } from './invitation/invitation.decider.js';
+import { InvitationGathering } from './invitation/invitation-gathering.handler.js';
+import { waveInvitationIdOf } from './invitation/invitation-ids.events.js';
 import { CALLERS, PUBLISHERS, READERS, SENDERS } from './satisfaction-roles.js';
 
 type Service = Awaited<ReturnType<typeof testService>>;
@@ -411,6 +415,31 @@ describe('surveys over GraphQL', () => {
       { type: 'SurveyWaveDrawn', reason: null },
       { type: 'SurveyWaveCancelled', reason: 'Nobody was left.' },
     ]);
+  });
+
+  it('are withdrawn where they were on their way while their wave was cancelled', async () => {
+    const [, , , , boss] = people();
+    const caseId = await complaint(await customer());
+    const period = { closedFrom: new Date().toISOString(), closedTo: new Date(Date.now() + 3_600_000).toISOString() };
+    const { id } = await sent(boss, 'planSurveyWave', {
+      ...{ title: 'Tomorrow', topics: ['COMPLAINT_HANDLING'], medium: 'PHONE', sampleSize: 1, seed: 1 },
+      population: { ...period, caseKinds: ['COMPLAINT'] },
+    });
+    const waveId = String(id);
+    const about = { caseKind: 'COMPLAINT', caseId } as const;
+    const command: InviteForWave = {
+      ...{ id: randomUUID(), type: 'InviteForWave', by: 'system', roles: ['system'], at: new Date().toISOString() },
+      data: { ...about, waveId, invitationId: waveInvitationIdOf(waveId, about) },
+    };
+    await service.caughtUp();
+    const known = await service.app.get(InvitationGathering).gather(command);
+    await sent(boss, 'cancelSurveyWave', { waveId, reason: 'The questions were wrong.' });
+    await service.app.get(CommandRunner).run(invitationDecider, command, known);
+    const [gone] = await until(
+      () => invitations({ waveIds: [waveId] }),
+      ([found]) => found?.['state'] === 'WITHDRAWN',
+    );
+    expect(gone).toMatchObject({ id: command.data.invitationId, linkToken: null });
   });
 
   it('are published in editions, beside the one that comes with the policy pack', async () => {

@@ -20,15 +20,29 @@ export const recordSent = (
 export const withdraw = (
   { data, by, at }: WithdrawInvitation,
   state: Invitation | null,
-  { policy }: InvitationKnown,
+  { policy, isWaveCancelled }: InvitationKnown,
 ): readonly InvitationEvent[] => {
   const { invitationId, cause } = data;
-  if (state?.state === 'WITHDRAWN' || (cause !== 'BY_HAND' && !isLive(state))) return [];
-  if (cause === 'WAVE_CANCELLED' && !isUnsent(state)) return [];
+  if (state?.state === 'WITHDRAWN' || !isConcerned(cause, state, isWaveCancelled)) return [];
   const { about } = assertLive(state);
   const given = reasonOf(data, policy.textLimits.reason);
   const reason = given === null ? null : personalOf(about, given);
   return [{ type: 'InvitationWithdrawn', data: { invitationId, cause, reason, withdrawnBy: by, withdrawnAt: at } }];
+};
+
+const isConcerned = (
+  cause: WithdrawInvitation['data']['cause'],
+  state: Invitation | null,
+  isWaveCancelled: boolean,
+): boolean => {
+  switch (cause) {
+    case 'BY_HAND':
+      return true;
+    case 'WAVE_CANCELLED':
+      return isWaveCancelled && isUnsent(state);
+    default:
+      return isLive(state);
+  }
 };
 
 const reasonOf = ({ cause, reason }: WithdrawInvitation['data'], limit: number): string | null => {

@@ -14,7 +14,7 @@ const CHECKS: readonly (readonly [SkipReason, Check])[] = [
   ['CUSTOMER_GONE', (_, { customer }) => customer?.isGone === true],
   ['NO_CONSENT', (_, { customer }, { policy }) => !isAgreed(customer?.consent ?? null, policy.consent)],
   ['UNREACHABLE', ({ medium }, { customer }) => medium !== 'FACE_TO_FACE' && !customer?.isReachable],
-  ['WAVE_CANCELLED', (_, { wave }) => wave?.isCancelled === true],
+  ['WAVE_CANCELLED', (_asking, _facts, { isWaveCancelled }) => isWaveCancelled],
   ['SURVEY_RETIRED', (_, { survey }) => survey === null || survey.isRetired],
   ['ALREADY_ASKED', ({ waveId }, { askedAfterClosure }) => waveId !== null && askedAfterClosure],
   ['ASKED_RECENTLY', (_, { isQuotaUsed }) => isQuotaUsed],

@@ -49,19 +49,30 @@ export class InvitationGathering {
   constructor(
     private readonly pack: PolicyPack,
     private readonly inviting: InvitingGathering,
+    private readonly log: InvitationLog,
     private readonly waves: Waves,
   ) {}
 
   async gather(command: InvitationCommand): Promise<InvitationKnown> {
     const { invitations: policy } = this.pack.section(satisfactionPolicySection);
-    const wave = command.type === 'InviteForWave' ? await this.waves.find(command.data.waveId) : null;
+    const waveId = await this.waveIdOf(command);
+    const wave = waveId === null ? null : await this.waves.find(waveId);
     const about = aboutOf(command, wave?.surveyId ?? policy.surveyId);
     return {
       packVersion: this.pack.version,
       policy,
       linkDays: this.pack.section(customerPolicySection).linkDays.answer,
       inviting: about && (await this.inviting.facts(about, wave)),
+      isWaveCancelled: wave?.isCancelled === true,
     };
+  }
+
+  /** The wave for which a command asks, or for whose sake it withdraws. */
+  private async waveIdOf({ type, data }: InvitationCommand): Promise<string | null> {
+    if (type === 'InviteForWave') return data.waveId;
+    if (type !== 'WithdrawInvitation' || data.cause !== 'WAVE_CANCELLED') return null;
+    const invitation = await this.log.find(data.invitationId);
+    return wasAsked(invitation) ? invitation.waveId : null;
   }
 }
 

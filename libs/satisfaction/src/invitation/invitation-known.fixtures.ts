@@ -39,4 +39,5 @@ export const known = (changes: Partial<InvitingFacts> | null = null): Invitation
   policy,
   linkDays: 30,
   inviting: changes && inviting(changes),
+  isWaveCancelled: false,
 });

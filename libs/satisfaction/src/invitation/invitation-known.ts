@@ -25,7 +25,7 @@ export type InvitingFacts = Readonly<{
   askedAtOpening: boolean;
   askedAfterClosure: boolean;
   /** How the wave asks, where one does. */
-  wave: Readonly<{ medium: SurveyMedium; isCancelled: boolean }> | null;
+  wave: Readonly<{ medium: SurveyMedium }> | null;
   /** Whether the quota of the customer is used up: only after it has said so. */
   isQuotaUsed: boolean;
 }>;
@@ -36,4 +36,6 @@ export type InvitationKnown = Readonly<{
   /** How long a link may be answered. */
   linkDays: number;
   inviting: InvitingFacts | null;
+  /** Whether the wave that asks, or that asked, is cancelled. */
+  isWaveCancelled: boolean;
 }>;

@@ -24,7 +24,7 @@ const byHand = (changes: Partial<{ reason: string; medium: 'ONLINE' | 'FACE_TO_F
     ...changes,
   });
 const forWave = command('InviteForWave', { ...ofCase, waveId: 'v-1' }, system);
-const wave = { medium: 'PHONE', isCancelled: false } as const;
+const wave = { medium: 'PHONE' } as const;
 const open = { case: { about, isOpen: true } };
 
 const HINDERED: readonly (readonly [SkipReason, Partial<InvitingFacts>])[] = [
@@ -120,7 +120,7 @@ describe('a customer', () => {
       .when(forWave, known({ wave, askedAfterClosure: true }))
       .then(skipped({ phase: 'AFTERWARDS', occasion: 'WAVE', waveId: 'v-1', reason: 'ALREADY_ASKED' }));
     given()
-      .when(forWave, known({ wave: { ...wave, isCancelled: true } }))
+      .when(forWave, { ...known({ wave }), isWaveCancelled: true })
       .then(skipped({ phase: 'AFTERWARDS', occasion: 'WAVE', waveId: 'v-1', reason: 'WAVE_CANCELLED' }));
   });
 });
@@ -165,13 +165,15 @@ describe('an invitation', () => {
   });
 
   it('is withdrawn with its wave while nobody was sent the link, and stands where somebody was', () => {
+    const isOver = { ...known(), isWaveCancelled: true };
     given(issued())
-      .when(withdraw('WAVE_CANCELLED', null))
+      .when(withdraw('WAVE_CANCELLED', null), isOver)
       .then(withdrawn({ cause: 'WAVE_CANCELLED', reason: null }));
     for (const before of [[], [skipped()], [issued(), sent()], [issued(), answered()]])
       given(...before)
-        .when(withdraw('WAVE_CANCELLED', null))
+        .when(withdraw('WAVE_CANCELLED', null), isOver)
         .thenNothing();
+    given(issued()).when(withdraw('WAVE_CANCELLED', null)).thenNothing();
   });
 
   it('expires when its time is over, and not before', () => {

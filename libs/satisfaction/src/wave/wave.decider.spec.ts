@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { commandMaker, positionOf, recorded, specification } from '#event-sourcing/testing';
 import { projected } from '#projections/testing';
+import { issued, withdrawn } from '../invitation/invitation.fixtures.js';
 import { waveInvitationIdOf } from '../invitation/invitation-ids.events.js';
 import { AT, LATER, PACK } from '../satisfaction.fixtures.js';
 import { drawOnWavePlanned } from './draw-on-wave-planned.policy.js';
@@ -162,6 +163,15 @@ describe('whoever was drawn', () => {
         ask: { type: 'WithdrawInvitation', data: { invitationId, cause: 'WAVE_CANCELLED', reason: null } },
       })),
     );
+  });
+
+  it('has the invitation looked at once it is there, as the wave may have been cancelled meanwhile', () => {
+    const invited = (waveId: string | null) => withdrawalOnWaveCancelled.react(recorded(issued({ waveId })));
+    expect(invited('v-1')).toEqual([
+      { ask: { type: 'WithdrawInvitation', data: { invitationId: 'i-1', cause: 'WAVE_CANCELLED', reason: null } } },
+    ]);
+    expect(invited(null)).toEqual([]);
+    expect(withdrawalOnWaveCancelled.react(recorded(withdrawn()))).toEqual([]);
   });
 });
 

@@ -18,6 +18,7 @@ export const knownOf = ({ pack }: World) => ({
   policy: pack.section(satisfactionPolicySection).invitations,
   linkDays: pack.section(customerPolicySection).linkDays.answer,
   inviting: null,
+  isWaveCancelled: false,
 });
 
 export const surveyOf = ({ pack }: World) => pack.section(satisfactionPolicySection).surveys.default;

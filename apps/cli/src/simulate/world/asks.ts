@@ -124,6 +124,7 @@ const asksOfCustomers = (pack: PolicyPack) => ({
     policy: pack.section(satisfactionPolicySection).invitations,
     linkDays: pack.section(customerPolicySection).linkDays.answer,
     inviting: null,
+    isWaveCancelled: false,
   }),
   warranty: asking(warrantyDecider, {
     packVersion: pack.version,
