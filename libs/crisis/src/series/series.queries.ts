@@ -76,7 +76,9 @@ export const listSeries = async (
     edges: page.edges.flatMap(({ cursor, node }) => [of(node)].flat().map((series) => ({ cursor, node: series }))),
     nodes: page.nodes.flatMap(of),
     place: page.place,
-    totalCount: page.totalCount,
+    get totalCount() {
+      return page.totalCount;
+    },
   };
 };
 

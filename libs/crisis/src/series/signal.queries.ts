@@ -33,7 +33,9 @@ export const signalsOfAlert = async (
     edges: page.edges.map(({ cursor, node }) => ({ cursor, node: signalOf(node, today) })),
     nodes: page.nodes.map((row) => signalOf(row, today)),
     place: page.place,
-    totalCount: page.totalCount,
+    get totalCount() {
+      return page.totalCount;
+    },
   };
 };
 
