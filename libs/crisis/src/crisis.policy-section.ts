@@ -50,7 +50,7 @@ export type CrisisPolicy = SectionValue<typeof crisisPolicySection>;
 export const watchRulesOf = ({ watch }: CrisisPolicy, zone: string): WatchRules => ({ zone, ...watch });
 
 /** Raised where the code of the watch comes to other alerts than before. */
-const CODE_VERSION = 1;
+const CODE_VERSION = 2;
 
 /** All that the detector of a process with this pack goes by. */
 export const detectorRulesOf = (pack: PolicyPack): DetectorRules => {

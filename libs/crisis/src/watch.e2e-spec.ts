@@ -174,7 +174,7 @@ describe('the watch over a live service', () => {
     const [row] = await service.app
       .get(DataSource)
       .query(
-        `SELECT memory -> 'exposure' -> 'batches' -> '2026-W07' -> 'units' AS units FROM crisis_watch_v2 WHERE id = 'exposure/Ranges R-90'`,
+        `SELECT memory -> 'exposure' -> 'batches' -> '2026-W07' -> 'units' AS units FROM crisis_watch_v3 WHERE id = 'exposure/Ranges R-90'`,
       );
     expect(row?.units).toEqual([0, 300]);
     const { data: quiet } = await quality('{ earlyWarningSeries(first: 1) { nodes { productName scoredDay score } } }');

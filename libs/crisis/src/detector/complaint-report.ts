@@ -37,8 +37,8 @@ const correctedTelling = (event: ComplaintEvent, key: string, rules: SignalRules
       return correcting(key, () => ({ isGrave }));
     }
     case 'ResponsibilityJudged': {
-      const { responsibility, partnerId, technicianId } = event.data;
-      return responsibility === 'PARTNER' ? correcting(key, () => ({ partnerId, technicianId })) : null;
+      const { responsibility, partnerId } = event.data;
+      return correcting(key, () => ({ judgedPartnerId: responsibility === 'PARTNER' ? partnerId : null }));
     }
     case 'ComplaintWithdrawn':
     case 'ComplaintMerged':

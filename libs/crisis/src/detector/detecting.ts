@@ -128,18 +128,26 @@ const keepWatching = (recall: Recall, watching: Watching, { before, after }: Cha
   const closedDay = closedDayIn(recall);
   recall.keep(POOL_ID, { kind: 'POOL', pool: watching.pool, closedDay });
   for (const [who, reports] of watching.customers) recall.keep(memoryId.customer(who), { kind: 'CUSTOMER', reports });
-  const signal = after ?? before;
   for (const [id, { name, state }] of watching.series) {
     const scored = scoreOf({ recall, name, state }, closedDay, rules);
-    const partnerId = partnerOf(name, signal) ?? recall.of('SERIES', memoryId.series(id))?.partnerId ?? null;
+    const partnerId =
+      partnerOf(name, after) ?? partnerOf(name, before) ?? recall.of('SERIES', memoryId.series(id))?.partnerId ?? null;
     recall.keep(memoryId.series(id), { kind: 'SERIES', name, state, partnerId, scored });
   }
 };
 
-/** Whose own a series is to see. */
+/** Whose own a series is to see, as a report in it says. */
 const partnerOf = ({ kind, ofId }: SeriesName, signal: Signal | null): string | null => {
-  if (kind === 'PARTNER') return ofId;
-  return kind === 'OUTLET' || kind === 'TECHNICIAN' ? (signal?.partnerId ?? null) : null;
+  switch (kind) {
+    case 'PARTNER':
+      return ofId;
+    case 'OUTLET':
+      return signal?.outletId === ofId ? signal.partnerId : null;
+    case 'TECHNICIAN':
+      return signal?.technicianId === ofId ? signal.partnerId : null;
+    default:
+      return null;
+  }
 };
 
 type Seen = Readonly<{ recall: Recall; name: SeriesName; state: SeriesState }>;
@@ -147,15 +155,20 @@ type Seen = Readonly<{ recall: Recall; name: SeriesName; state: SeriesState }>;
 /** The score of a series on the day that was closed last, or on that of its last report where that is later. */
 const scoreOf = (seen: Seen, closedDay: number | null, { watch: rules, renewal }: DetectorRules): Scored => {
   const { name, state } = seen;
-  const day = Math.max(closedDay ?? 0, state.counts.days.at(-1) ?? state.first);
+  const last = state.counts.days.at(-1) ?? state.first;
+  const day = Math.max(closedDay ?? 0, last);
   const found = SCORERS[rules.detector](watchedIn(seen, rules), rules, day);
   const score = Number.isFinite(found) ? found : 0;
   const threshold = rules.thresholds[name.kind] ?? null;
-  return { day, score, threshold, renewDay: score > 0 ? day + daysUntilRenewal(score, renewal) : null };
+  return { day, score, threshold, renewDay: score > 0 ? day + daysUntilRenewal(score, day - last, renewal) : null };
 };
 
-const daysUntilRenewal = (score: number, { dailyFrom, otherwiseDays }: DetectorRules['renewal']): number =>
-  score >= dailyFrom ? 1 : otherwiseDays;
+/** Counted from the last report on: those of a history that is imported at once are due on many days. */
+const daysUntilRenewal = (
+  score: number,
+  quietDays: number,
+  { dailyFrom, otherwiseDays }: DetectorRules['renewal'],
+): number => (score >= dailyFrom ? 1 : otherwiseDays - (quietDays % otherwiseDays));
 
 /** Scores anew what was due with the end of a day. */
 export const renewScores = (recall: Recall, due: readonly string[], closedDay: number, rules: DetectorRules): void => {

@@ -20,6 +20,6 @@ export type DetectorRules = Readonly<{
   packVersion: string;
   historicalAfterDays: number;
   chartPoints: number;
-  /** Scores from `dailyFrom` on are renewed daily, others above 0 each so many days. */
+  /** Scores from `dailyFrom` on are renewed daily, others above 0 each so many days after the last report. */
   renewal: Readonly<{ dailyFrom: number; otherwiseDays: number }>;
 }>;

@@ -21,6 +21,8 @@ export type Report = Readonly<{
   partnerId: string | null;
   outletId: string | null;
   technicianId: string | null;
+  /** Found responsible, whoever was named. */
+  judgedPartnerId: string | null;
   isGrave: boolean;
   /** Whether it counts: not withdrawn, merged, or found to be nothing. */
   holds: boolean;
@@ -42,6 +44,7 @@ export const reportOf = (source: SignalSource, id: string, reportedAt: string): 
   partnerId: null,
   outletId: null,
   technicianId: null,
+  judgedPartnerId: null,
   isGrave: false,
   holds: true,
 });
@@ -61,13 +64,20 @@ export const productNameOf = (line: string | null, model: string | null): string
 
 /** What the watch counts of a report; null where there is nothing to count. `key` names the report for ever. */
 export const signalOf = (report: Report, key: string, zone: string): Signal | null => {
-  const { partnerId, outletId, technicianId, who, isGrave } = report;
+  const { who, isGrave } = report;
+  const { partnerId, outletId, technicianId } = concernedBy(report);
   const product = productOf(report);
   const isAboutSomething = [product.product, partnerId, outletId, technicianId].some((each) => each !== null);
   if (!report.holds || !isAboutSomething) return null;
   const day = dayAt(zone, report.reportedAt);
   return { id: key, day, who, ...product, partnerId, outletId, technicianId, isGrave };
 };
+
+/** The partner found responsible, else who was named; the outlet and the technician are those of who was named. */
+const concernedBy = ({ partnerId, outletId, technicianId, judgedPartnerId: judged }: Report) =>
+  judged === null || partnerId === null || judged === partnerId
+    ? { partnerId: judged ?? partnerId, outletId, technicianId }
+    : { partnerId: judged, outletId: null, technicianId: null };
 
 const NO_PRODUCT = { product: null, batch: null, region: null, components: [], symptom: null };
 

@@ -12,7 +12,7 @@ const [SERIES, COUNTED, DUE] = [`"kind" = 'SERIES'`, '"since" IS NOT NULL', '"re
  * their units, each a row. May be dropped and rebuilt at any time; that raises nothing. Columns besides `memory` are there
  * to be searched by.
  */
-@Entity('crisis_watch_v2')
+@Entity('crisis_watch_v3')
 @Index(['score', 'id'], { where: SERIES })
 @Index(['seriesKind', 'product'], { where: SERIES })
 @Index(['renewDay'], { where: DUE })

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ComplaintEvent } from '#complaints/events';
-import { merged, productIdentified, reassessed, registered, safetyFlagged, withdrawn } from '#complaints/testing';
+import {
+  judged,
+  merged,
+  productIdentified,
+  reassessed,
+  registered,
+  safetyFlagged,
+  withdrawn,
+} from '#complaints/testing';
 import type { EventMeta, Recorded } from '#event-sourcing';
 import { recorded } from '#event-sourcing/testing';
 import type { Projection } from '#projections';
@@ -22,7 +30,7 @@ type Watched = Parameters<typeof folding.apply>[1];
 const stored = <E extends ComplaintEvent>(event: E, n: number, meta: Partial<EventMeta> = {}): Recorded<E> =>
   recorded(event, n, { stream: `complaint-${event.data.complaintId}`, ...meta });
 
-const complaint = ({ id, day, product, batch, components, isGrave, who }: Signal): ComplaintEvent =>
+const complaint = ({ id, day, product, batch, components, isGrave, who, ...of }: Signal): ComplaintEvent =>
   registered({
     complaintId: id,
     customerId: who,
@@ -34,9 +42,9 @@ const complaint = ({ id, day, product, batch, components, isGrave, who }: Signal
     symptomCode: null,
     safetyFlag: isGrave ? 'FIRE' : 'NONE',
     reportedAt: `${dateOf(day)}T12:00:00.000Z`,
-    partnerId: null,
-    outletId: null,
-    technicianId: null,
+    partnerId: of.partnerId,
+    outletId: of.outletId,
+    technicianId: of.technicianId,
   });
 
 /** Folds events as the runner would; returns the rows and the alerts that were asked for, each once. */
@@ -159,6 +167,29 @@ describe('the watch over events', () => {
     });
   });
 
+  it('counts a complaint for the partner found responsible, and shows outlets and technicians to their own alone', () => {
+    const named = { partnerId: 'pa-1', outletId: 'out-1', technicianId: 'tech-1' };
+    const told = complaint({ ...(burst[0] as Signal), ...named });
+    const { complaintId } = told.data;
+    const judgedBy = (...events: ComplaintEvent[]) => {
+      const { rows } = folded([told, ...events].map((event, n) => stored(event, n + 1)));
+      const { partnerId, outletId, technicianId } = rows.get(`report/complaint/${complaintId}`) ?? {};
+      const series = [...rows.values()].filter(
+        ({ seriesKind }) => seriesKind === 'OUTLET' || seriesKind === 'TECHNICIAN',
+      );
+      return { counted: { partnerId, outletId, technicianId }, shownTo: series.map((each) => each.partnerId) };
+    };
+    const other = judged({ complaintId, responsibility: 'PARTNER', partnerId: 'pa-2', technicianId: 'tech-1' });
+    const company = judged({ complaintId, responsibility: 'COMPANY', partnerId: 'pa-2', technicianId: 'tech-1' });
+    const shownTo = ['pa-1', 'pa-1'];
+    expect(judgedBy()).toEqual({ counted: named, shownTo });
+    expect(judgedBy(other)).toEqual({
+      counted: { partnerId: 'pa-2', outletId: null, technicianId: null },
+      shownTo,
+    });
+    expect(judgedBy(other, company)).toEqual({ counted: named, shownTo });
+  });
+
   it('keeps how a report was counted before, and what was known when an alert was raised', () => {
     const told = stored(complaint({ ...(burst[0] as Signal), isGrave: true }), 1);
     const { complaintId } = told.data;
@@ -214,6 +245,21 @@ describe('the watch over events', () => {
     expect(burstIn(later)?.score).toBeLessThan(burstIn()?.score ?? 0);
     expect(burstIn(quiet)?.score).toBeLessThan(1);
     expect(quiet?.[0]?.product).not.toBe('Ranges R-90');
+  });
+
+  it('has what is read at once due on the nights that its last reports say, and none later than the rules allow', () => {
+    const recordedAt = `${dateOf(15_500)}T12:00:00.000Z`;
+    const told = [15_440, 15_450, 15_460].map((day, n) => {
+      const report = { ...(burst[0] as Signal), id: `q-${n}`, day, product: `Quiet ${day}` };
+      return stored(complaint(report), n + 1, { recordedAt });
+    });
+    const close = recorded(dayClosed(dateOf(15_510)), 4, { stream: 'watchday-2012', recordedAt });
+    const dueIn = (events: readonly Watched[]) =>
+      [...folded(events).rows.values()].flatMap(({ seriesKind, renewDay }) =>
+        seriesKind === 'PRODUCT_COMPONENT' ? [renewDay] : [],
+      );
+    expect(dueIn(told)).toEqual([15_470, 15_510, 15_520]);
+    expect(dueIn([...told, close])).toEqual([15_530, 15_540, 15_520]);
   });
 
   it(`comes to the same alerts and rows in whatever portions a log is read, whenever (seed ${SEED})`, () => {

@@ -78,7 +78,7 @@ const withoutPack = (): never => {
 /** Name, version and table of the watch. */
 export const WATCH: Projection<WatchRow, Watched> = {
   name: 'crisis-watch',
-  version: 2,
+  version: 3,
   categories: WATCHED_CATEGORIES,
   view: WatchRow,
   matching: ({ type, data }) => (type === 'WatchDayClosed' ? { field: 'renewDay', upTo: dayOf(data.day) } : null),
