@@ -115,9 +115,9 @@ serve(
     rebuild: ({ events }) => {
       const told = ({ name, seconds, rows }: Rebuilt) =>
         say(`${name}: ${counted(Math.round(events / seconds))} events/s, ${counted(rows)} rows`);
-      return rebuildEach(place, { store, listener, codec: freshCodec() }, { events, told });
+      return rebuildEach(place, { store, listener, codec: freshCodec() }, { events, told, pack: packOf() });
     },
-    compare: () => comparedWithLog(place),
+    compare: () => comparedWithLog(place, packOf()),
     project: ({ events }) => projectOurs(place, { store, listener, codec: freshCodec() }, events),
   },
   async () => {

@@ -1,35 +1,33 @@
 import pg from 'pg';
-import type { DataSource } from 'typeorm';
 import { SYSTEM_SCOPE } from '#auth';
 import { complaintPolicySection } from '#complaints';
 import { openReadModels, readModels } from '#database';
 import { scorecardRulesOf } from '#performance';
 import { figureRules, figuresOf, monthPeriod, monthsAfter, oracle } from '#performance/testing';
+import type { PolicyPack } from '#policy-pack';
 import { satisfactionOf } from '#satisfaction';
 import { controlledRates, figuresPolicySection } from '#satisfaction/testing';
 import { contexts } from '../../apps/worker/src/contexts.js';
-import { packOf } from './pack.js';
+import { compared, type Sources } from './compared.js';
 import type { Compared, Place } from './side.js';
+import { watchCompared } from './watch-oracle.js';
 
 const ZONE = 'Europe/Berlin';
 const MONTHS = Array.from({ length: 12 }, (_, n) => monthsAfter('2025-01', n));
 const KINDS = ['PARTNER', 'OUTLET', 'TECHNICIAN'] as const;
-const MOST_TOLD = 5;
-
-type Sources = Readonly<{ pool: pg.Pool; dataSource: DataSource }>;
-type Lines = ReadonlyMap<string, string>;
 
 /** What the read models answer about the simulated year beside plain SQL over its events, line by line. */
-export const comparedWithLog = async (place: Place): Promise<readonly Compared[]> => {
+export const comparedWithLog = async (place: Place, pack: PolicyPack): Promise<readonly Compared[]> => {
   const views = [...new Set(contexts.flatMap(({ projections }) => projections.map(({ view }) => view)))];
   const dataSource = await openReadModels(readModels(place.serviceUrl, views));
   const pool = new pg.Pool({ connectionString: place.ownerUrl, max: 2 });
   try {
-    const sources = { pool, dataSource };
+    const sources = { pool, dataSource, pack };
     return [
       await scorecards(sources),
       await rates(sources),
       ...(await Promise.all((['PARTNER', 'TECHNICIAN', 'REGION', 'CHANNEL'] as const).map(satisfactionBy(sources)))),
+      ...(await watchCompared(sources)),
     ];
   } finally {
     await pool.end();
@@ -37,16 +35,7 @@ export const comparedWithLog = async (place: Place): Promise<readonly Compared[]
   }
 };
 
-const compared = (name: string, found: Lines, expected: Lines): Compared => {
-  const keys = [...new Set([...found.keys(), ...expected.keys()])];
-  const differences = keys
-    .filter((key) => found.get(key) !== expected.get(key))
-    .map((key) => `${key}: ${found.get(key)}, but the log says ${expected.get(key)}`);
-  return { name, lines: keys.length, differences: differences.slice(0, MOST_TOLD) };
-};
-
-const scorecards = async ({ pool, dataSource }: Sources): Promise<Compared> => {
-  const pack = packOf();
+const scorecards = async ({ pool, dataSource, pack }: Sources): Promise<Compared> => {
   const rules = figureRules(scorecardRulesOf(pack));
   const rates = Object.fromEntries(
     Object.entries(rules.factors).map(([currency, factor]) => [currency, Number(factor)]),
@@ -75,8 +64,7 @@ const set = (lines: Map<string, string>, key: string, figures: object): void => 
 };
 
 /** What complaints, jobs and answers add to the controlled rates; units in service and omissions have oracles of their own. */
-const rates = async ({ pool, dataSource }: Sources): Promise<Compared> => {
-  const pack = packOf();
+const rates = async ({ pool, dataSource, pack }: Sources): Promise<Compared> => {
   const rows = await controlledRates(SYSTEM_SCOPE, dataSource, {
     ...{ interval: 'MONTH', zone: ZONE, from: '2025-01-01', until: '2026-01-01', filter: {}, now: new Date() },
     windows: pack.section(complaintPolicySection).omissionWindowDays,

@@ -1,20 +1,24 @@
 import { openReadModels, readModels } from '#database';
+import type { PolicyPack } from '#policy-pack';
 import { projectionBy } from '#projections';
 import { contexts } from '../../apps/worker/src/contexts.js';
 import { passing } from './load.js';
 import { type OurLog, runnersOf } from './ours-runners.js';
-import { packOf } from './pack.js';
 import type { Place, Rebuilt } from './side.js';
 
-type Rebuilding = Readonly<{ events: number; only?: readonly string[] | null; told?: (each: Rebuilt) => void }>;
+type Rebuilding = Readonly<{
+  events: number;
+  pack: PolicyPack;
+  only?: readonly string[] | null;
+  told?: (each: Rebuilt) => void;
+}>;
 
 /** Each projection of all contexts, or those that are named, from its table, which is empty, to the head, by the runners of a worker, one after the other. */
 export const rebuildEach = async (
   place: Place,
   log: OurLog,
-  { events, only = null, told = () => undefined }: Rebuilding,
+  { events, pack, only = null, told = () => undefined }: Rebuilding,
 ): Promise<readonly Rebuilt[]> => {
-  const pack = packOf();
   const all = contexts.flatMap((context) => context.projections).map((each) => projectionBy(each, pack));
   const projections = all.filter(({ name }) => only?.includes(name) ?? true);
   const views = [...new Set(projections.map(({ view }) => view))];
