@@ -69,7 +69,7 @@ export const seriesOf = (series: readonly ExpectedSeries[], days: readonly Serie
           lastDay: last === undefined ? null : dateOf(last),
           reports: all.reduce((sum, { reports }) => sum + reports, 0),
           counted: watch.tails.windows.map((window) =>
-            all.reduce((sum, { day, counted }) => sum + (day > LAST_DAY - window ? counted : 0), 0),
+            all.reduce((sum, { day, counted }) => sum + (day > LAST_DAY - window && day <= LAST_DAY ? counted : 0), 0),
           ),
           ...{ partnerId, score, alertedDay: alerted === undefined ? null : dateOf(alerted) },
         }),
