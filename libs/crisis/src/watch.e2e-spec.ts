@@ -57,15 +57,11 @@ describe('the watch over a live service', () => {
     return (data?.['crisisAlerts'] as { edges: { node: Alert }[] }).edges.map(({ node }) => node);
   };
   /** When the watch has seen what was reported, it takes a moment until what it wants is done. */
-  const raised = async (filter: object, count: number): Promise<Alert[]> => {
-    await service.caughtUp();
-    for (let tries = 0; tries < 400; tries += 1) {
-      const found = await alerts(filter);
-      if (found.length >= count) return found;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`There are no ${count} alerts: ${JSON.stringify(await alerts(filter))}`);
-  };
+  const raised = (filter: object, count: number) =>
+    service.until(
+      () => alerts(filter),
+      ({ length }) => length >= count,
+    );
 
   it('raises an alert on a single report of injury', async () => {
     await done(agent, 'registerComplaint', {

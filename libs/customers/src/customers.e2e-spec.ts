@@ -42,13 +42,7 @@ describe('customers over GraphQL', () => {
     expect(errors).toEqual([]);
     return data?.customer;
   };
-  const until = async (condition: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 1_500; tries += 1) {
-      if (await condition()) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`It did not come true: ${condition}`);
-  };
+  const until = (condition: () => Promise<boolean>) => service.until(condition, (isTrue) => isTrue);
 
   it('are registered, and a retry gets the same receipt', async () => {
     const input = { ...anna, commandId: randomUUID() };

@@ -69,14 +69,7 @@ describe('partners over GraphQL', () => {
     return data as Seen;
   };
 
-  const until = async (look: () => Promise<Seen>, isTrue: (seen: Seen) => boolean): Promise<Seen> => {
-    for (let tries = 0; tries < 400; tries += 1) {
-      const seen = await look();
-      if (isTrue(seen)) return seen;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error('It did not come true.');
-  };
+  const until: Service['until'] = (look, isTrue) => service.until(look, isTrue);
 
   const shifts = [
     { from: '08:00', to: '12:00' },

@@ -71,14 +71,7 @@ describe('what follows from scores, over GraphQL', () => {
   const partnerOf = async (id: string) => (await read(people()[0], PARTNER, { id }))['partner'] as Seen;
   const ORDER = `query ($id: ID!) { workOrder(id: $id) { status partnerId offeredPartnerId offers { partnerId status withdrawn } } }`;
   const orderOf = async (id: string) => (await read(people()[2], ORDER, { id }))['workOrder'] as Seen;
-  const until = async (look: () => Promise<Seen>, isTrue: (seen: Seen) => boolean): Promise<Seen> => {
-    for (let tries = 0; tries < 1_500; tries += 1) {
-      const seen = await look();
-      if (isTrue(seen)) return seen;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`It did not come true: ${isTrue}; ${JSON.stringify(await look())}`);
-  };
+  const until: Service['until'] = (look, isTrue) => service.until(look, isTrue);
 
   const happened = async (stories: readonly (readonly [string, readonly Event[]])[]): Promise<void> => {
     const [log, codec] = [service.app.get(EventStore), service.app.get(Codec)];

@@ -79,12 +79,11 @@ describe('dispatch over GraphQL', () => {
   const orderOf = async (id: string, who = staff().dispatcher) =>
     (await read(who, ORDER, { id })).workOrder as Seen | null;
   const until = async (id: string, isTrue: (seen: Seen) => boolean): Promise<Seen> => {
-    for (let tries = 0; tries < 1_500; tries += 1) {
-      const seen = await orderOf(id);
-      if (seen && isTrue(seen)) return seen;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`It did not come true: ${isTrue}; ${JSON.stringify(await orderOf(id))}`);
+    const seen = await service.until(
+      () => orderOf(id),
+      (each) => each !== null && isTrue(each),
+    );
+    return seen as Seen;
   };
   const bySystem = (command: Pick<WorkOrderCommand, 'type' | 'data'>, at: string) =>
     service.app

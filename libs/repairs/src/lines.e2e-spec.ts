@@ -77,14 +77,7 @@ describe('lines of work over GraphQL', () => {
     expect(errors).toEqual([]);
     return data as Seen;
   };
-  const until = async (look: () => Promise<Seen>, isTrue: (seen: Seen) => boolean): Promise<Seen> => {
-    for (let tries = 0; tries < 1_500; tries += 1) {
-      const seen = await look();
-      if (isTrue(seen)) return seen;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`It did not come true: ${isTrue}; ${JSON.stringify(await look())}`);
-  };
+  const until: Service['until'] = (look, isTrue) => service.until(look, isTrue);
 
   /** What others decide about an order, written down as an import would: nobody reacts to it. */
   const happened = async (workOrderId: string, ...events: readonly WorkOrderEvent[]) => {

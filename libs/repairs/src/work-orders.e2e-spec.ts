@@ -58,14 +58,7 @@ describe('work orders over GraphQL', () => {
   const ORDER = `query ($id: ID!) { workOrder(id: $id) { id status number sku serial unitId region hasSite minutes skills
     checklistNo complaintId needsDispatcher outcome firstVisit site { address contactName words coordinates { latitude } } } }`;
   const orderOf = async (who: Person, id: string) => (await read(who, ORDER, { id })).workOrder as Seen | null;
-  const until = async <T>(look: () => Promise<T>, isTrue: (seen: T) => boolean): Promise<T> => {
-    for (let tries = 0; tries < 1_500; tries += 1) {
-      const seen = await look();
-      if (isTrue(seen)) return seen;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`It did not come true: ${isTrue}; ${JSON.stringify(await look())}`);
-  };
+  const until: Service['until'] = (look, isTrue) => service.until(look, isTrue);
   const historyOf = async (who: Person, id: string) =>
     (await read(who, `query ($id: ID!) { workOrderHistory(id: $id) { type sentence data } }`, { id }))
       .workOrderHistory as { type: string; data: Seen }[] | null;

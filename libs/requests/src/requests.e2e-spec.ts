@@ -58,13 +58,7 @@ describe('requests over GraphQL', () => {
     expect(errors).toEqual([]);
     return data?.contact as Record<string, unknown>;
   };
-  const until = async (condition: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 400; tries += 1) {
-      if (await condition()) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`It did not come true: ${condition}`);
-  };
+  const until = (condition: () => Promise<boolean>) => service.until(condition, (isTrue) => isTrue);
 
   it('get a number first, before anything was said', async () => {
     const { contact } = await receive();

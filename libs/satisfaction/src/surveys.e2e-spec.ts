@@ -59,15 +59,7 @@ describe('surveys over GraphQL', () => {
     expect(errors).toEqual([]);
     return data as Seen;
   };
-  const until = async <T>(look: () => Promise<T>, isTrue: (seen: T) => boolean): Promise<T> => {
-    for (let tries = 0; tries < 400; tries += 1) {
-      await service.caughtUp();
-      const seen = await look();
-      if (isTrue(seen)) return seen;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`It did not come true: ${isTrue}; ${JSON.stringify(await look())}`);
-  };
+  const until: Service['until'] = (look, isTrue) => service.until(look, isTrue);
 
   const customer = async (hasConsent = true): Promise<string> => {
     const { id } = await sent(people()[0], 'registerCustomer', {

@@ -38,17 +38,13 @@ describe('the ends of a deposit, from one stream to the other', () => {
     service.app.get(CommandBus).execute(new HandlePartner({ id: randomUUID(), at, ...by, ...asked } as PartnerAsked));
   const STANDING = `query ($id: ID!) { partner(id: $id) { status suspendedFor reason }
     deposit(ownerId: $id) { status balance missing } depositHistory(ownerId: $id) { type } }`;
-  const until = async (id: string, isTrue: (seen: Record<'partner' | 'deposit', Seen | null>) => boolean) => {
-    for (let tries = 0; tries < 400; tries += 1) {
-      await service.caughtUp();
-      const { data, errors } = await manager(STANDING, { id });
-      expect(errors).toEqual([]);
-      const seen = data as Record<'partner' | 'deposit', Seen | null> & { depositHistory: readonly Seen[] };
-      if (isTrue(seen)) return seen;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`It did not come true: ${isTrue}`);
+  type Standing = Readonly<Record<'partner' | 'deposit', Seen | null> & { depositHistory: readonly Seen[] }>;
+  const standingOf = async (id: string) => {
+    const { data, errors } = await manager(STANDING, { id });
+    expect(errors).toEqual([]);
+    return data as Standing;
   };
+  const until = (id: string, isTrue: (seen: Standing) => boolean) => service.until(() => standingOf(id), isTrue);
 
   /** A partner that works, with its whole deposit lodged. */
   const lodged = async (name: string): Promise<string> => {

@@ -56,14 +56,7 @@ describe('deposits and statements over GraphQL', () => {
     expect(errors).toEqual([]);
     return data as Seen;
   };
-  const until = async (look: () => Promise<Seen>, isTrue: (seen: Seen) => boolean): Promise<Seen> => {
-    for (let tries = 0; tries < 400; tries += 1) {
-      const seen = await look();
-      if (isTrue(seen)) return seen;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error('It did not come true.');
-  };
+  const until: Service['until'] = (look, isTrue) => service.until(look, isTrue);
   const DEPOSIT = 'deposit { status balance reserved free floor isBelowFloor missing }';
   const onDeposit = async (who: Send, mutation: string, input: object): Promise<Seen> =>
     (await sent(who, mutation, { ownerId: partnerId, ...input }, `id ${DEPOSIT}`))['deposit'] as Seen;
