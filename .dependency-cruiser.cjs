@@ -85,6 +85,7 @@ const testRules = [
     { path: '^(?:apps|libs)/', pathNot: [CONSOLE, ...TEST_CODE] },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   ),
+  rule('benches-run-without-jest', 'Only specs expect.', { path: '^test/bench/' }, { path: '@jest/', reachable: true }),
 ];
 
 const technicalRules = [

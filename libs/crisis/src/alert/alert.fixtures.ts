@@ -1,5 +1,4 @@
-import { personal, type Recorded } from '#event-sourcing';
-import { recorded } from '#event-sourcing/testing';
+import { personal } from '#event-sourcing';
 import type { RaiseAlert } from './alert.commands.js';
 import type {
   AlertAcknowledged,
@@ -8,7 +7,6 @@ import type {
   AlertConfirmed,
   AlertContained,
   AlertDeclaredFalse,
-  AlertEvent,
   AlertNoted,
   AlertRaised,
 } from './alert.events.js';
@@ -85,7 +83,3 @@ export const closed = (): AlertClosed => ({
   type: 'AlertClosed',
   data: { alertId: ALERT_ID, note: null, closedBy: 'agent-1', closedAt: AT },
 });
-
-/** The event as the store returns it, at place `n` of the log and of its alert. */
-export const stored = <E extends AlertEvent>(event: E, n: number, at = AT): Recorded<E> =>
-  recorded(event, n, { stream: `alert-${ALERT_ID}`, occurredAt: at, recordedAt: at });

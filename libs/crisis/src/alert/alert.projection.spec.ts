@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { positionOf } from '#event-sourcing/testing';
+import { positionOf, recorded } from '#event-sourcing/testing';
 import { projected } from '#projections/testing';
+import type { AlertEvent } from './alert.events.js';
 import {
   ALERT_ID,
   AT,
@@ -13,9 +14,12 @@ import {
   declaredFalse,
   noted,
   raised,
-  stored,
 } from './alert.fixtures.js';
 import { alertProjection } from './alert.projection.js';
+
+/** The event as the store returns it, at place `n` of the log and of its alert. */
+const stored = <E extends AlertEvent>(event: E, n: number, at = AT) =>
+  recorded(event, n, { stream: `alert-${ALERT_ID}`, occurredAt: at, recordedAt: at });
 
 const { series, exposure, alertId, ...same } = asked();
 const RAISED = {
