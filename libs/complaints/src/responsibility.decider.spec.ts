@@ -62,6 +62,11 @@ describe('responsibility', () => {
       .when(ask('JudgeResponsibility', { responsibility: 'PARTNER', supplier: null }))
       .then(judged({ responsibility: 'PARTNER', partnerId: 'partner-2', technicianId: 't-9', reason })));
 
+  it('of another partner names no technician of the one the complaint is about', () =>
+    given(registered({ partnerId: 'partner-2', technicianId: 't-9' }), restated(), confirmed(), assessed())
+      .when(ask('JudgeResponsibility', { responsibility: 'PARTNER', supplier: null, partnerId: 'partner-1' }))
+      .then(judged({ responsibility: 'PARTNER', partnerId: 'partner-1', technicianId: null, reason })));
+
   it('of a supplier is refused without a name', () =>
     standing('INVESTIGATING')
       .when(ask('JudgeResponsibility', { supplier: ' ' }))

@@ -23,7 +23,7 @@ const judge: Decision<'JudgeResponsibility'> = ({ data, by, at }, complaint, { p
         ours: isOurs(data.responsibility),
         category,
         partnerId,
-        technicianId: complaint.technicianId,
+        technicianId: partnerId === complaint.partnerId ? complaint.technicianId : null,
         supplier: data.supplier,
         reason: written(complaint, 'reason', data.reason, policy.textLimits.note),
         judgedBy: by,

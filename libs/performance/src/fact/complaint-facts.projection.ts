@@ -76,12 +76,8 @@ const standing = (memory: ComplaintMemory) => {
   return { ...NOBODY, counts: false, outcome: 'OTHER' };
 };
 
-/** The outlet is the one that was named, where it is that partner's. */
-const blamed = ({ partnerId, technicianId }: ComplaintMemory['judged'], named: Concerned): Concerned => {
-  const isNamed = partnerId !== null && partnerId === named.partnerId;
-  return {
-    partnerId,
-    outletId: isNamed ? named.outletId : null,
-    technicianId: technicianId ?? (isNamed ? named.technicianId : null),
-  };
-};
+/** Outlet and technician that were named are those of the partner that was named with them. */
+const blamed = ({ partnerId, technicianId }: ComplaintMemory['judged'], named: Concerned): Concerned =>
+  partnerId !== null && partnerId === named.partnerId
+    ? { partnerId, outletId: named.outletId, technicianId: technicianId ?? named.technicianId }
+    : { partnerId, outletId: null, technicianId: technicianId === named.technicianId ? null : technicianId };

@@ -247,13 +247,19 @@ describe('the fact of a complaint', () => {
       },
     }));
 
-  it('names the outlet and technician of that partner alone', () =>
-    expect(of(judged({ responsibility: 'PARTNER', partnerId: 'pa-2' }))['complaint/c-1']).toMatchObject({
+  it.each([
+    ['nobody', null, null],
+    ['whom the complaint named with another partner', 'tech-1', null],
+    ['somebody of its own', 'tech-2', 'tech-2'],
+  ])('names the outlet and technician of that partner alone: judged was %s', (_, judgedId, technicianId) => {
+    const blamed = judged({ responsibility: 'PARTNER', partnerId: 'pa-2', technicianId: judgedId });
+    expect(of(blamed)['complaint/c-1']).toMatchObject({
       counts: true,
       partnerId: 'pa-2',
       outletId: null,
-      technicianId: null,
-    }));
+      technicianId,
+    });
+  });
 
   it('counts for whom a complaint about conduct names, until others are found responsible', () => {
     const conduct = complaint.assessed({ ...c, category: 'STAFF_CONDUCT' });

@@ -15,7 +15,7 @@ type Facts = ReadonlyMap<string, PerformanceFactView>;
 
 export const performanceFactProjection: Projection<PerformanceFactView, Told> = {
   name: 'performance-fact',
-  version: 1,
+  version: 2,
   categories: ['workorder', 'complaint', 'invitation'],
   view: PerformanceFactView,
   keys: (event) => {

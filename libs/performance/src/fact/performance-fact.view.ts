@@ -16,7 +16,7 @@ export type ComplaintMemory = Readonly<{
 }>;
 
 /** One thing that counts for a partner, an outlet and a technician, corrected in place. May be dropped and rebuilt at any time. */
-@Entity('performance_fact_v1')
+@Entity('performance_fact_v2')
 @Index(['position', 'id'])
 @Index(['at'])
 @Index(['partnerId', 'at'])

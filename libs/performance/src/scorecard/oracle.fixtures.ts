@@ -101,8 +101,8 @@ const QUESTIONS: Readonly<Record<string, string>> = {
     ), concerned AS (
       SELECT at, judged->>'partnerId' AS "partnerId",
         CASE WHEN judged->>'partnerId' = said->>'partnerId' THEN said->>'outletId' END AS "outletId",
-        coalesce(judged->>'technicianId',
-                 CASE WHEN judged->>'partnerId' = said->>'partnerId' THEN said->>'technicianId' END) AS "technicianId"
+        CASE WHEN judged->>'partnerId' = said->>'partnerId' THEN coalesce(judged->>'technicianId', said->>'technicianId')
+          ELSE nullif(judged->>'technicianId', said->>'technicianId') END AS "technicianId"
       FROM complaint WHERE judged->>'responsibility' = 'PARTNER'
       UNION ALL
       SELECT at, said->>'partnerId', said->>'outletId', said->>'technicianId' FROM complaint
