@@ -78,6 +78,11 @@ const SAID = `
       'symptom', data->>'symptomCode', ${doneBy('before')})
     FROM asked AS event WHERE "isNews" OR before IS NOT NULL
     UNION ALL
+    SELECT 'repair/' || (data->>'workOrderId'), position, recorded_at, jsonb_build_object(
+      'product', ${catalogued(`event.data->>'productId'`)}, 'serial', data->>'serial',
+      'components', array_remove(ARRAY[data->>'component'], NULL), 'symptom', data->>'symptomCode')
+    FROM events.event WHERE type = 'WorkOrderQualified'
+    UNION ALL
     SELECT 'repair/' || (data->>'workOrderId'), position, recorded_at, '{"isGone": true}'
     FROM events.event WHERE type = 'WorkOrderCancelled'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cancelled, checked, closed, drafted, offerFixtures, visitFixtures } from '#repairs/testing';
+import { cancelled, checked, closed, drafted, offerFixtures, qualified, visitFixtures } from '#repairs/testing';
 import { countedAfter, rules, signalOn } from './report.fixtures.js';
 import type { ReportEvent } from './watched-events.js';
 
@@ -21,6 +21,17 @@ describe('a repair that is asked for', () => {
     ['names the component', drafted({ component: 'FAN' }), { ...ASKED, components: ['FAN'] }],
     ['is told by the unit where nobody knows the customer', drafted({ customerId: null }), { ...ASKED, who: 'SN-1' }],
   ])('%s', (_, event, signal) => expect(counted(event)).toEqual([signal]));
+
+  it('is about what it is found to be about', () => {
+    const unknown = { productId: null, sku: null, customerId: null, serial: null, symptomCode: null };
+    expect(counted(drafted(unknown))).toEqual([]);
+    const found = qualified({ component: 'FAN', symptomCode: 'NOISE' });
+    expect(counted(drafted(unknown), found)).toEqual([
+      { ...ASKED, who: found.data.serial, components: ['FAN'], symptom: 'NOISE' },
+    ]);
+    expect(counted(drafted(), found)).toEqual([{ ...ASKED, components: ['FAN'], symptom: 'NOISE' }]);
+    expect(counted(drafted({ complaintId: 'c-1' }), found)).toEqual([]);
+  });
 
   it.each([
     ['other work than a repair', [drafted({ kind: 'MAINTENANCE' })]],

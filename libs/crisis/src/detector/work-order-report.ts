@@ -1,13 +1,15 @@
-import type { WorkOrderDrafted, WorkOrderEvent } from '#repairs/events';
+import type { WorkOrderDrafted, WorkOrderEvent, WorkOrderQualified } from '#repairs/events';
 import type { SignalRules } from './detector-rules.js';
 import { type Report, reportOf } from './report.js';
-import { type Beside, type PastRepair, type Telling, telling } from './telling.js';
+import { type Beside, correcting, type PastRepair, type Telling, telling } from './telling.js';
 
 /** What a work order says: a repair that is asked for, a check that it did not pass, a technician who did not come. */
 export const workOrderTelling = (event: WorkOrderEvent, eventId: string, rules: SignalRules): Telling | null => {
   switch (event.type) {
     case 'WorkOrderDrafted':
       return drafted(event.data, rules);
+    case 'WorkOrderQualified':
+      return qualified(event.data);
     case 'OfferAccepted':
       return assigned(event.data.workOrderId, { ...event.data, technicianId: null });
     case 'VisitScheduled':
@@ -74,13 +76,29 @@ const drafted = (data: WorkOrderDrafted['data'], rules: SignalRules): Telling | 
   return telling({ key: `repair/${workOrderId}`, productId, unitId, tell });
 };
 
+/** Who took the job in hand knows better what it is about. Whether a repair did not last is said by what was asked for. */
+const qualified = ({
+  workOrderId,
+  productId,
+  serial,
+  component,
+  symptomCode,
+}: WorkOrderQualified['data']): Telling | null =>
+  correcting(
+    `repair/${workOrderId}`,
+    ({ who }) => ({ who: who ?? serial, productId, components: componentsOf(component), symptom: symptomCode }),
+    productId,
+  );
+
+const componentsOf = (component: string | null): string[] => (component === null ? [] : [component]);
+
 const asked = (data: WorkOrderDrafted['data']): Report => ({
   ...reportOf('WORK_ORDER', data.workOrderId, data.reportedAt),
   who: data.customerId ?? data.serial,
   productId: data.productId,
   batch: data.batch,
   region: data.region,
-  components: data.component === null ? [] : [data.component],
+  components: componentsOf(data.component),
   symptom: data.symptomCode,
 });
 
