@@ -2,14 +2,11 @@ import { counted } from './amounts.js';
 import { connected, type Ground, onGround } from './ground.js';
 import { type Measure, measured, median, medianTiming } from './measure.js';
 import type { Options } from './options.js';
-import { type Answered, openSide, type Passed, type Place, type Side, type Tasks } from './side.js';
+import { askApart, openSide, type Passed, type Place, type Side, WORKER } from './side.js';
 import { inTurns, say } from './turns.js';
 
 const EVENTS = 10_000_000;
 const WARM_UP = 3;
-
-/** MiB. Without a limit V8 leaves garbage lying as long as the machine has memory, which says nothing of what is needed. */
-const HEAP = 256;
 
 /** What appending costs at 10,000 and at 10 million stored events, and a rebuild at 100,000 and at 5 million. */
 export const growthBench = (options: Options): Promise<Measure[]> =>
@@ -31,22 +28,8 @@ type Places = Readonly<Record<'few' | 'some' | 'many', Place>>;
 const filled = async (ground: Ground, name: string, events: number): Promise<Place> => {
   say(`writing a log of ${counted(events)} events`);
   const place = await ground.place(name);
-  await apart(place, 'fill', { events });
+  await askApart(place, WORKER, 'fill', { events });
   return place;
-};
-
-/** By a process of its own, whose memory nobody else has filled. */
-const apart = async <T extends keyof Tasks>(
-  place: Place,
-  task: T,
-  asked: Parameters<Tasks[T]>[0],
-): Promise<Answered<T>> => {
-  const side = openSide('ours', place, [`--max-old-space-size=${HEAP}`]);
-  try {
-    return await side.ask(task, asked);
-  } finally {
-    await side.close();
-  }
 };
 
 const rebuilds = async (
@@ -57,7 +40,7 @@ const rebuilds = async (
 ) => {
   const project = (place: Place, events: number): Promise<Passed> => {
     say(`rebuilding the complaint view from ${counted(events)} events`);
-    return apart(place, 'project', { events });
+    return askApart(place, WORKER, 'project', { events });
   };
   const small: Passed[] = [];
   for (let round = 0; round < rounds; round += 1) {

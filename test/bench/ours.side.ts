@@ -21,6 +21,7 @@ import { type Draft, draftsOf, newEventOf, twentyEvents } from './drafts.js';
 import { callFor, callWith, mustBe, passing } from './load.js';
 import { fillOurs } from './ours-log.js';
 import { projectOurs } from './ours-projection.js';
+import { workAll } from './ours-worker.js';
 import { packOf } from './pack.js';
 import { BENCH_MASTER_KEY, placeGiven, type Rebuilt, serve, type Tasks } from './side.js';
 import { simulatedLog } from './simulated-log.js';
@@ -112,6 +113,7 @@ serve(
       mustBe('Events stored', await stored(), events);
       return events;
     },
+    work: ({ events }) => workAll(place, events),
     rebuild: ({ events }) => {
       const told = ({ name, seconds, rows }: Rebuilt) =>
         say(`${name}: ${counted(Math.round(events / seconds))} events/s, ${counted(rows)} rows`);

@@ -5,12 +5,11 @@ import { type Measure, measured } from './measure.js';
 import type { Options } from './options.js';
 import { FINDING, type Found, QUERIES } from './queries.js';
 import { openServer, type Target } from './servers.js';
-import { BENCH_MASTER_KEY, openSide, type Place } from './side.js';
+import { askApart, BENCH_MASTER_KEY, LARGE, type Place } from './side.js';
 import { yearOf } from './simulated-log.js';
 import { say } from './turns.js';
 
 const EVENTS = 1_000_000;
-const HEAP = 12_000;
 const CALLERS = 4;
 const WARM_UP = 1;
 
@@ -49,16 +48,10 @@ export const timedQueries = async ({ serviceUrl, ownerUrl }: Place, seconds: num
   }
 };
 
-/** By a process of its own, which goes with all that it remembers. */
-const filled = async (place: Place, events: number): Promise<number> => {
+const filled = (place: Place, events: number): Promise<number> => {
   const year = yearOf(events);
   say(`the past of ${JSON.stringify(year)}`);
-  const side = openSide('ours', place, [`--max-old-space-size=${HEAP}`]);
-  try {
-    return await side.ask('fillYear', year);
-  } finally {
-    await side.close();
-  }
+  return askApart(place, LARGE, 'fillYear', year);
 };
 
 type Nodes = Readonly<{ nodes: readonly Readonly<{ id: string }>[] }>;

@@ -10,6 +10,12 @@ export const BENCH_MASTER_KEY = Buffer.alloc(32, 7);
 /** How long a projection takes from nothing to the head, and how many rows it has then. */
 export type Rebuilt = Readonly<{ name: string; seconds: number; rows: number; rss: number }>;
 
+/** How docker/compose.yaml starts a worker. Without a limit V8 leaves garbage lying as long as the machine has memory. */
+export const WORKER = ['--max-old-space-size=288'];
+
+/** For what a real worker never does: to decide a whole year in memory, or to compare with it. */
+export const LARGE = ['--max-old-space-size=12000'];
+
 /** A figure as often as it was asked for, and the lines in which read model and log differ. */
 export type Compared = Readonly<{ name: string; lines: number; differences: readonly string[] }>;
 
@@ -29,6 +35,8 @@ export interface Tasks {
   fill: (asked: Readonly<{ events: number }>) => Promise<null>;
   /** A simulated year by the deciders; answers how many events it has. */
   fillYear: (asked: SimulationOptions) => Promise<number>;
+  /** A worker with all contexts, from nothing to the head. */
+  work: (asked: Readonly<{ events: number }>) => Promise<Passed>;
   /** Each projection of all contexts from nothing, one after the other. */
   rebuild: (asked: Readonly<{ events: number }>) => Promise<readonly Rebuilt[]>;
   /** What read models answer beside plain SQL over the events. */
@@ -68,6 +76,21 @@ export const openSide = (name: 'ours' | 'peer' | 'limit', place: Place, execArgv
     await exit;
   };
   return { ask: ask as Side['ask'], close };
+};
+
+/** One thing of ours in a process of its own, whose memory nothing else has filled. */
+export const askApart = async <T extends keyof Tasks>(
+  place: Place,
+  execArgv: readonly string[],
+  task: T,
+  asked: Parameters<Tasks[T]>[0],
+): Promise<Answered<T>> => {
+  const side = openSide('ours', place, execArgv);
+  try {
+    return await side.ask(task, asked);
+  } finally {
+    await side.close();
+  }
 };
 
 /** The other end: answers one task after the other, and ends with the parent. */

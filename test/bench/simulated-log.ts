@@ -24,10 +24,10 @@ export function* simulatedLog(options: SimulationOptions, pack: PolicyPack): Gen
     }
 }
 
-const YEAR = { events: 1_500_000, units: 60_000, partners: 200, calls: 42_000 };
+const YEAR = { events: 1_800_000, units: 60_000, partners: 200, calls: 48_500 };
 const LEAST = { units: 300, partners: 8, calls: 30 };
 
-/** A year of about so many events: 200 partners and 50,000 jobs where there are one and a half million. */
+/** A year of about so many events: 200 partners and 50,000 jobs where there are 1.8 million. */
 export const yearOf = (events: number): SimulationOptions => {
   const share = events / YEAR.events;
   const sized = (what: keyof typeof LEAST) => Math.max(LEAST[what], Math.round(YEAR[what] * share));

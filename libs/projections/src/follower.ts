@@ -3,6 +3,7 @@ import { categoryOf, type EventStore, isOutage, Pulse } from '#event-store';
 import { CheckpointLost, type Checkpoints } from './checkpoints.js';
 import type { DecodedPage, LogReader } from './log-reader.js';
 import { ReadAgain } from './stretch.js';
+import type { Turns } from './turns.js';
 
 /** What is done with the events of a page, in one transaction that moves the checkpoint. */
 export type Reader = Readonly<{
@@ -27,12 +28,23 @@ export type FollowerState = Readonly<{
   error: string | null;
 }>;
 
+export type FollowerParts = Readonly<{
+  log: LogReader;
+  checkpoints: Checkpoints;
+  store: EventStore;
+  /** Of those that are behind. */
+  turns: Turns;
+}>;
+
 const POLL_MS = 500;
 const SKIP_AFTER_MS = 50;
 
 /** How long pages are passed in memory only: those with nothing to do, and those that are written with the next ones. */
 const STORE_AFTER_MS = 1_000;
 const LONGEST_PAUSE_MS = 5_000;
+
+/** How long a reader that is behind reads before another one does. */
+const TURN_MS = 2_000;
 
 /** How long a reader that stopped waits before each next try, the last one for ever. */
 const RETRY_MS = [5_000, 30_000, 120_000, 600_000];
@@ -56,9 +68,7 @@ export class Follower {
 
   constructor(
     private readonly reader: Reader,
-    private readonly log: LogReader,
-    private readonly checkpoints: Checkpoints,
-    private readonly store: EventStore,
+    private readonly parts: FollowerParts,
   ) {}
 
   state(): FollowerState {
@@ -83,10 +93,8 @@ export class Follower {
     for (let pause = 100; !signal.aborted; ) {
       try {
         if (!this.position) await this.open();
-        const page = await this.step();
-        this.goesOn();
+        await (this.near ? this.follow(signal) : this.parts.turns.take(() => this.hurry(signal), signal));
         pause = 100;
-        if (!page.full) await this.rest(page.seen, signal);
       } catch (error) {
         await this.recover(error, pause, signal);
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
@@ -96,7 +104,7 @@ export class Follower {
   }
 
   private async open(): Promise<void> {
-    this.position = await this.checkpoints.open(this.reader.name, this.reader.from);
+    this.position = await this.parts.checkpoints.open(this.reader.name, this.reader.from);
     this.moved();
   }
 
@@ -106,17 +114,34 @@ export class Follower {
     this.stops = 0;
   }
 
-  private async step(): Promise<DecodedPage> {
+  /** Near the head: a page that others share, and then rest. A full one is left for a turn. */
+  private async follow(signal: AbortSignal): Promise<void> {
     if (this.mending) await this.mend();
-    const page = await (this.near
-      ? this.log.near(this.position)
-      : this.log.alone(this.position, this.reader.categories));
+    const page = await this.parts.log.near(this.position);
     this.near = !page.full;
-    if (page.upTo !== this.position) await this.take(page);
-    return page;
+    if (page.full) return;
+    await this.take(page);
+    await this.rest(page.seen, signal);
+  }
+
+  /** Behind the head: page after page as long as the turn lasts, and then what it remembers is let go. */
+  private async hurry(signal: AbortSignal): Promise<void> {
+    for (const end = performance.now() + TURN_MS; !this.near && performance.now() < end && !signal.aborted; ) {
+      if (this.mending) await this.mend();
+      const page = await this.parts.log.alone(this.position, this.reader.categories);
+      this.near = !page.full;
+      await this.take(page);
+    }
+    if (this.stored !== this.position && !signal.aborted) await this.catchUp();
+    this.reader.forget();
   }
 
   private async take(page: DecodedPage): Promise<void> {
+    if (page.upTo !== this.position) await this.handle(page);
+    this.goesOn();
+  }
+
+  private async handle(page: DecodedPage): Promise<void> {
     const events = page.events.filter(({ meta }) => this.reader.categories.includes(categoryOf(meta.stream)));
     const handled = events.length > 0 && (await this.reader.handle({ ...page, events }, this.stored));
     this.handled += events.length;
@@ -134,8 +159,8 @@ export class Follower {
   /** At the head until the store beats again: the checkpoint catches up with what was passed, then it waits. */
   private async rest(seen: number, signal: AbortSignal): Promise<void> {
     const behind = this.stored !== this.position;
-    await this.store.appended.next(seen, behind ? SKIP_AFTER_MS : POLL_MS, signal);
-    if (behind && this.store.appended.count === seen) await this.catchUp();
+    await this.parts.store.appended.next(seen, behind ? SKIP_AFTER_MS : POLL_MS, signal);
+    if (behind && this.parts.store.appended.count === seen) await this.catchUp();
   }
 
   private async catchUp(): Promise<void> {
@@ -151,9 +176,9 @@ export class Follower {
   private async recover(error: unknown, pause: number, signal: AbortSignal): Promise<void> {
     this.reader.forget();
     if (error instanceof CheckpointLost || isOutage(error))
-      await this.store.appended.next(this.store.appended.count, pause, signal);
+      await this.parts.store.appended.next(this.parts.store.appended.count, pause, signal);
     else if (!(error instanceof ReadAgain)) await this.stopped(error, signal);
-    this.position = this.stored = await this.checkpoints.position(this.reader.name).catch(() => this.stored);
+    this.position = this.stored = await this.parts.checkpoints.position(this.reader.name).catch(() => this.stored);
   }
 
   /** Said once for each error, not at every try. */

@@ -18,6 +18,7 @@ import type { Progress } from './progress.js';
 import { type Projection, projectionBy } from './projection.js';
 import { Projector } from './projector.js';
 import { effectWishes, policyWishes, type Reacting, Reactor } from './reactor.js';
+import { Turns } from './turns.js';
 import { Wants } from './wants.js';
 
 export type RunnerParts = Readonly<{
@@ -36,6 +37,9 @@ export type RunnerParts = Readonly<{
 
 /** How far one projection, policy or effect is behind the log. */
 export type Lag = Readonly<{ name: string; events: number | null; status: string; error: string | null }>;
+
+/** How many readers go on at the same time that are behind: the rows that each remembers are what a worker's memory goes to. */
+const BEHIND_AT_ONCE = 3;
 
 /** Names this worker to people and to other workers: machine, process, and a mark of its own. */
 const newWorkerId = (): string => `${hostname()}-${process.pid}-${randomBytes(2).toString('hex')}`;
@@ -72,9 +76,8 @@ export class Runners {
       ...policies.map((each) => () => new Reactor(ofPolicy(each), reacting)),
       ...effects.map((each) => () => new Reactor(ofEffect(each), reacting)),
     ];
-    const follow = new Map(
-      this.readers.map((make) => [make().name, () => new Follower(make(), log, checkpoints, store)] as const),
-    );
+    const following = { log, checkpoints, store, turns: new Turns(BEHIND_AT_ONCE) };
+    const follow = new Map(this.readers.map((make) => [make().name, () => new Follower(make(), following)] as const));
     const { lifeMs, beatMs } = parts.leaseTimes ?? LEASE_TIMES;
     const leases = new Leases(dataSource, this.worker, [...follow.keys()], lifeMs);
     this.holder = new LeaseHolder(leases, follow, listener, beatMs);

@@ -1,0 +1,24 @@
+import { Pulse } from '#event-store';
+
+const NEVER_MS = 2 ** 31 - 1;
+
+/** So many at a time; who has waited longest is next. */
+export class Turns {
+  private taken = 0;
+  private readonly given = new Pulse();
+
+  constructor(private readonly most: number) {}
+
+  /** Does `work` when it has its turn; not at all where `signal` aborts before. */
+  async take(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
+    while (this.taken >= this.most && !signal.aborted) await this.given.next(this.given.count, NEVER_MS, signal);
+    if (signal.aborted) return;
+    this.taken += 1;
+    try {
+      await work();
+    } finally {
+      this.taken -= 1;
+      this.given.ring();
+    }
+  }
+}
