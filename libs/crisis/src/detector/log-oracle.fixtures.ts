@@ -237,6 +237,9 @@ const FILL = `INSERT INTO report_change
   WITH ${[RULE, ASKED, SAID, SIGNAL, CHANGE].join(',')}, counting AS (WITH ${COUNTING})
   SELECT key, position, until, "recordedDay", now->>'source', now->>'id', day, signal, series FROM counting`;
 
+/** PostgreSQL expects few repairs, whose number it can't know from their JSON, and would compare each with each. */
+const NO_LOOPS = 'SET enable_nestloop = off';
+
 const CHANGES = `
   SELECT key, since::text, until::text, "recordedDay", source, "sourceId", day, signal, to_jsonb(series) AS series
   FROM report_change ORDER BY report_change.since, length(key), key`;
@@ -276,7 +279,9 @@ export const watchedInLog = async (
   const client = await pool.connect();
   try {
     await client.query(CREATE);
+    await client.query(NO_LOOPS);
     await client.query(FILL, [JSON.stringify({ ...watch, ...signals })]);
+    await client.query('RESET enable_nestloop');
     await client.query('ANALYZE report_change');
     const { rows: changes } = await client.query<ReportChange>(CHANGES);
     const { rows: days } = await client.query<SeriesDay>(DAYS, [watch.customerDays]);

@@ -107,13 +107,13 @@ const partsOf = (
 
 const ARRAYS = ['criteria', 'weights', 'expectedSums', 'perceivedSums', 'pairs', 'dropped'] as const;
 
+/** The arrays of a row side by side: as a function of the row in FROM that takes PostgreSQL three times as long. */
 const byCriterion = (cases: string): string => `
-  SELECT to_char(day, 'YYYY-MM-DD') AS period, k1, k2, part.criterion, sum(part.expected) AS expected, sum(part.perceived) AS perceived,
-    sum(part.pairs)::int AS pairs, sum(part.weight * part.pairs) AS weights, sum(part.dropped)::int AS dropped
-  FROM (${cases}) row
-  CROSS JOIN LATERAL unnest(${ARRAYS.map((column) => `row."${column}"`).join(', ')})
-    AS part(criterion, weight, expected, perceived, pairs, dropped)
-  GROUP BY day, k1, k2, part.criterion ORDER BY day, k1, k2, part.criterion`;
+  SELECT to_char(day, 'YYYY-MM-DD') AS period, k1, k2, criterion, sum(expected) AS expected, sum(perceived) AS perceived,
+    sum(pairs)::int AS pairs, sum(weight * pairs) AS weights, sum(dropped)::int AS dropped
+  FROM (SELECT day, k1, k2, unnest(criteria) AS criterion, unnest(weights) AS weight, unnest("expectedSums") AS expected,
+    unnest("perceivedSums") AS perceived, unnest(pairs) AS pairs, unnest(dropped) AS dropped FROM (${cases}) row) part
+  GROUP BY day, k1, k2, criterion ORDER BY day, k1, k2, criterion`;
 
 const repliesOf = (scope: Scope, dataSource: DataSource, { groupBy, surveyId, basis, filter, ...steps }: GapAsked) => {
   const rows = invitedRows(scope, dataSource, filter)
