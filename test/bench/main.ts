@@ -28,12 +28,13 @@ const HELP = `npm run bench -- [store | projections | graphql | growth | queries
 
   queries      what queries take over HTTP on a simulated past (a million events: an hour)
   watch        early warning: catching up on a history, then beside a thousand complaints a second (10 minutes)
-  year         a simulated year: each projection from nothing, and read models beside plain SQL over the events (hours)
+  year         a simulated year: each projection from nothing, read models beside plain SQL over the events, a whole
+               worker from nothing, and queries (an hour)
 
   --seconds N  how long one turn of a load lasts (8)
   --rounds N   how often each side has its turn; figures are medians (3)
   --events N   length of the log in projections (200000); most events in growth (10000000);
-               about how many in queries (1000000) and year (1500000);
+               about how many in queries (1000000) and year (1800000);
                the history in watch (100000)
   --help       this text
 `;

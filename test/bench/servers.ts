@@ -13,10 +13,13 @@ export type Server = Readonly<{
   close: () => Promise<void>;
 }>;
 
+/** As `npm start` runs the service; the peer gets it too. */
+const YOUNG = '--max-semi-space-size=64';
+
 /** A server in a process of its own: each line that it gets asks for rest, each line that it says is JSON. */
 export const openServer = async (file: string, environment: NodeJS.ProcessEnv = {}): Promise<Server> => {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const child = spawn(process.execPath, [path], {
+  const child = spawn(process.execPath, [YOUNG, path], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },
   });

@@ -4,16 +4,20 @@ import type { Refusal } from '#auth';
 
 export type FieldProblem = Readonly<{ field: string; problem: string }>;
 
-/** class-validator goes through all classes of the process for each object that it checks: what it finds for one is kept. */
+/**
+ * class-validator goes through all classes of the process for each object that it checks: what it finds for one is kept, by
+ * its class and by the name of that which it is nested in.
+ */
 const rememberRules = (): void => {
   const storage = getMetadataStorage();
   const find = storage.getTargetValidationMetadatas.bind(storage);
-  const known = new Map<unknown, ReturnType<typeof find>>();
+  const known = new Map<unknown, Map<string, ReturnType<typeof find>>>();
   storage.getTargetValidationMetadatas = (target, ...options) => {
-    const [schema, always, strictGroups, groups] = options;
-    if (schema || always || strictGroups || groups) return find(target, ...options);
-    const rules = known.get(target) ?? find(target, ...options);
-    known.set(target, rules);
+    const [within, always, strictGroups, groups] = options;
+    if (always || strictGroups || groups) return find(target, ...options);
+    const ofTarget = known.get(target) ?? new Map<string, ReturnType<typeof find>>();
+    const rules = ofTarget.get(within) ?? find(target, ...options);
+    known.set(target, ofTarget.set(within, rules));
     return rules;
   };
 };

@@ -41,9 +41,24 @@ export const depositStanding = async (
   dataSource: DataSource,
   ownerIds: readonly string[],
 ): Promise<ReadonlyMap<string, DepositStanding>> => {
-  const rows = await depositRows(scope, dataSource).andWhere('row.id = ANY(:ownerIds)', { ownerIds }).getMany();
+  const rows = await depositRows(scope, dataSource)
+    .andWhere('row.id = ANY(:ownerIds)', { ownerIds })
+    .select(STANDING.map((field) => `row.${field}`))
+    .getMany();
   return new Map(rows.map((row) => [row.id, standingOf(row)]));
 };
+
+/** Without the ledger and its reservations, which are most of a row. */
+const STANDING = [
+  'id',
+  'status',
+  'demanded',
+  'balance',
+  'reserved',
+  'free',
+  'floor',
+  'isBelowFloor',
+] as const satisfies readonly (keyof DepositView)[];
 
 const standingOf = (row: DepositView): DepositStanding => ({
   ownerId: row.id,
