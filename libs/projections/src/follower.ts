@@ -43,7 +43,7 @@ const SKIP_AFTER_MS = 50;
 const STORE_AFTER_MS = 1_000;
 const LONGEST_PAUSE_MS = 5_000;
 
-/** How long a reader that is behind reads before another one does. */
+/** How long a reader that is behind reads before another one does that waits. */
 const TURN_MS = 2_000;
 
 /** How long a reader that stopped waits before each next try, the last one for ever. */
@@ -126,7 +126,9 @@ export class Follower {
 
   /** Behind the head: page after page as long as the turn lasts, and then what it remembers is let go. */
   private async hurry(signal: AbortSignal): Promise<void> {
-    for (const end = performance.now() + TURN_MS; !this.near && performance.now() < end && !signal.aborted; ) {
+    const end = performance.now() + TURN_MS;
+    const isOver = () => signal.aborted || (this.parts.turns.areWanted && performance.now() > end);
+    while (!this.near && !isOver()) {
       if (this.mending) await this.mend();
       const page = await this.parts.log.alone(this.position, this.reader.categories);
       this.near = !page.full;

@@ -15,7 +15,7 @@ export type DecodedPage = Readonly<{
 type StoredPage = Omit<DecodedPage, 'events'> & Readonly<{ events: readonly StoredEvent[] }>;
 
 const PAGE = 1_000;
-const PAGE_ALONE = 1_000;
+const PAGE_ALONE = 2_000;
 const KEPT = 8;
 
 /** From so many events in a page on, the next one is begun so much later for each of them: fewer and larger pages. */

@@ -33,7 +33,7 @@ describe('turns', () => {
       }, signal);
       return { taken, end, fail };
     };
-    return { begun, take };
+    return { turns, begun, take };
   };
 
   it('lets so many go on at a time, and then who has waited longest', async () => {
@@ -50,6 +50,25 @@ describe('turns', () => {
     a.end();
     await settled();
     expect(begun).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('are wanted as long as somebody waits', async () => {
+    const { turns, take } = begin(1);
+    expect(turns.areWanted).toBe(false);
+    const [a, b] = [take('a'), take('b')];
+    expect(turns.areWanted).toBe(true);
+    a.end();
+    await settled();
+    expect(turns.areWanted).toBe(false);
+    b.end();
+    await b.taken;
+    const [stop, c] = [new AbortController(), take('c')];
+    const d = take('d', stop.signal);
+    expect(turns.areWanted).toBe(true);
+    stop.abort();
+    await d.taken;
+    expect(turns.areWanted).toBe(false);
+    c.end();
   });
 
   it('makes room after a failure too, which is the failure of who had the turn', async () => {
