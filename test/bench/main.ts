@@ -26,7 +26,7 @@ const HELP = `npm run bench -- [store | projections | graphql | growth | queries
   graphql      registerComplaint over HTTP (3 minutes)
   growth       appends and a rebuild with few and with many stored events (45 minutes, 40 GB of disk)
 
-  queries      what queries take over HTTP on a simulated past (a million events: an hour)
+  queries      what queries take over HTTP on a simulated past (a million events: 15 minutes)
   watch        early warning: catching up on a history, then beside a thousand complaints a second (10 minutes)
   year         a simulated year: each projection from nothing, read models beside plain SQL over the events, a whole
                worker from nothing, and queries (an hour)
