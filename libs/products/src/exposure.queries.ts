@@ -130,10 +130,12 @@ export const unitsInServiceByPeriod = async (
 
 /**
  * The day of a time among those asked for, looked up among their beginnings, because to ask the zone about each row takes
- * several times as long; the day before them for all that was earlier, `to` for all that comes later.
+ * several times as long; the day before them for all that was earlier, `to` for all that comes later. Where a change of the
+ * clock repeats midnight, a day begins at the first one.
  */
 const dayOf = (time: string): string =>
-  `:from::date - 1 + width_bucket(${time}, ARRAY(SELECT day AT TIME ZONE :zone
+  `:from::date - 1 + width_bucket(${time}, ARRAY(
+    SELECT least(day AT TIME ZONE :zone, (day - interval '1 hour') AT TIME ZONE :zone + interval '1 hour')
     FROM generate_series(:from::timestamp, :to::timestamp, interval '1 day') day))`;
 
 const seriesOf = (rows: string, known: number): string => {

@@ -281,12 +281,12 @@ export const watchedInLog = async (
     await client.query(CREATE);
     await client.query(NO_LOOPS);
     await client.query(FILL, [JSON.stringify({ ...watch, ...signals })]);
-    await client.query('RESET enable_nestloop');
     await client.query('ANALYZE report_change');
     const { rows: changes } = await client.query<ReportChange>(CHANGES);
     const { rows: days } = await client.query<SeriesDay>(DAYS, [watch.customerDays]);
     return { changes, days };
   } finally {
+    await client.query('RESET enable_nestloop');
     await client.query('DROP TABLE IF EXISTS report_change');
     client.release();
   }
